@@ -1,0 +1,64 @@
+import tseslint from 'typescript-eslint';
+
+const noClock = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Rules get `now` as an argument; only src/app.ts reads the clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Rules get `now` as an argument; only src/app.ts reads the clock.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Rules have no random; derive jitter from the id.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules', 'build', 'coverage', 'static/ui/build', '*.mjs', '**/*.cjs', '**/*.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.all.json', './static/ui/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      'max-params': ['error', 3],
+      'max-lines': ['error', { max: 200 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 8],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a literal union.' }],
+    },
+  },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noClock] } },
+  // The composition root is the one place that reads the clock.
+  { files: ['src/app.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Rows of `it.each` are as wide as the table.
+      'max-params': 'off',
+    },
+  },
+  // The platform takes its log lines from the console.
+  { files: ['src/modules/log.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**/*.ts', 'bench/**/*.ts', 'sandbox/story/**/*.ts'], rules: { 'no-console': 'off' } },
+  // React components return their whole markup; their logic lives in hooks and is held to the common bound.
+  { files: ['static/ui/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true }] } },
+);

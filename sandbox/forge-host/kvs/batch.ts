@@ -1,0 +1,64 @@
+/** Batches: up to 25 keys at once, each succeeding or failing on its own. */
+import { isRecord, jsonBytes } from '../json';
+import type { JsonRecord } from '../json';
+import { KVS_LIMIT } from '../limits';
+import { checkStorable, deleteRecord, getRecord, spaceOf } from './key-value';
+import type { Store } from './key-value';
+import { KvsError, badRequest } from './kvs-error';
+import { checkedKey } from './rules/key-rules';
+import { readTtlOnly } from './write-options';
+
+type ItemAction = (store: Store, item: JsonRecord) => JsonRecord;
+
+function setItem(store: Store, item: JsonRecord): JsonRecord {
+  const space = spaceOf(store, item['entityName']);
+  const key = checkedKey(item['key']);
+  checkStorable(store, space, item['value']);
+  store.records.set(space, { key, value: item['value'], ...readTtlOnly(item['options']) });
+  return {};
+}
+
+function deleteItem(store: Store, item: JsonRecord): JsonRecord {
+  deleteRecord(store, spaceOf(store, item['entityName']), item);
+  return {};
+}
+
+function getItem(store: Store, item: JsonRecord): JsonRecord {
+  return getRecord(store, spaceOf(store, item['entityName']), item);
+}
+
+export const BATCH_ACTIONS: Readonly<Record<string, ItemAction>> = {
+  get: getItem,
+  set: setItem,
+  delete: deleteItem,
+};
+
+function readItems(body: unknown): JsonRecord[] {
+  const items = Array.isArray(body) ? body.filter(isRecord) : [];
+  if (items.length === 0 || items.length > KVS_LIMIT.batchItems) {
+    throw badRequest('BATCH_SIZE_INVALID', `a batch has between 1 and ${KVS_LIMIT.batchItems} items`);
+  }
+  if (jsonBytes(body) > KVS_LIMIT.batchBytes) throw badRequest('MAX_SIZE', 'a batch has at most 4 MB');
+  const names = items.map((item) => JSON.stringify([item['entityName'], item['key']]));
+  if (new Set(names).size < names.length) throw badRequest('DUPLICATE_KEY', 'a batch may name each key once');
+  return items;
+}
+
+function identity(item: JsonRecord): JsonRecord {
+  return { key: item['key'], ...(item['entityName'] === undefined ? {} : { entityName: item['entityName'] }) };
+}
+
+/** @throws KvsError when the batch as a whole is refused */
+export function runBatch(store: Store, action: ItemAction, body: unknown): JsonRecord {
+  const successfulKeys: JsonRecord[] = [];
+  const failedKeys: JsonRecord[] = [];
+  for (const item of readItems(body)) {
+    try {
+      successfulKeys.push({ ...action(store, item), ...identity(item) });
+    } catch (error) {
+      if (!(error instanceof KvsError)) throw error;
+      failedKeys.push({ ...identity(item), error: { code: error.code, message: error.message } });
+    }
+  }
+  return { successfulKeys, failedKeys };
+}

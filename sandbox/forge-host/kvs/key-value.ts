@@ -1,0 +1,58 @@
+/** Reading, writing and deleting one record. */
+import type { JsonRecord } from '../json';
+import { KVS_LIMIT } from '../limits';
+import type { EntityDefinition } from '../manifest/entities';
+import { KvsError, keyNotFound } from './kvs-error';
+import type { RecordStore, SpaceName, StoredRecord } from './record-store';
+import { checkEntityValue, definitionOf } from './rules/entity-rules';
+import { checkedKey } from './rules/key-rules';
+import { checkValue } from './rules/value-rules';
+import { readWriteOptions } from './write-options';
+
+export interface Store {
+  readonly records: RecordStore;
+  readonly entities: readonly EntityDefinition[];
+}
+
+/** The record as it goes over the wire. */
+export function wireRecord(record: StoredRecord): JsonRecord {
+  const { key, value, createdAt, updatedAt, expiresAt } = record;
+  const expiry = expiresAt === undefined ? {} : { expireTime: new Date(expiresAt).toISOString() };
+  return { key, value, createdAt, updatedAt, ...expiry };
+}
+
+/** The space an item of a batch or transaction belongs to. @throws KvsError for an undeclared entity */
+export function spaceOf(store: Store, entityName: unknown): SpaceName {
+  if (entityName === undefined) return { kind: 'kvs' };
+  return { kind: 'entity', entityName: definitionOf(store.entities, entityName).name };
+}
+
+/** @throws KvsError when the value may not be stored there */
+export function checkStorable(store: Store, space: SpaceName, value: unknown): void {
+  checkValue(value, space.kind === 'secret' ? KVS_LIMIT.secretBytes : KVS_LIMIT.valueBytes);
+  if (space.kind === 'entity') checkEntityValue(definitionOf(store.entities, space.entityName), value);
+}
+
+export function getRecord(store: Store, space: SpaceName, body: JsonRecord): JsonRecord {
+  const key = checkedKey(body['key']);
+  const record = store.records.get(space, key);
+  if (!record) throw keyNotFound(key);
+  return wireRecord(record);
+}
+
+/** @returns the record asked for by `returnValue`, otherwise nothing */
+export function setRecord(store: Store, space: SpaceName, body: JsonRecord): JsonRecord | undefined {
+  const key = checkedKey(body['key']);
+  const { failIfExists, returnValue, ttlMs } = readWriteOptions(body['options']);
+  checkStorable(store, space, body['value']);
+  const previous = store.records.get(space, key);
+  if (failIfExists && previous) throw new KvsError(409, 'KEY_ALREADY_EXISTS', `the key ${key} exists`);
+  const latest = store.records.set(space, { key, value: body['value'], ...(ttlMs === undefined ? {} : { ttlMs }) });
+  if (returnValue === 'LATEST') return wireRecord(latest);
+  return returnValue === 'PREVIOUS' && previous ? wireRecord(previous) : undefined;
+}
+
+export function deleteRecord(store: Store, space: SpaceName, body: JsonRecord): void {
+  const key = checkedKey(body['key']);
+  if (!store.records.delete(space, key)) throw keyNotFound(key);
+}

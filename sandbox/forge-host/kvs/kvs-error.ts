@@ -1,0 +1,20 @@
+/** A refusal of the key-value store; the client turns it into ForgeKvsAPIError with this code. */
+export class KvsError extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** A request that the store refuses as it stands. */
+export function badRequest(code: string, message: string): KvsError {
+  return new KvsError(400, code, message);
+}
+
+export function keyNotFound(key: string): KvsError {
+  return new KvsError(404, 'KEY_NOT_FOUND', `no value for key ${key}`);
+}

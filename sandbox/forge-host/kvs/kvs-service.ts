@@ -1,0 +1,87 @@
+/** The key-value store's HTTP surface as @forge/kvs speaks it: POST with JSON, one path per operation. */
+import type { HostState } from '../host-state';
+import { isRecord } from '../json';
+import type { JsonRecord } from '../json';
+import { emptyResponse, jsonResponse, unmodelled } from '../services/respond';
+import { BATCH_ACTIONS, runBatch } from './batch';
+import { deleteRecord, getRecord, setRecord, spaceOf } from './key-value';
+import type { Store } from './key-value';
+import { KvsError } from './kvs-error';
+import { queryEntity } from './query/entity-query';
+import { queryKeys } from './query/plain-query';
+import { RecordStore } from './record-store';
+import type { SpaceName } from './record-store';
+import { runTransaction } from './transaction';
+
+/** Without it the platform refuses every storage call. */
+const STORAGE_SCOPE = 'storage:app';
+
+type Operation = (store: Store, body: unknown) => Response;
+
+function ok(body: JsonRecord | undefined): Response {
+  return body === undefined ? emptyResponse(200) : jsonResponse(200, body);
+}
+
+const object = (body: unknown): JsonRecord => (isRecord(body) ? body : {});
+
+function keyOperations(prefix: string, space: (store: Store, body: JsonRecord) => SpaceName): [string, Operation][] {
+  return [
+    [`${prefix}/get`, (store, body) => ok(getRecord(store, space(store, object(body)), object(body)))],
+    [`${prefix}/set`, (store, body) => ok(setRecord(store, space(store, object(body)), object(body)))],
+    [
+      `${prefix}/delete`,
+      (store, body) => {
+        deleteRecord(store, space(store, object(body)), object(body));
+        return emptyResponse(204);
+      },
+    ],
+  ];
+}
+
+const batchOperations = Object.entries(BATCH_ACTIONS).map(([name, action]): [string, Operation] => [
+  `/batch/${name}`,
+  (store, body) => ok(runBatch(store, action, body)),
+]);
+
+const OPERATIONS = new Map<string, Operation>([
+  ...keyOperations('', () => ({ kind: 'kvs' })),
+  ...keyOperations('/secret', () => ({ kind: 'secret' })),
+  ...keyOperations('/entity', (store, body) => spaceOf(store, body['entityName'] ?? null)),
+  ...batchOperations,
+  ['/query', (store, body) => ok(queryKeys(store, object(body)))],
+  ['/entity/query', (store, body) => ok(queryEntity(store, object(body)))],
+  [
+    '/transaction',
+    (store, body) => {
+      runTransaction(store, object(body));
+      return emptyResponse(204);
+    },
+  ],
+]);
+
+export class KvsService {
+  readonly records: RecordStore;
+  readonly #state: HostState;
+  readonly #store: Store;
+
+  constructor(state: HostState) {
+    this.#state = state;
+    this.records = new RecordStore(state.clock);
+    this.#store = { records: this.records, entities: state.manifest.entities };
+  }
+
+  /** Each call is atomic: it runs to its end before another one starts. */
+  call(path: string, body: unknown): Response {
+    const operation = OPERATIONS.get(path.replace(/^\/api\/v1/, ''));
+    if (!operation) return unmodelled(this.#state, `kvs ${path}`);
+    if (!this.#state.manifest.permissions.scopes.includes(STORAGE_SCOPE)) {
+      return jsonResponse(403, { code: 'FORBIDDEN', message: `the manifest lacks the scope ${STORAGE_SCOPE}` });
+    }
+    try {
+      return operation(this.#store, body);
+    } catch (error) {
+      if (!(error instanceof KvsError)) throw error;
+      return jsonResponse(error.status, { code: error.code, message: error.message });
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** Query over plain keys: at most one condition, a beginning of the key. */
+import { isRecord, listOf } from '../../json';
+import type { JsonRecord } from '../../json';
+import type { Store } from '../key-value';
+import { badRequest } from '../kvs-error';
+import { pageAnswer, pageLimit, readCursor } from './page';
+
+function keyStart(where: unknown): string {
+  const conditions = listOf(where, 'where');
+  if (conditions.length === 0) return '';
+  const condition = isRecord(conditions[0]) ? conditions[0] : {};
+  const [start] = listOf(condition['values'], 'values');
+  const known = condition['property'] === 'key' && condition['condition'] === 'BEGINS_WITH';
+  if (conditions.length > 1 || !known || typeof start !== 'string') {
+    throw badRequest('QUERY_WHERE_INVALID', 'one condition is allowed: key begins with a text');
+  }
+  return start;
+}
+
+export function queryKeys(store: Store, body: JsonRecord): JsonRecord {
+  const limit = pageLimit(body['limit'], 'LIST_QUERY_LIMIT_EXCEEDED');
+  const start = keyStart(body['where']);
+  const after = readCursor(body['after'])?.key;
+  const found = store.records
+    .list({ kind: 'kvs' })
+    .filter(({ key }) => key.startsWith(start) && (after === undefined || key > after))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return pageAnswer(page, found.length > limit && last ? { range: null, key: last.key } : undefined);
+}

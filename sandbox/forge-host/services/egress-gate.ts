@@ -1,0 +1,58 @@
+/** The bundle's `fetch`: checks the address with Atlassian's own matcher, counts the call and hands it to the world. */
+import { EgressFilteringService } from '@forge/egress';
+import type { HostState } from '../host-state';
+import { EGRESS_CALLS_PER_RUNTIME_MINUTE } from '../limits';
+import { backendEgress } from '../runtime/forge-runtime';
+import type { Invocation } from '../runtime/invocation';
+import { errorIntoRealm } from '../runtime/realm';
+import { requireInvocation } from './require-invocation';
+import { jsonResponse } from './respond';
+
+/** Ports that the platform's outbound proxy lets through. */
+const PORTS: readonly string[] = ['', '80', '443', '8080', '8443', '8444', '7990', '8089', '8090', '8085', '8060'];
+
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+function refused(url: string): Error {
+  const message = `URL not included in the external fetch backend permissions: ${url}.`;
+  return errorIntoRealm(Object.assign(new Error(message), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR', status: 403 }));
+}
+
+function allowed(state: HostState, url: string): boolean {
+  return new EgressFilteringService(backendEgress(state)).isValidUrl(url) && PORTS.includes(new URL(url).port);
+}
+
+function overLimit(state: HostState, invocation: Invocation): Response {
+  const { functionKey, moduleKey, event } = invocation.request;
+  const error = `more than ${EGRESS_CALLS_PER_RUNTIME_MINUTE} egress calls in a minute of run time`;
+  const name = 'EGRESS_LIMIT_EXCEEDED';
+  const { cloudId } = state.site;
+  state.failures.push({ atMs: state.clock.now(), cloudId, functionKey, moduleKey, name, error, event });
+  return jsonResponse(429, { code: name, message: error });
+}
+
+function addressOf(input: string | URL | Request): string {
+  return typeof input === 'string' ? input : 'url' in input ? input.url : input.href;
+}
+
+async function send(state: HostState, request: Request): Promise<Response> {
+  try {
+    return await state.site.internet(request);
+  } catch (error) {
+    throw errorIntoRealm(error);
+  }
+}
+
+export function egressGate(state: HostState): Fetch {
+  return async (input, init) => {
+    const invocation = requireInvocation(state, 'fetch');
+    const url = addressOf(input);
+    if (!allowed(state, url)) throw refused(url);
+    invocation.egressCalls += 1;
+    if (invocation.egressCalls > EGRESS_CALLS_PER_RUNTIME_MINUTE * invocation.runtimeMinutes()) {
+      return overLimit(state, invocation);
+    }
+    const signals = [invocation.signal, init?.signal].filter((signal) => signal !== undefined && signal !== null);
+    return send(state, new Request(input, { ...init, signal: AbortSignal.any(signals) }));
+  };
+}

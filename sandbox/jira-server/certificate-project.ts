@@ -1,0 +1,107 @@
+/** The site of the main story: project CERT with people, fields, screens and the workflow of certificates. */
+import { certificateWorkflow, type CertificateRules } from './certificate-workflow';
+import type { PermissionKey } from './permissions/permission-keys';
+import type {
+  FieldDefinition,
+  PermissionGrant,
+  ProjectDefinition,
+  SiteDefinition,
+  UserDefinition,
+} from './site-definition';
+
+/** Account ids of the people of the story. */
+export const PEOPLE = {
+  administrator: '5b10ac8d82e05b22cc7d4ef5',
+  requester: '5b10a2844c20165700ede21g',
+  operator: '5b109f2e9729b51b54dc274d',
+  stranger: '5b10a0effa615349cb016cd8',
+  app: '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077',
+} as const;
+
+/** Role that Jira puts every app user into. */
+const ADD_ONS = 'atlassian-addons-project-access';
+
+const USERS: readonly UserDefinition[] = [
+  user('administrator', 'Ada Administrator', { admin: true }),
+  user('requester', 'Rita Requester'),
+  user('operator', 'Otto Operator'),
+  user('stranger', 'Sam Stranger'),
+  user('app', 'SCM Connector for Jira', { admin: true, accountType: 'app' }),
+];
+
+function user(who: keyof typeof PEOPLE, displayName: string, more: Partial<UserDefinition> = {}): UserDefinition {
+  const emailAddress = `${who}@example.com`;
+  return { accountId: PEOPLE[who], displayName, emailAddress, apiToken: `${who}-token`, ...more };
+}
+
+const PROFILES = ['Standard SSL', 'Wildcard SSL', 'Multi Domain SSL'];
+
+/** Fields of a certificate, in the order of their screens. */
+const FIELDS: readonly FieldDefinition[] = [
+  { name: 'Certificate profile', type: 'select', options: PROFILES },
+  { name: 'Certificate CSR text', type: 'textarea' },
+  { name: 'Certificate ID', type: 'textfield' },
+  { name: 'Certificate serial number', type: 'textfield' },
+  { name: 'Certificate expiry', type: 'datepicker' },
+  { name: 'Certificate names', type: 'textarea' },
+  { name: 'Owner', type: 'userpicker' },
+];
+const SCREEN = [
+  'summary',
+  'description',
+  'labels',
+  'priority',
+  'assignee',
+  'reporter',
+  'duedate',
+  ...FIELDS.map(({ name }) => name),
+];
+
+const REQUESTING: readonly PermissionKey[] = [
+  ...(['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADD_COMMENTS'] as const),
+  ...([
+    'CREATE_ATTACHMENTS',
+    'DELETE_OWN_ATTACHMENTS',
+    'LINK_ISSUES',
+    'ASSIGN_ISSUES',
+    'ASSIGNABLE_USER',
+    'SCHEDULE_ISSUES',
+  ] as const),
+];
+const ADMINISTERING: readonly PermissionKey[] = [
+  ...REQUESTING,
+  ...(['ADMINISTER_PROJECTS', 'DELETE_ISSUES', 'DELETE_ALL_ATTACHMENTS', 'MODIFY_REPORTER', 'MOVE_ISSUES'] as const),
+];
+
+const GRANTS: readonly PermissionGrant[] = [
+  { permissions: ADMINISTERING, to: { role: 'Administrators' } },
+  { permissions: REQUESTING, to: { role: 'Requesters' } },
+  { permissions: ['BROWSE_PROJECTS', 'TRANSITION_ISSUES', 'ADD_COMMENTS'], to: { role: 'SCM operators' } },
+  { permissions: ADMINISTERING, to: { role: ADD_ONS } },
+];
+
+const project = (workflow: string): ProjectDefinition => ({
+  ...{ key: 'CERT', name: 'Certificate Management', projectTypeKey: 'business', workflow },
+  leadAccountId: PEOPLE.administrator,
+  issueTypes: ['Certificate'],
+  roles: {
+    Administrators: [PEOPLE.administrator],
+    Requesters: [PEOPLE.requester],
+    'SCM operators': [PEOPLE.operator],
+    [ADD_ONS]: [PEOPLE.app],
+  },
+  permissions: GRANTS,
+  screens: { create: SCREEN, edit: SCREEN },
+});
+
+/** @param rules the app's modules as the workflow names them */
+export function certificateSite(rules: CertificateRules): SiteDefinition {
+  const workflow = certificateWorkflow(rules);
+  return {
+    users: USERS,
+    issueTypes: ['Certificate', 'Task'],
+    fields: FIELDS,
+    workflows: [workflow],
+    projects: [project(workflow.name)],
+  };
+}

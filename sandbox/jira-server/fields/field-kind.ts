@@ -1,0 +1,37 @@
+/** What a value of a field is, whatever the field is called. */
+
+export type FieldKind =
+  | 'text'
+  | 'summary'
+  | 'richText'
+  | 'option'
+  | 'options'
+  | 'user'
+  | 'date'
+  | 'dateTime'
+  | 'number'
+  | 'labels'
+  | 'url'
+  | 'priority';
+
+export interface FieldOption {
+  readonly id: string;
+  readonly value: string;
+}
+
+/** A field of a site that an issue stores a value for. */
+export interface Field {
+  /** `summary` or `customfield_10050`. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly description: string;
+  readonly options: readonly FieldOption[];
+  /** Set for custom fields only. */
+  readonly custom?: {
+    readonly number: number;
+    readonly typeKey: string;
+    readonly searcherKey: string;
+    readonly label: string;
+  };
+}

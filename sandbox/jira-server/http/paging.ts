@@ -1,0 +1,30 @@
+/** Jira's page envelope: `isLast, maxResults, startAt, total, values`. */
+import type { Exchange } from './exchange';
+import { query } from './exchange';
+import { badRequest } from './jira-error';
+
+export interface Page<T> {
+  readonly startAt: number;
+  readonly maxResults: number;
+  readonly total: number;
+  readonly values: readonly T[];
+}
+
+/** The part of `all` that was asked for. @param limits default and greatest page size */
+export function page<T>(exchange: Exchange, all: readonly T[], limits: { usual: number; most: number }): Page<T> {
+  const startAt = numberQuery(exchange, 'startAt', 0);
+  const maxResults = Math.min(numberQuery(exchange, 'maxResults', limits.usual), limits.most);
+  return { startAt, maxResults, total: all.length, values: all.slice(startAt, startAt + maxResults) };
+}
+
+/** The page with `isLast`, as most lists have it. */
+export function envelope<T>(part: Page<T>): Page<T> & { readonly isLast: boolean } {
+  return { ...part, isLast: part.startAt + part.values.length >= part.total };
+}
+
+function numberQuery(exchange: Exchange, name: string, usual: number): number {
+  const text = query(exchange, name);
+  if (text === undefined) return usual;
+  if (!/^\d+$/.test(text)) throw badRequest(`${name} must be a number of 0 or more`);
+  return Number(text);
+}

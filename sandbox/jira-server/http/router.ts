@@ -1,0 +1,41 @@
+/** Finds the operation of a request, runs it, and turns refusals into Jira's error bodies. */
+import { Hono } from 'hono';
+import { OPERATIONS } from '../operations/operations';
+import type { Exchange } from './exchange';
+import { isJiraPath } from './jira-resources';
+import { errorAnswer, JiraError, notModelled } from './jira-error';
+
+export type Surroundings = Pick<Exchange, 'caller' | 'site' | 'rules' | 'baseUrl' | 'mediaUrl'> & {
+  /** Told of every call that Jira has and the stand-in has not. */
+  readonly onUnmodelled: (call: string) => void;
+};
+
+type Bindings = { Bindings: Surroundings };
+
+/** @returns a function that answers any request; it throws only for faults of the stand-in itself */
+export function createRouter(): (request: Request, around: Surroundings) => Promise<Response> {
+  const app = new Hono<Bindings>({ strict: false });
+  for (const operation of OPERATIONS) {
+    app.on(operation.method, `/rest/api/:version{2|3|latest}/${operation.path}`, async (context) => {
+      const params = context.req.param() as Record<string, string>;
+      const version = params['version'] === '3' ? 3 : 2;
+      const url = new URL(context.req.url);
+      return operation.handle({ ...context.env, request: context.req.raw, url, params, version });
+    });
+  }
+  app.notFound((context) => missing(context.req.raw, context.env));
+  app.onError((error, context) => refused(error, context.req.raw, context.env));
+  return async (request, around) => app.fetch(request, around);
+}
+
+function missing(request: Request, around: Surroundings): Response {
+  const { pathname } = new URL(request.url);
+  if (!isJiraPath(pathname)) return errorAnswer(new JiraError(404, ['null for uri: ' + pathname]));
+  return refused(notModelled(`${request.method} ${pathname}`), request, around);
+}
+
+function refused(error: Error, request: Request, around: Surroundings): Response {
+  if (!(error instanceof JiraError)) throw error;
+  if (error.status === 501) around.onUnmodelled(`${request.method} ${new URL(request.url).pathname}: ${error.message}`);
+  return errorAnswer(error);
+}

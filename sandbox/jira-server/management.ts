@@ -1,0 +1,70 @@
+/** What an administrator may do to a site behind the app's back: the trouble tests use it. */
+import { fieldIds } from './fields/field-ids';
+import type { PermissionKey } from './permissions/permission-keys';
+import type { Grantee } from './site-definition';
+import { forgetIssue } from './site/forget-issue';
+import { present } from './site/present';
+import { findIssue, findProject, type Project, type SiteState } from './site/site-state';
+
+interface PermissionChange {
+  readonly to: Grantee;
+  readonly permission: PermissionKey;
+  readonly granted: boolean;
+}
+
+/** All of them throw an Error when the issue, project or field does not exist. */
+export interface SiteManagement {
+  removeIssue(key: string): void;
+  /** Moves the issue to another project, where it gets a new key and the first status; the old key still finds it. */
+  moveIssue(key: string, projectKey: string): string;
+  setPermission(projectKey: string, change: PermissionChange): void;
+  /** Takes a field off all screens of the project. */
+  removeFieldFromScreens(projectKey: string, fieldName: string): void;
+  /** Deletes a custom field with all its values. */
+  removeField(fieldName: string): void;
+}
+
+export function siteManagement(site: SiteState): SiteManagement {
+  return {
+    removeIssue: (key) => forgetIssue(site, existing(site, key)),
+    moveIssue: (key, projectKey) => moveIssue(site, key, projectKey),
+    setPermission(projectKey, change) {
+      project(site, projectKey).overrides.push(change);
+    },
+    removeFieldFromScreens(projectKey, fieldName) {
+      const { screens } = project(site, projectKey);
+      const [id] = fieldIds(site.fields.values(), [fieldName]);
+      screens.create = screens.create.filter((one) => one !== id);
+      screens.edit = screens.edit.filter((one) => one !== id);
+    },
+    removeField: (fieldName) => removeField(site, fieldName),
+  };
+}
+
+function existing(site: SiteState, key: string) {
+  return present(findIssue(site, key), `issue ${key}`);
+}
+
+function project(site: SiteState, key: string): Project {
+  return present(findProject(site, key), `project ${key}`);
+}
+
+function moveIssue(site: SiteState, key: string, projectKey: string): string {
+  const issue = existing(site, key);
+  const target = project(site, projectKey);
+  issue.key = `${target.key}-${++target.lastIssueNumber}`;
+  issue.projectId = target.id;
+  issue.statusId = target.workflow.initialStatusId;
+  site.keys.set(issue.key, issue.id);
+  return issue.key;
+}
+
+function removeField(site: SiteState, fieldName: string): void {
+  const id = present(fieldIds(site.fields.values(), [fieldName])[0], `field ${fieldName}`);
+  site.fields.delete(id);
+  for (const issue of site.issues.values()) issue.fields.delete(id);
+  for (const { screens } of site.projects) {
+    screens.create = screens.create.filter((one) => one !== id);
+    screens.edit = screens.edit.filter((one) => one !== id);
+  }
+}

@@ -1,0 +1,61 @@
+/** Every operation the stand-in models; literal paths stand before those with parameters in the same place. */
+import type { Operation } from '../http/exchange';
+import { attachmentContent } from './attachment/attachment-content';
+import * as attachments from './attachment/attachments';
+import * as comments from './issue/comments';
+import { createIssue } from './issue/create-issue';
+import { deleteIssue, editIssue } from './issue/edit-issue';
+import * as links from './issue/links';
+import * as properties from './issue/properties';
+import { getChangelog, getIssue } from './issue/read-issue';
+import { doTransition, listTransitions } from './issue/transitions';
+import * as catalogues from './site/catalogues';
+import { createFields, createIssueTypes } from './site/create-metadata';
+import { listFields, searchFields } from './site/fields';
+import { myPermissions } from './site/permissions';
+import { getProject, searchProjects } from './site/projects';
+import { removedSearches } from './site/removed-search';
+import { serverInfo } from './site/server-info';
+import * as users from './site/users';
+
+export const OPERATIONS: readonly Operation[] = [
+  serverInfo,
+  users.myself,
+  users.getUser,
+  users.searchUsers,
+  users.assignableUsers,
+  myPermissions,
+  listFields,
+  searchFields,
+  catalogues.listIssueTypes,
+  catalogues.getIssueType,
+  catalogues.listPriorities,
+  catalogues.listLinkTypes,
+  searchProjects,
+  getProject,
+  createIssueTypes,
+  createFields,
+  createIssue,
+  getIssue,
+  editIssue,
+  deleteIssue,
+  getChangelog,
+  listTransitions,
+  doTransition,
+  comments.addComment,
+  comments.listComments,
+  comments.getComment,
+  attachments.addAttachment,
+  attachments.attachmentSettings,
+  attachmentContent,
+  attachments.getAttachment,
+  attachments.deleteAttachment,
+  properties.listProperties,
+  properties.getProperty,
+  properties.setProperty,
+  properties.deleteProperty,
+  links.linkIssues,
+  links.getLink,
+  links.deleteLink,
+  ...removedSearches,
+];

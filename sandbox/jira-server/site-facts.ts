@@ -1,0 +1,132 @@
+/** What a site holds, read directly: for tests and for the page that shows issues. */
+import { adfToText } from './adf/adf-text';
+import type { AdfNode } from './adf/adf-node';
+import { textOf, type Json } from './json';
+import type { UserDefinition } from './site-definition';
+import type { IssueRecord } from './site/issue-record';
+import { present } from './site/present';
+import { fieldIds } from './fields/field-ids';
+import { findIssue, projectOf, statusOf, type Project, type SiteState } from './site/site-state';
+
+interface CommentFacts {
+  readonly id: string;
+  readonly authorId: string;
+  readonly body: AdfNode;
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly created: number;
+  readonly properties: Readonly<Record<string, Json>>;
+}
+
+interface AttachmentFacts {
+  readonly id: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly authorId: string;
+  /** Epoch milliseconds. */
+  readonly created: number;
+}
+
+interface StatusChangeFacts {
+  readonly from: string;
+  readonly to: string;
+  readonly authorId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface IssueFacts {
+  readonly id: string;
+  readonly key: string;
+  readonly projectKey: string;
+  readonly issueType: string;
+  /** Name of the status. */
+  readonly status: string;
+  readonly summary: string;
+  /** Stored values by name of the field: ADF documents, option ids, account ids, days, text. */
+  readonly fields: Readonly<Record<string, Json>>;
+  /** The same values as text; rich text without its formatting. */
+  readonly text: Readonly<Record<string, string>>;
+  readonly comments: readonly CommentFacts[];
+  readonly attachments: readonly AttachmentFacts[];
+  readonly properties: Readonly<Record<string, Json>>;
+  readonly history: readonly StatusChangeFacts[];
+  readonly links: readonly { readonly type: string; readonly from: string; readonly to: string }[];
+}
+
+export interface SiteFacts {
+  users(): readonly UserDefinition[];
+  projects(): readonly Pick<Project, 'id' | 'key' | 'name' | 'issueTypes'>[];
+  issues(): readonly IssueFacts[];
+  /** By key or id, also by a key it had before it was moved. */
+  issue(key: string): IssueFacts | undefined;
+  /** @throws Error when no field has that name */
+  fieldId(name: string): string;
+  /** What a select field offers. @throws Error when no field has that name */
+  options(name: string): readonly string[];
+}
+
+export function siteFacts(site: SiteState): SiteFacts {
+  const fieldId = (name: string) => present(fieldIds(site.fields.values(), [name])[0], `field ${name}`);
+  return {
+    users: () => [...site.users.values()],
+    projects: () => site.projects,
+    issues: () => [...site.issues.values()].map((issue) => issueFacts(site, issue)),
+    issue(key) {
+      const issue = findIssue(site, key);
+      return issue && issueFacts(site, issue);
+    },
+    fieldId,
+    options: (name) => present(site.fields.get(fieldId(name)), name).options.map(({ value }) => value),
+  };
+}
+
+function issueFacts(site: SiteState, issue: IssueRecord): IssueFacts {
+  const type = site.issueTypes.find((one) => one.id === issue.issueTypeId);
+  const values = fieldValues(site, issue);
+  return {
+    ...{ id: issue.id, key: issue.key, projectKey: projectOf(site, issue).key, issueType: type?.name ?? '' },
+    status: statusOf(site, issue.statusId).name,
+    summary: textOf(issue.fields.get('summary')),
+    fields: Object.fromEntries(values.map(([name, value]) => [name, value])),
+    text: Object.fromEntries(values.map(([name, value, text]) => [name, text ?? textOf(value)])),
+    comments: issue.comments.map(commentFacts),
+    attachments: [...issue.attachments],
+    properties: Object.fromEntries(issue.properties),
+    history: statusChanges(issue),
+    links: linkFacts(site, issue),
+  };
+}
+
+function fieldValues(site: SiteState, issue: IssueRecord): [name: string, value: Json, text?: string][] {
+  return [...issue.fields].map(([id, value]) => {
+    const field = site.fields.get(id);
+    const name = field?.name ?? id;
+    if (field?.kind === 'richText') return [name, value, adfToText(value as unknown as AdfNode)];
+    const option = field?.options.find((one) => one.id === value);
+    return option ? [name, value, option.value] : [name, value];
+  });
+}
+
+function commentFacts(comment: IssueRecord['comments'][number]): CommentFacts {
+  const { id, authorId, body, created, properties } = comment;
+  return { id, authorId, body, text: adfToText(body), created, properties: Object.fromEntries(properties) };
+}
+
+function statusChanges(issue: IssueRecord): StatusChangeFacts[] {
+  return issue.changes.flatMap(({ authorId, created, items }) =>
+    items
+      .filter((item) => item.fieldId === 'status')
+      .map((item) => ({ from: item.fromString ?? '', to: item.toString ?? '', authorId, at: created })),
+  );
+}
+
+function linkFacts(site: SiteState, issue: IssueRecord): IssueFacts['links'] {
+  const key = (id: string) => present(site.issues.get(id), `issue ${id}`).key;
+  const own = site.links.filter(({ sourceId, destinationId }) => [sourceId, destinationId].includes(issue.id));
+  return own.map((link) => {
+    const type = site.linkTypes.find((one) => one.id === link.typeId);
+    return { type: type?.name ?? '', from: key(link.sourceId), to: key(link.destinationId) };
+  });
+}

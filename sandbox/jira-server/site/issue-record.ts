@@ -1,0 +1,70 @@
+/** What a site keeps of one issue. */
+import type { AdfNode } from '../adf/adf-node';
+import type { Json } from '../json';
+
+export interface CommentRecord {
+  readonly id: string;
+  readonly authorId: string;
+  readonly body: AdfNode;
+  /** Epoch milliseconds. */
+  readonly created: number;
+  readonly properties: ReadonlyMap<string, Json>;
+  /** Name of the project role that may read it; undefined = everybody who sees the issue. */
+  readonly visibleToRole: string | undefined;
+}
+
+export interface AttachmentRecord {
+  readonly id: string;
+  /** Name under which the media host has the file. */
+  readonly mediaId: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly authorId: string;
+  /** Epoch milliseconds. */
+  readonly created: number;
+}
+
+export interface ChangeItem {
+  readonly field: string;
+  readonly fieldId: string;
+  readonly custom: boolean;
+  readonly from: string | null;
+  readonly fromString: string | null;
+  readonly to: string | null;
+  readonly toString: string | null;
+}
+
+export interface ChangeRecord {
+  readonly id: string;
+  readonly authorId: string;
+  /** Epoch milliseconds. */
+  readonly created: number;
+  readonly items: readonly ChangeItem[];
+}
+
+export interface IssueRecord {
+  readonly id: string;
+  key: string;
+  projectId: string;
+  readonly issueTypeId: string;
+  statusId: string;
+  readonly creatorId: string;
+  /** Epoch milliseconds. */
+  readonly created: number;
+  updated: number;
+  /** Stored values by field id; a field without a value is absent. */
+  readonly fields: Map<string, Json>;
+  readonly comments: CommentRecord[];
+  readonly attachments: AttachmentRecord[];
+  readonly properties: Map<string, Json>;
+  readonly changes: ChangeRecord[];
+}
+
+/** A link reads `source <outward> destination`, for instance CERT-2 "renews" CERT-1. */
+export interface LinkRecord {
+  readonly id: string;
+  readonly typeId: string;
+  readonly sourceId: string;
+  readonly destinationId: string;
+}

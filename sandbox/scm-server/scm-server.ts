@@ -1,0 +1,95 @@
+/**
+ * A stand-in for Sectigo Certificate Manager: token endpoint and Enrollment API with a real CA, virtual time and seeded
+ * faults. In memory only. The third surface, the Admin API, is addressed but not modelled: it answers 501.
+ */
+import type { Clock } from '../clock';
+import { seededRandom } from '../random';
+import { AccountRegistry } from './accounts/account-registry';
+import { tokenSurface } from './authorization/token-surface';
+import { TokenStore } from './authorization/token-store';
+import { createHierarchy } from './ca/hierarchy';
+import { HostNotFound } from './connection-dropped';
+import { defaultDialect, type Dialect } from './dialect';
+import { enrollmentSurface } from './enrollment/enrollment-surface';
+import { CallCounter, type CallCounts } from './faults/call-counter';
+import { FaultPlan } from './faults/fault-plan';
+import { pem } from './orders/certificate-bundle';
+import { OrderBook } from './orders/order-book';
+import { OrderDesk } from './orders/order-desk';
+import type { ScmState } from './scm-state';
+import { addressOf, isLoopback, type Surface } from './surfaces';
+import { notModelled, toResponse } from './wire/reply';
+
+export interface ScmServerOptions {
+  readonly clock: Clock;
+  /** Same seed and same calls: same ids, serial numbers and faults. Keys and signatures differ from run to run. */
+  readonly seed: number;
+  /** Share of calls that get a fault, 0 to 0.9; default 0.05. */
+  readonly faultRate?: number;
+  /** Until somebody approves, default 60; Infinity: only `orders.approve` does. Skipped by auto-approving accounts. */
+  readonly approvalSeconds?: number;
+  /** From approval to issuance, default 120. */
+  readonly issuanceSeconds?: number;
+  /** Lifetime of an access token, default 300. */
+  readonly tokenSeconds?: number;
+  readonly dialect?: Partial<Dialect>;
+}
+
+export interface ScmServer {
+  /**
+   * Answers a call to any of SCM's host names or, on loopback, under `/sso`, `/enroll`, `/admin`.
+   * @throws ConnectionDropped where the fault plan says so, HostNotFound for a host that isn't SCM's
+   */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly ca: {
+    readonly rootPem: string;
+    readonly intermediatePem: string;
+    /** Intermediate, then root. */
+    readonly chainPem: string;
+  };
+  readonly accounts: AccountRegistry;
+  readonly orders: OrderDesk;
+  readonly faults: FaultPlan;
+  /** Calls received so far, by operation. */
+  readonly calls: () => CallCounts;
+}
+
+export async function createScmServer(options: ScmServerOptions): Promise<ScmServer> {
+  const scm = await createState(options);
+  const surfaces: Readonly<Record<Surface, (request: Request) => Response | Promise<Response>>> = {
+    token: tokenSurface(scm).fetch,
+    enrollment: enrollmentSurface(scm).fetch,
+    admin: (request) => toResponse(notModelled(request)),
+  };
+  const [rootPem, intermediatePem] = [pem(scm.hierarchy.root), pem(scm.hierarchy.intermediate)];
+  return {
+    fetch: async (request) => {
+      const address = addressOf(request.url);
+      if (address) return surfaces[address.surface](request);
+      if (isLoopback(request.url)) return toResponse(notModelled(request));
+      throw new HostNotFound(new URL(request.url).hostname);
+    },
+    ca: { rootPem, intermediatePem, chainPem: intermediatePem + rootPem },
+    accounts: scm.accounts,
+    orders: new OrderDesk(scm.orders, scm.clock),
+    faults: scm.faults,
+    calls: () => scm.calls.counts(),
+  };
+}
+
+/** Each part draws from a series of its own, so that more faults don't change the ids. */
+async function createState(options: ScmServerOptions): Promise<ScmState> {
+  const { clock, seed, faultRate = 0.05, approvalSeconds = 60, issuanceSeconds = 120, tokenSeconds = 300 } = options;
+  const series = (part: number) => seededRandom(seed * 8 + part);
+  const pace = { approvalMs: approvalSeconds * 1000, issuanceMs: issuanceSeconds * 1000 };
+  return {
+    clock,
+    accounts: new AccountRegistry(series(0)),
+    tokens: new TokenStore(clock, series(1), tokenSeconds),
+    orders: new OrderBook(clock, series(2), pace),
+    hierarchy: await createHierarchy(clock.now(), series(3)),
+    faults: new FaultPlan(clock, series(4), faultRate),
+    calls: new CallCounter(),
+    dialect: { ...defaultDialect, ...options.dialect },
+  };
+}

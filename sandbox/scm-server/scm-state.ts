@@ -1,0 +1,20 @@
+/** Everything one stand-in knows, shared by its surfaces. */
+import type { Clock } from '../clock';
+import type { AccountRegistry } from './accounts/account-registry';
+import type { TokenStore } from './authorization/token-store';
+import type { Hierarchy } from './ca/hierarchy';
+import type { Dialect } from './dialect';
+import type { CallCounter } from './faults/call-counter';
+import type { FaultPlan } from './faults/fault-plan';
+import type { OrderBook } from './orders/order-book';
+
+export interface ScmState {
+  readonly clock: Clock;
+  readonly accounts: AccountRegistry;
+  readonly tokens: TokenStore;
+  readonly orders: OrderBook;
+  readonly hierarchy: Hierarchy;
+  readonly faults: FaultPlan;
+  readonly calls: CallCounter;
+  readonly dialect: Dialect;
+}

@@ -1,0 +1,25 @@
+/** Keys and CSRs as requesters make them on their own machines. Nothing is kept. */
+import 'reflect-metadata';
+import { Pkcs10CertificateRequestGenerator, SubjectAlternativeNameExtension } from '@peculiar/x509';
+
+export interface RequesterKey {
+  readonly csrPem: string;
+  /** PKCS#8, for the proof that certificate and key belong together. */
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+}
+
+const P256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+
+/** @param names the first is the common name; all stand in the subject alternative names */
+export async function createCsr(names: readonly string[]): Promise<RequesterKey> {
+  const keys = await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
+  const alternativeNames = new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value })));
+  const csr = await Pkcs10CertificateRequestGenerator.create({
+    name: `CN=${names[0] ?? ''}`,
+    keys,
+    signingAlgorithm: P256,
+    extensions: [alternativeNames],
+  });
+  return { csrPem: csr.toString('pem'), ...keys };
+}

@@ -1,0 +1,96 @@
+/** Everything in one process: the genuine app on the Forge host, a Jira site, SCM, and one clock for all of them. */
+import { join } from 'node:path';
+import { VirtualClock } from '../clock';
+import { createForgeHost, type Delivery, type ForgeHost } from '../forge-host/forge-host';
+import type { InstalledApp } from '../forge-host/installed-app';
+import { readManifest, type Manifest } from '../forge-host/manifest';
+import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
+import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
+import { createScmServer, type ScmServer } from '../scm-server/scm-server';
+import { readJiraScopes } from './jira-scopes';
+import { ruleHost } from './rule-host';
+
+export interface WorldOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Folder of the genuine bundle. */
+  readonly bundleDir: string;
+  /** Default 1. */
+  readonly seed?: number;
+  /** Share of calls to SCM that get a fault; default 0.05. */
+  readonly faultRate?: number;
+  readonly delivery?: Delivery;
+  /** Epoch milliseconds; default 2026-11-02 08:00 UTC. */
+  readonly startMs?: number;
+  readonly approvalSeconds?: number;
+  readonly issuanceSeconds?: number;
+  /** Sees every exchange with the stand-ins, for contract checks. */
+  readonly observe?: (exchange: Exchange) => Promise<void>;
+}
+
+/** A call and its answer, both still to be read. */
+export interface Exchange {
+  readonly side: 'jira' | 'scm';
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export interface World {
+  readonly clock: VirtualClock;
+  readonly scm: ScmServer;
+  readonly jira: JiraServer;
+  readonly host: ForgeHost;
+  readonly app: InstalledApp;
+  readonly manifest: Manifest;
+  readonly people: typeof PEOPLE;
+}
+
+export const SITE_URL = 'https://example.atlassian.net';
+
+/** A Monday morning. */
+const START_MS = Date.UTC(2026, 10, 2, 8);
+
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const { root, bundleDir, seed = 1, startMs = START_MS } = options;
+  const clock = new VirtualClock(startMs);
+  const scm = await createScmServer({ clock, seed, ...paceOf(options) });
+  const manifest = readManifest(join(root, 'manifest.yml'));
+  const jiraScopes = readJiraScopes(join(root, 'tools', 'jira-scopes.json'));
+  const delivery = options.delivery ?? 'once';
+  const host = createForgeHost({ manifest, bundleDir, clock, seed, jiraScopes, delivery });
+  const app = host.install({
+    cloudId: '11223344-a1b2-3b33-c444-def123456789',
+    siteUrl: SITE_URL,
+    appAccountId: PEOPLE.app,
+    jira: (request, caller) => observed(options, 'jira', request, (call) => jira.fetch(call, caller)),
+    internet: (request) => observed(options, 'scm', request, scm.fetch),
+  });
+  const rules = {
+    enrollPostFunction: app.extensionAri('enroll'),
+    requestValidator: app.extensionAri('certificate-request-is-valid'),
+  };
+  const jira = createJiraServer({ clock, seed, baseUrl: SITE_URL, site: certificateSite(rules) });
+  jira.attach(ruleHost(app));
+  app.startSchedules();
+  return { clock, scm, jira, host, app, manifest, people: PEOPLE };
+}
+
+function paceOf({ faultRate, approvalSeconds, issuanceSeconds }: WorldOptions) {
+  return {
+    ...(faultRate !== undefined && { faultRate }),
+    ...(approvalSeconds !== undefined && { approvalSeconds }),
+    ...(issuanceSeconds !== undefined && { issuanceSeconds }),
+  };
+}
+
+async function observed(
+  { observe }: WorldOptions,
+  side: Exchange['side'],
+  ...[request, answer]: [Request, (request: Request) => Promise<Response>]
+): Promise<Response> {
+  if (!observe) return answer(request);
+  const kept = request.clone();
+  const response = await answer(request);
+  await observe({ side, request: kept, response: response.clone() });
+  return response;
+}

@@ -1,0 +1,25 @@
+/** The fields, statuses and property of a certificate issue, by the names that Sectigo's Jira connector and design.md give. */
+
+export const ISSUE_FIELDS = {
+  profile: 'Certificate profile',
+  csr: 'Certificate CSR text',
+  certId: 'Certificate ID',
+  serialNumber: 'Certificate serial number',
+  expiry: 'Certificate expiry',
+  names: 'Certificate names',
+} as const;
+
+export type IssueField = keyof typeof ISSUE_FIELDS;
+
+/** Statuses between which the app itself moves an issue; an admin's own workflow names others in the rule. */
+export const STATUSES = {
+  request: 'Certificate Request',
+  pending: 'Certificate Pending',
+  enrolled: 'Certificate Enrolled',
+} as const;
+
+/** Issue property that the manifest's `jira:entityProperty` indexes for JQL. */
+export const CERTIFICATE_PROPERTY = 'scm-certificate';
+
+/** A property value has at most 32,768 characters (Jira REST, issue properties); fifty names always fit. */
+export const PROPERTY_NAME_LIMIT = 50;

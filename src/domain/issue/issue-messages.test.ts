@@ -1,0 +1,82 @@
+import {
+  commentOf,
+  enrolledComment,
+  enrolledSummary,
+  issueMessageSchema,
+  undeliverableComment,
+  utc,
+  utcDay,
+} from './issue-messages';
+import type { IssueMessage, Paragraph } from './issue-messages';
+import { ACTORS } from '../problem';
+
+const NOW = Date.UTC(2026, 10, 2, 8, 0, 5);
+const textOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.map((spans) => spans.map((span) => ('text' in span ? span.text : `@${span.mention}`)).join('')).join('\n');
+
+const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
+  [
+    { kind: 'requested', certId: '7', names: ['a.example.com'], profile: 'P' },
+    /requested from Sectigo .* profile “P”, SCM id 7\.\nNames: a\.example\.com/,
+  ],
+  [
+    { kind: 'refused', actor: 'requester', reasons: ['One.', 'Two.'] },
+    /refused\. Nothing was issued\.\nOne\.\nTwo\.\nYou can change/,
+  ],
+  [{ kind: 'declined', certId: '7' }, /declined the order \(SCM id 7\)/],
+  [
+    { kind: 'mismatched', certId: '7', reasons: ['Wrong key.'] },
+    /was not attached \(SCM id 7\)\.\nWrong key\.\n.*revoke/,
+  ],
+  [
+    { kind: 'unknown', mark: 'M', commonName: 'a.example.com', sentAt: NOW, operators: ['x', 'y'] },
+    /@x @y please look in SCM .* a\.example\.com, requested about 2026-11-02 08:00:05 UTC.*: M/,
+  ],
+  [{ kind: 'settled', by: 'x', certId: '9' }, /@x looked in SCM: the order is there with SCM id 9/],
+  [{ kind: 'settled', by: 'x' }, /@x looked in SCM: nothing was ordered/],
+  [{ kind: 'delayed', reason: 'SCM is away.', actor: 'nobody' }, /Still waiting\. SCM is away\.\n.*nothing is lost/],
+  [{ kind: 'moved-away', status: 'Done' }, /moved to “Done” before the order was sent/],
+  [{ kind: 'already-running' }, /no second one was sent/],
+];
+
+it.each(MESSAGES)('tells %j', (message, expected) => {
+  expect(textOf(commentOf(message))).toMatch(expected);
+  expect(issueMessageSchema.parse(JSON.parse(JSON.stringify(message)))).toEqual(message);
+});
+
+it.each(ACTORS)('says what %s has to do, after a refusal and while waiting', (actor) => {
+  expect(
+    textOf(commentOf({ kind: 'refused', actor, reasons: [] }))
+      .split('\n')
+      .at(-1),
+  ).toMatch(/\.$/);
+  expect(
+    textOf(commentOf({ kind: 'delayed', reason: '', actor }))
+      .split('\n')
+      .at(-1),
+  ).toMatch(/\.$/);
+});
+
+it('tells of the certificate with its attachment, not by itself', () => {
+  expect(commentOf({ kind: 'enrolled', certId: '7', warnings: [] })).toEqual([]);
+});
+
+it('spells out twenty names and counts the rest', () => {
+  const names = Array.from({ length: 25 }, (_, index) => `h${index}.example.com`);
+  const text = textOf(
+    enrolledComment({ serialNumber: 'AB', notBefore: NOW, notAfter: NOW, names, fileName: 'x.pem' }, ['Note.']),
+  );
+  expect(text).toContain('h19.example.com and 5 more');
+  expect(text).not.toContain('h20.example.com');
+  expect(text).toMatch(/Certificate attached: x\.pem[^\n]*\nNote\.$/);
+});
+
+it('says who must act when the issue cannot take the certificate', () => {
+  expect(textOf(undeliverableComment('No right.'))).toMatch(/could not be attached\. No right\.\nA project admin must/);
+});
+
+it('gives the summary as Sectigo’s connector does, and dates in UTC', () => {
+  expect(enrolledSummary('a.example.com')).toBe('Certificate enrolled:a.example.com');
+  expect(utc(NOW)).toBe('2026-11-02 08:00:05 UTC');
+  expect(utcDay(NOW)).toBe('2026-11-02');
+});

@@ -1,0 +1,79 @@
+/** What a person sees of an order: its state in plain words, who acts next, and since when. */
+import type { CertificateRecord } from '../certificate-record';
+import { attachmentName } from '../certificate-record';
+import type { Order, OrderState } from './order';
+
+export interface OrderView {
+  readonly state: OrderState;
+  readonly title: string;
+  /** Who has to do something next. */
+  readonly next: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+  readonly profile?: string;
+  readonly certId?: string;
+  readonly names: readonly string[];
+  readonly certificate?: {
+    readonly serialNumber: string;
+    readonly notBefore: number;
+    readonly notAfter: number;
+    readonly fileName: string;
+  };
+  /** Present while a lost reply has to be settled. */
+  readonly question?: {
+    readonly mark: string;
+    readonly commonName: string;
+    readonly sentAt: number;
+    readonly operators: readonly string[];
+    readonly maySettle: boolean;
+  };
+}
+
+/** Title and next actor of each state (design.md, States). */
+const WORDS: Record<OrderState, { readonly title: string; readonly next: string }> = {
+  queued: { title: 'Waiting to be sent', next: 'The app sends the order to SCM.' },
+  submitting: { title: 'Being sent', next: 'The app is waiting for SCM to answer.' },
+  unknown: { title: 'Answer lost', next: 'Someone with SCM access looks whether the order is there.' },
+  requested: { title: 'Requested', next: 'An approver in SCM approves or declines the order.' },
+  applied: { title: 'At the CA', next: 'The CA issues the certificate; the app collects it.' },
+  issued: { title: 'Issued', next: 'Nobody, until the certificate is renewed.' },
+  declined: { title: 'Declined', next: 'The requester asks the approver in SCM what has to change.' },
+  rejected: { title: 'Refused', next: 'The last comment on this issue says who has to change what.' },
+  mismatched: { title: 'Does not match', next: 'Someone with SCM access looks at the order.' },
+  cancelled: { title: 'Cancelled', next: 'Nobody; nothing was ordered.' },
+};
+
+interface Surroundings {
+  readonly certificate: CertificateRecord | undefined;
+  readonly maySettle: boolean;
+  readonly operators: readonly string[];
+}
+
+export function orderView(order: Order, around: Surroundings): OrderView {
+  const { state, since } = order;
+  const { certificate } = around;
+  return {
+    ...{ state, since, ...WORDS[state] },
+    ...requestView(order, certificate),
+    ...(certificate && { certificate: certificateView(certificate) }),
+    ...(order.state === 'unknown' && { question: questionOf(order, around) }),
+  };
+}
+
+function requestView(order: Order, certificate: CertificateRecord | undefined) {
+  const certId = 'certId' in order ? order.certId : undefined;
+  const id = certId === undefined ? {} : { certId };
+  const request = 'request' in order ? order.request : undefined;
+  if (!request) return { names: [], ...id };
+  return { names: certificate?.names ?? request.names, profile: request.profileName, ...id };
+}
+
+function certificateView(certificate: CertificateRecord) {
+  const { serialNumber, notBefore, notAfter } = certificate;
+  return { serialNumber, notBefore, notAfter, fileName: attachmentName(certificate) };
+}
+
+function questionOf(order: Extract<Order, { state: 'unknown' }>, { maySettle, operators }: Surroundings) {
+  const { mark, commonName, sentAt } = order.request;
+  return { mark, commonName, sentAt, operators, maySettle };
+}

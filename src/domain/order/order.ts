@@ -1,0 +1,131 @@
+/**
+ * An order: one generation of a certificate being obtained. Facts are stored; who acts next follows from the state.
+ * At most one order exists per lineage and generation (design.md, decision 6), held by its id.
+ */
+import type { IssueMessage } from '../issue/issue-messages';
+import type { RuleConfiguration } from '../issue/rule-configuration';
+
+/** What was sent to SCM; fixed by the stored intent before the call. */
+export interface OrderRequest {
+  readonly profileId: string;
+  readonly profileName: string;
+  /** PKCS#10 as one base64 line, the form that SCM takes. */
+  readonly csr: string;
+  /** SHA-256 over the DER of the SubjectPublicKeyInfo, lower-case hex. */
+  readonly spkiSha256: string;
+  readonly commonName: string;
+  /** Asked names, A-labels and IP addresses. */
+  readonly names: readonly string[];
+  /** Stands in the comments of the order at SCM, so that a person can find it there. */
+  readonly mark: string;
+  /** Epoch milliseconds of the call. */
+  readonly sentAt: number;
+}
+
+interface OrderBase {
+  readonly id: string;
+  /** Guards every write: it only succeeds on the version that was read. */
+  readonly version: number;
+  readonly lineage: string;
+  /** From 1; a next one is only claimed when the current order has come to an end without a certificate. */
+  readonly generation: number;
+  /** The transition that asked for it (`executionId` of the post function), or who settled it. */
+  readonly executionId: string;
+  readonly issueId: string;
+  /** Id of the status that the transition led to; a person who moves the issue on has decided otherwise. Empty where Jira does not say it. */
+  readonly arrivedAt: string;
+  readonly rule: RuleConfiguration;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** `open` while the app has something to do; the sweep reads these by `nextAttemptAt`. */
+  readonly work: 'open' | 'closed';
+  /** Epoch milliseconds. */
+  readonly nextAttemptAt: number;
+  /** While in the future, another delivery of the same job is at work. Epoch milliseconds, 0 when free. */
+  readonly leaseUntil: number;
+  /** Tries since the last success, for the tables of delays. */
+  readonly tries: number;
+  /** What the issue has still to be told, oldest first; written together with the state that it tells of. */
+  readonly untold: readonly IssueMessage[];
+  /** Epoch milliseconds of the last change of state. */
+  readonly since: number;
+  /** Code of the trouble that the order is in and that the issue was told of once; empty while all goes well. */
+  readonly trouble: string;
+}
+
+/** We act: the transition was taken, nothing was sent. */
+export type QueuedOrder = OrderBase & { readonly state: 'queued' };
+/** We act: the intent is stored, the call is under way. */
+export type SubmittingOrder = OrderBase & { readonly state: 'submitting'; readonly request: OrderRequest };
+/** A person with SCM access acts: the reply was lost and cannot be looked up. Nothing is sent until then. */
+export type UnknownOrder = OrderBase & { readonly state: 'unknown'; readonly request: OrderRequest };
+/** An SCM approver acts. */
+export type RequestedOrder = OrderBase & {
+  readonly state: 'requested';
+  readonly request: OrderRequest;
+  readonly certId: string;
+};
+/** The CA acts. */
+export type AppliedOrder = OrderBase & {
+  readonly state: 'applied';
+  readonly request: OrderRequest;
+  readonly certId: string;
+};
+/** Nobody acts, until renewal. */
+export type IssuedOrder = OrderBase & {
+  readonly state: 'issued';
+  readonly request: OrderRequest;
+  readonly certId: string;
+};
+/** The requester acts: SCM's approver declined it. */
+export type DeclinedOrder = OrderBase & {
+  readonly state: 'declined';
+  readonly request: OrderRequest;
+  readonly certId: string;
+};
+/** The requester (or whom the message names) acts: it was refused, by our checks, by SCM or by the CA. */
+export type RejectedOrder = OrderBase & {
+  readonly state: 'rejected';
+  readonly request?: OrderRequest;
+  readonly certId?: string;
+};
+/** A person with SCM access acts: SCM delivered something else than was asked for; it was not attached. */
+export type MismatchedOrder = OrderBase & {
+  readonly state: 'mismatched';
+  readonly request: OrderRequest;
+  readonly certId: string;
+};
+/** Nobody acts: the issue was deleted or moved on before anything was sent. */
+export type CancelledOrder = OrderBase & { readonly state: 'cancelled' };
+
+export type Order =
+  | QueuedOrder
+  | SubmittingOrder
+  | UnknownOrder
+  | RequestedOrder
+  | AppliedOrder
+  | IssuedOrder
+  | DeclinedOrder
+  | RejectedOrder
+  | MismatchedOrder
+  | CancelledOrder;
+
+export type OrderState = Order['state'];
+
+/** States after which a new generation may be claimed: they ended, and left no certificate to use. */
+const ENDED_WITHOUT_CERTIFICATE: ReadonlySet<OrderState> = new Set(['declined', 'rejected', 'mismatched', 'cancelled']);
+
+/** @returns whether a person may ask again, which makes a new generation */
+export function endedWithoutCertificate(order: Order): boolean {
+  return ENDED_WITHOUT_CERTIFICATE.has(order.state);
+}
+
+/** Lineage of everything that is obtained for one issue. */
+export function lineageOfIssue(issueId: string): string {
+  return `issue-${issueId}`;
+}
+
+/** The id is the claim: storage refuses a second order with the same one. */
+export function orderId(lineage: string, generation: number): string {
+  return `${lineage}#${generation}`;
+}

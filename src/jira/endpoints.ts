@@ -1,0 +1,24 @@
+/** Jira's REST surface as far as the app uses it (Jira Cloud platform REST API v3). Path, method, whose right counts. */
+
+interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  /** `app`: in a job nobody is in front; `user`: the person who makes the call, with their rights. */
+  readonly as: 'app' | 'user';
+}
+
+export const ENDPOINTS = {
+  issue: { method: 'GET', path: '/rest/api/3/issue/{issueId}', as: 'app' },
+  editIssue: { method: 'PUT', path: '/rest/api/3/issue/{issueId}', as: 'app' },
+  transitions: { method: 'GET', path: '/rest/api/3/issue/{issueId}/transitions', as: 'app' },
+  transition: { method: 'POST', path: '/rest/api/3/issue/{issueId}/transitions', as: 'app' },
+  comments: { method: 'GET', path: '/rest/api/3/issue/{issueId}/comment', as: 'app' },
+  addComment: { method: 'POST', path: '/rest/api/3/issue/{issueId}/comment', as: 'app' },
+  attach: { method: 'POST', path: '/rest/api/3/issue/{issueId}/attachments', as: 'app' },
+  fields: { method: 'GET', path: '/rest/api/3/field/search', as: 'app' },
+  myPermissions: { method: 'GET', path: '/rest/api/3/mypermissions', as: 'user' },
+  users: { method: 'GET', path: '/rest/api/3/user/search', as: 'user' },
+  user: { method: 'GET', path: '/rest/api/3/user', as: 'user' },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof ENDPOINTS;

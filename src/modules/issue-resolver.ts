@@ -1,0 +1,22 @@
+/** Journey 2: the calls of the issue's panel. The issue's id comes from a browser: Jira says what the person may. */
+import Resolver from '@forge/resolver';
+import { ports } from '../app';
+import { issueCalls } from '../contract/calls';
+import { settleOrder } from '../use-cases/enrolment/settle-order';
+import { viewOrder } from '../use-cases/enrolment/view-order';
+import { definer } from './define';
+
+const resolver = new Resolver();
+// Each use case checks the right that its own act needs.
+const define = definer(resolver, () => Promise.resolve());
+
+define(
+  issueCalls.viewOrder,
+  async ({ issueId }, { accountId }) => (await viewOrder(ports, issueId, accountId)) ?? null,
+);
+define(issueCalls.settleOrder, async (settlement, { accountId }) => {
+  await settleOrder(ports, settlement, accountId);
+  return null;
+});
+
+export const issueResolver = resolver.getDefinitions();

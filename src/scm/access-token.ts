@@ -1,0 +1,85 @@
+/** Bearer tokens of SCM: one per profile and secret, kept encrypted, renewed before they end. */
+import { Problem } from '../domain/problem';
+import type { Profile } from '../domain/profile';
+import { call } from './client';
+import type { Fetch } from './client';
+import { tokenAnswer } from './endpoints';
+import { jsonOf, problemOf } from './problems';
+
+export interface Credentials {
+  clientSecret(profile: Profile): Promise<string | undefined>;
+  token(profile: Profile): Promise<{ readonly accessToken: string; readonly goodUntil: number } | undefined>;
+  keepToken(profile: Profile, token: { readonly accessToken: string; readonly goodUntil: number }): Promise<void>;
+  dropToken(profile: Profile): Promise<void>;
+}
+
+export interface ScmWorld {
+  readonly fetch: Fetch;
+  readonly credentials: Credentials;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Its lifetime is undocumented, so `expires_in` counts, less a fifth (SCM, doubt D7). */
+const USED_SHARE = 0.8;
+
+export async function accessToken(world: ScmWorld, profile: Profile): Promise<string> {
+  const kept = await world.credentials.token(profile);
+  if (kept && kept.goodUntil > world.now()) return kept.accessToken;
+  return freshToken(world, profile);
+}
+
+/** Asks the authorization server, whatever is kept. @throws Problem `scm-credentials`, `scm-url`, `scm-busy`, `scm-egress` */
+export async function freshToken(world: ScmWorld, profile: Profile): Promise<string> {
+  const secret = await world.credentials.clientSecret(profile);
+  if (secret === undefined) throw new Problem('scm-credentials', 'This profile has no client secret.');
+  const token = await requestToken(world, profile, secret);
+  await world.credentials.keepToken(profile, token);
+  return token.accessToken;
+}
+
+async function requestToken(world: ScmWorld, profile: Profile, secret: string) {
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: profile.clientId,
+    client_secret: secret,
+  });
+  const answer = await nothingTaken(() =>
+    call(world.fetch, profile.tokenUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      body: form.toString(),
+    }),
+  );
+  const { response, body } = answer;
+  if (response.status === 400 || response.status === 401) throw wrongCredentials();
+  if (!response.ok) throw asUntaken(problemOf(response, ''), 'token');
+  const parsed = tokenAnswer.safeParse(jsonOf(body));
+  if (!parsed.success)
+    throw new Problem('scm-url', 'The token URL of this profile does not lead to Sectigo’s sign-in.');
+  const { access_token, expires_in } = parsed.data;
+  return { accessToken: access_token, goodUntil: world.now() + expires_in * 1_000 * USED_SHARE };
+}
+
+/** Signing in orders nothing: whatever happens here, no order was taken. */
+async function nothingTaken<T>(signIn: () => Promise<T>): Promise<T> {
+  try {
+    return await signIn();
+  } catch (thrown) {
+    throw thrown instanceof Problem ? asUntaken(thrown, 'sign-in') : thrown;
+  }
+}
+
+function asUntaken(problem: Problem, where: string): Problem {
+  if (problem.code === 'scm-url')
+    return new Problem('scm-url', 'The token URL of this profile does not lead to Sectigo’s sign-in.');
+  if (problem.kind.taken === 'no') return problem;
+  return new Problem('scm-busy', `Sectigo’s ${where} service did not answer.`, problem.detail);
+}
+
+function wrongCredentials(): Problem {
+  return new Problem(
+    'scm-credentials',
+    'SCM did not accept the client id and secret of this profile. Was the secret reset in SCM?',
+  );
+}

@@ -1,0 +1,51 @@
+/** Sends a call to SCM and judges that an answer came back. Every failure leaves as a `Problem` with a plain sentence. */
+import { Problem } from '../domain/problem';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** An answer of SCM, body read. */
+export interface Answer {
+  readonly response: Response;
+  readonly body: string;
+}
+
+/** SCM answers within seconds; a job has 120 s (manifest) and stores its outcome after the call. */
+const PATIENCE_MS = 60_000;
+
+/** A chain with ten thousand names stays below; more than this is no certificate. */
+const LONGEST_BODY = 2_000_000;
+
+/** Cause of a failed fetch when the name could not be resolved: then nothing was sent (Node, DNS errors). */
+const NO_SUCH_HOST = 'ENOTFOUND';
+
+/** Name of the error that Forge's egress check throws (Forge runtime). */
+const EGRESS_REFUSED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
+
+/**
+ * Redirects are not followed: a token would go to wherever they lead.
+ * @throws Problem `scm-no-answer` when the connection failed before or after SCM worked on it, `scm-egress`
+ */
+export async function call(fetch: Fetch, url: string, init: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const body = await response.text();
+    if (body.length > LONGEST_BODY) throw new Problem('scm-unreadable', 'SCM sent an answer of unreasonable size.');
+    return { response, body };
+  } catch (thrown) {
+    throw problemOfCall(thrown, new URL(url).hostname);
+  }
+}
+
+function problemOfCall(thrown: unknown, host: string): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof Error && [thrown.name, thrown.message].some((text) => text.includes(EGRESS_REFUSED))) {
+    return new Problem('scm-egress', `The app may not call ${host}. A Jira admin must allow this host for the app.`);
+  }
+  if (codeOf(thrown) === NO_SUCH_HOST) return new Problem('scm-url', `There is no server with the name ${host}.`);
+  return new Problem('scm-no-answer', `No answer came from ${host}.`);
+}
+
+function codeOf(thrown: unknown): unknown {
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+}

@@ -1,0 +1,36 @@
+/** SCM's Enrollment API, as far as the app uses it (scm-rest-enrollment guide; OpenAPI "REST Enrollment API" 25.11). */
+import * as z from 'zod/mini';
+
+/** Ids come as string or number (published clients see both); inside they are text. */
+const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
+
+export const ENDPOINTS = {
+  /** Billable. */
+  enroll: { method: 'POST', path: '/api/v1/certificates', answer: z.looseObject({ certId: id }) },
+  status: {
+    method: 'GET',
+    path: '/api/v1/certificates/{certId}/status',
+    answer: z.looseObject({ status: z.string() }),
+  },
+  /** Answers PEM. */
+  collect: { method: 'GET', path: '/api/v1/certificates/{certId}', answer: z.string() },
+} as const;
+
+export type Endpoint = keyof typeof ENDPOINTS;
+
+/** @param certId must be one path segment; SCM's ids are digits, but what a person typed comes here too */
+export function urlOf(base: string, endpoint: Endpoint, certId = ''): string {
+  return base + ENDPOINTS[endpoint].path.replace('{certId}', encodeURIComponent(certId));
+}
+
+/** Client credentials grant (RFC 6749 §4.4) at the customer's authorization server, Keycloak. */
+export const tokenAnswer = z.looseObject({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.catch(z.number().check(z.positive()), 60),
+});
+
+/** Error body of SCM; only seen to be absent, empty, HTML or plain text too. */
+export const errorAnswer = z.looseObject({
+  code: z.optional(z.number()),
+  description: z.optional(z.string()),
+});

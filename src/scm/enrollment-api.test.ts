@@ -1,0 +1,131 @@
+import type { Profile } from '../domain/profile';
+import type { Credentials } from './access-token';
+import { createEnrollmentApi } from './enrollment-api';
+
+const profile: Profile = {
+  ...{
+    id: 'p',
+    version: 1,
+    name: 'P',
+    clientId: 'client',
+    comments: '',
+    operators: [],
+    secretVersion: 'v',
+    secretSetAt: 0,
+  },
+  ...{ scmUrl: 'https://x.enroll.enterprise.sectigo.com', tokenUrl: 'https://auth.sso.sectigo.com/token' },
+};
+
+interface Sent {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** A network that gives the answers of a list in turn, and credentials that remember. */
+function world(...answers: readonly (Response | Error)[]) {
+  const sent: Sent[] = [];
+  let kept: { accessToken: string; goodUntil: number } | undefined;
+  let turn = 0;
+  const credentials: Credentials = {
+    clientSecret: () => Promise.resolve('se&ret +%'),
+    token: () => Promise.resolve(kept),
+    keepToken: (_profile, token) => Promise.resolve(void (kept = token)),
+    dropToken: () => Promise.resolve(void (kept = undefined)),
+  };
+  const fetch = (url: string, init: RequestInit) => {
+    sent.push({ url, init });
+    const answer = answers[turn++];
+    return answer instanceof Response
+      ? Promise.resolve(answer)
+      : Promise.reject(answer ?? new Error('no more answers'));
+  };
+  return { sent, scm: createEnrollmentApi({ fetch, credentials, now: () => 1_000 }), token: () => kept };
+}
+
+const token = (expires_in: unknown = 300) => Response.json({ access_token: 'T', expires_in });
+
+it('percent-encodes the secret, never follows redirects and sends the token', async () => {
+  const { sent, scm } = world(token(), Response.json({ certId: '7' }));
+  expect(await scm.enroll(profile, { csr: 'MII', comments: 'mark' })).toEqual({ certId: '7' });
+  expect(sent[0]?.init.body).toBe('grant_type=client_credentials&client_id=client&client_secret=se%26ret+%2B%25');
+  expect(sent.map(({ init }) => init.redirect)).toEqual(['manual', 'manual']);
+  expect(sent[1]?.url).toBe('https://x.enroll.enterprise.sectigo.com/api/v1/certificates');
+  expect(sent[1]?.init.headers).toMatchObject({ authorization: 'Bearer T' });
+  expect(JSON.parse(sent[1]?.init.body as string)).toEqual({ csr: 'MII', comments: 'mark', customFields: {} });
+});
+
+it('keeps a token for four fifths of its life', async () => {
+  const {
+    sent,
+    scm,
+    token: kept,
+  } = world(token(300), Response.json({ status: 'Issued' }), Response.json({ status: 'Issued' }));
+  await scm.status(profile, '7');
+  await scm.status(profile, '7');
+  expect(sent).toHaveLength(3);
+  expect(kept()?.goodUntil).toBe(1_000 + 240_000);
+});
+
+it('takes a number for an id, and an unreadable lifetime for a minute', async () => {
+  const { scm, token: kept } = world(token('soon'), Response.json({ certId: 7 }));
+  expect(await scm.enroll(profile, { csr: 'MII', comments: '' })).toEqual({ certId: '7' });
+  expect(kept()?.goodUntil).toBe(1_000 + 48_000);
+});
+
+it('tries a refused token once more with a fresh one, and then says so', async () => {
+  const unauthorized = () => new Response(null, { status: 401 });
+  const { sent, scm } = world(token(), unauthorized(), token(), unauthorized());
+  await expect(scm.enroll(profile, { csr: 'MII', comments: '' })).rejects.toMatchObject({ code: 'scm-token' });
+  expect(sent).toHaveLength(4);
+});
+
+it.each<[string, Response | Error, string]>([
+  ['a dropped connection', new TypeError('fetch failed'), 'scm-busy'],
+  ['500', new Response(null, { status: 500 }), 'scm-busy'],
+  ['wrong credentials', Response.json({ error: 'invalid_client' }, { status: 401 }), 'scm-credentials'],
+  ['an unknown grant', Response.json({ error: 'unsupported_grant_type' }, { status: 400 }), 'scm-credentials'],
+  ['a page that is no sign-in', new Response('<html>', { status: 200 }), 'scm-url'],
+  ['a missing page', new Response('<html>', { status: 404 }), 'scm-url'],
+  ['a blocked host', Object.assign(new Error('blocked'), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR' }), 'scm-egress'],
+])('knows that nothing was ordered when signing in meets %s', async (_name, answer, code) => {
+  const { scm } = world(answer);
+  const failure = scm.enroll(profile, { csr: 'MII', comments: '' });
+  await expect(failure).rejects.toMatchObject({ code, kind: { taken: 'no' } });
+});
+
+it.each<[string, Response | Error]>([
+  ['a dropped connection', new TypeError('fetch failed')],
+  ['502', new Response(null, { status: 502 })],
+  ['a 200 that nobody can read', new Response('<html>ok</html>')],
+  ['a 200 without an id', Response.json({ result: 'fine' })],
+  ['an answer without end', new Response('x'.repeat(2_100_000))],
+])('does not know whether SCM took an order that ended with %s', async (_name, answer) => {
+  const { scm } = world(token(), answer);
+  await expect(scm.enroll(profile, { csr: 'MII', comments: '' })).rejects.toMatchObject({ kind: { taken: 'maybe' } });
+});
+
+it.each([-103, -109, -183, 0])('takes %d for not yet', async (code) => {
+  const { scm } = world(token(), Response.json({ code, description: 'later' }, { status: 404 }));
+  expect(await scm.collect(profile, '7')).toBeUndefined();
+});
+
+it('takes an empty download for not yet, and an unknown id for a problem', async () => {
+  const { scm } = world(token(), new Response(''), Response.json({ code: -5101 }, { status: 404 }));
+  expect(await scm.collect(profile, '7')).toBeUndefined();
+  await expect(scm.collect(profile, '7')).rejects.toMatchObject({ code: 'scm-unknown-certificate' });
+});
+
+it('cannot be led to another path by an id', async () => {
+  const { sent, scm } = world(token(), Response.json({ status: 'Issued' }));
+  await scm.status(profile, '../../admin?x=1');
+  expect(sent[1]?.url).toBe(
+    'https://x.enroll.enterprise.sectigo.com/api/v1/certificates/..%2F..%2Fadmin%3Fx%3D1/status',
+  );
+});
+
+it('checks access by asking for a certificate that cannot exist', async () => {
+  const good = world(token(), Response.json({ code: -5101, description: 'not found' }, { status: 404 }));
+  await expect(good.scm.checkAccess(profile)).resolves.toBeUndefined();
+  const elsewhere = world(token(), new Response('<html>', { status: 404 }));
+  await expect(elsewhere.scm.checkAccess(profile)).rejects.toMatchObject({ code: 'scm-url' });
+});

@@ -1,0 +1,89 @@
+/** The SCM port over the Enrollment API: one client id stands for one organization, certificate profile and term. */
+import type { ScmStatus } from '../domain/order/scm-status';
+import { Problem } from '../domain/problem';
+import type { Profile } from '../domain/profile';
+import type { EnrollRequest, Scm } from '../use-cases/ports';
+import { accessToken, freshToken } from './access-token';
+import type { ScmWorld } from './access-token';
+import { call } from './client';
+import type { Answer } from './client';
+import { ENDPOINTS, urlOf } from './endpoints';
+import type { Endpoint } from './endpoints';
+import { PENDING_CODES } from './error-codes';
+import { jsonOf, problemOf, readRefusal } from './problems';
+import { statusOf } from './status-words';
+
+/** An id that no certificate has, to ask something harmless. */
+const NO_CERTIFICATE = '0';
+
+export function createEnrollmentApi(world: ScmWorld): Scm {
+  const send = (profile: Profile, request: ScmCall) => sendSignedIn(world, profile, request);
+  return {
+    async enroll(profile, { csr, comments }: EnrollRequest) {
+      const answer = await send(profile, { endpoint: 'enroll', body: { csr, comments, customFields: {} } });
+      return { certId: parsed('enroll', answer).certId };
+    },
+    async status(profile, certId): Promise<ScmStatus> {
+      return statusOf(parsed('status', await send(profile, { endpoint: 'status', certId })).status);
+    },
+    async collect(profile, certId) {
+      const { response, body } = await send(profile, { endpoint: 'collect', certId });
+      return response.ok && body.trim() !== '' ? body : undefined;
+    },
+    async checkAccess(profile) {
+      await freshToken(world, profile);
+      await expectUnknown(() => send(profile, { endpoint: 'status', certId: NO_CERTIFICATE }));
+    },
+  };
+}
+
+interface ScmCall {
+  readonly endpoint: Endpoint;
+  readonly certId?: string;
+  readonly body?: unknown;
+}
+
+/** A 401 means that nothing was looked at yet: the token is renewed and the call sent once more. */
+async function sendSignedIn(world: ScmWorld, profile: Profile, request: ScmCall): Promise<Answer> {
+  const first = await sendWith(world, profile, { ...request, token: await accessToken(world, profile) });
+  if (first.response.status !== 401) return judged(request, first);
+  await world.credentials.dropToken(profile);
+  return judged(request, await sendWith(world, profile, { ...request, token: await freshToken(world, profile) }));
+}
+
+function sendWith(world: ScmWorld, profile: Profile, request: ScmCall & { token: string }): Promise<Answer> {
+  const headers = { authorization: `Bearer ${request.token}`, accept: '*/*', 'content-type': 'application/json' };
+  return call(world.fetch, urlOf(profile.scmUrl, request.endpoint, request.certId), {
+    method: ENDPOINTS[request.endpoint].method,
+    headers,
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+  });
+}
+
+/** Lets good answers pass, and the download's *not yet*; anything else is thrown. */
+function judged(request: ScmCall, answer: Answer): Answer {
+  if (answer.response.status >= 200 && answer.response.status < 300) return answer;
+  if (request.endpoint === 'collect' && isPending(answer)) return answer;
+  throw problemOf(answer.response, answer.body);
+}
+
+function isPending({ response, body }: Answer): boolean {
+  const { code } = readRefusal(body);
+  return (response.status === 404 || response.status === 400) && code !== undefined && PENDING_CODES.has(code);
+}
+
+/** @throws Problem `scm-unreadable`: SCM said yes, but not to what; an order may have been taken */
+function parsed<E extends 'enroll' | 'status'>(endpoint: E, { body }: Answer) {
+  const result = ENDPOINTS[endpoint].answer.safeParse(jsonOf(body));
+  if (result.success) return result.data as E extends 'enroll' ? { certId: string } : { status: string };
+  throw new Problem('scm-unreadable', 'SCM’s answer could not be read.');
+}
+
+/** Signed in and told that there is no such certificate: the address and the credentials are right. */
+async function expectUnknown(ask: () => Promise<Answer>): Promise<void> {
+  try {
+    await ask();
+  } catch (thrown) {
+    if (!(thrown instanceof Problem) || thrown.code !== 'scm-unknown-certificate') throw thrown;
+  }
+}

@@ -1,0 +1,28 @@
+/** What SCM's error codes mean for us (table of the 25.5 REST guide). A code that is not here is a plain refusal. */
+import type { ProblemCode } from '../domain/problem';
+
+export const ERROR_CODES: Readonly<Record<number, ProblemCode>> = {
+  // The CA or SCM stumbled while it worked on the call: whether it took the order cannot be told.
+  [-1]: 'scm-no-answer',
+  [-2]: 'scm-no-answer',
+  [-14]: 'scm-no-answer',
+  [-129]: 'scm-no-answer',
+  // Refused before anything was taken; worth another try.
+  [-140]: 'scm-busy',
+  [-195]: 'scm-busy',
+  // Who asks, and what they may.
+  [-16]: 'scm-credentials',
+  [-970]: 'scm-credentials',
+  [-3]: 'scm-rights',
+  [-25]: 'scm-rights',
+  [-37]: 'scm-rights',
+  // The certificate.
+  [-110]: 'scm-revoked',
+  [-192]: 'scm-revoked',
+  [-123]: 'scm-unknown-certificate',
+  [-124]: 'scm-unknown-certificate',
+  [-5101]: 'scm-unknown-certificate',
+};
+
+/** The download says these while the certificate is on its way; a 404 alone says nothing (SCM Enrollment API, download). */
+export const PENDING_CODES: ReadonlySet<number> = new Set([0, -103, -109, -183, -1113, -1400]);

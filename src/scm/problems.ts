@@ -1,0 +1,91 @@
+/** Turns what came back from SCM into a `Problem`. Messages hold SCM's own description, never headers or tokens. */
+import { Problem } from '../domain/problem';
+import type { ProblemCode } from '../domain/problem';
+import { errorAnswer } from './endpoints';
+import { ERROR_CODES } from './error-codes';
+
+/** Of a body that is no JSON only this much is looked at. */
+const LONGEST_DESCRIPTION = 500;
+
+export interface ScmRefusal {
+  readonly code?: number;
+  readonly description: string;
+}
+
+/** @returns code and description of an error body; survives HTML, plain text and nothing at all */
+export function readRefusal(body: string): ScmRefusal {
+  const parsed = errorAnswer.safeParse(jsonOf(body));
+  if (!parsed.success) return { description: '' };
+  const { code, description = '' } = parsed.data;
+  return { ...(code !== undefined && { code }), description: plain(description) };
+}
+
+/** Statuses that say the same whatever the body holds. */
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  401: 'scm-token',
+  403: 'scm-rights',
+  404: 'scm-url',
+  405: 'scm-url',
+  429: 'scm-busy',
+  501: 'scm-url',
+  503: 'scm-busy',
+};
+
+/** @throws nothing: returns what to throw */
+export function problemOf(response: Response, body: string): Problem {
+  const refusal = readRefusal(body);
+  const code = codeOf(response.status, refusal);
+  return new Problem(code, sentenceOf(code, response.status, refusal), retryAfter(response));
+}
+
+function codeOf(status: number, { code }: ScmRefusal): ProblemCode {
+  const known = code === undefined ? undefined : ERROR_CODES[code];
+  if (status === 404 && code !== undefined) return known ?? 'scm-unknown-certificate';
+  return BY_STATUS[status] ?? byClass(status) ?? known ?? 'scm-refused';
+}
+
+function byClass(status: number): ProblemCode | undefined {
+  if (status >= 500) return 'scm-no-answer';
+  return status < 400 ? 'scm-url' : undefined;
+}
+
+const SENTENCES: Partial<Record<ProblemCode, string>> = {
+  'scm-credentials': 'SCM did not accept the client id and secret of this profile.',
+  'scm-token':
+    'SCM refuses the sign-in of this profile, although its client id and secret are right. Are they those of the SSL certificates REST API?',
+  'scm-rights': 'SCM does not allow the profile’s account to do this.',
+  'scm-url': 'The SCM URL of this profile does not lead to the SSL certificates REST API.',
+  'scm-busy': 'SCM is busy or being maintained.',
+  'scm-no-answer': 'SCM did not answer properly.',
+  'scm-unknown-certificate': 'SCM knows no certificate with this id.',
+  'scm-revoked': 'The certificate was revoked in SCM.',
+  'scm-refused': 'SCM refused the request.',
+};
+
+function sentenceOf(code: ProblemCode, status: number, { code: scmCode, description }: ScmRefusal): string {
+  const sentence = SENTENCES[code] ?? '';
+  const said = description ? ` SCM says: “${description}” (${scmCode ?? `HTTP ${status}`}).` : ` (HTTP ${status})`;
+  return `${sentence}${said}`.trim();
+}
+
+function retryAfter(response: Response): { retryAfterSeconds?: number } {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: Math.min(seconds, 86_400) } : {};
+}
+
+export function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some of SCM's descriptions hold HTML. */
+function plain(description: string): string {
+  return description
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_DESCRIPTION);
+}

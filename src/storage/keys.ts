@@ -1,0 +1,23 @@
+/**
+ * How things are named in the store. Keys hold identity only and match the platform's pattern
+ * `/^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/` (Forge KVS); whatever comes from outside is encoded.
+ */
+
+export const ENTITIES = { profile: 'profile', order: 'order', certificate: 'certificate' } as const;
+
+/** Indexes as declared in the manifest. */
+export const INDEXES = { profilesByName: 'by-name', ordersByWork: 'by-work', ordersByLineage: 'by-lineage' } as const;
+
+export const keys = {
+  certificate: (profileId: string, certId: string) => `${profileId}:${encoded(certId)}`,
+  /** Who holds a serial number. */
+  serialNumber: (serialNumber: string) => `serial:${encoded(serialNumber)}`,
+  clientSecret: (profileId: string, version: string) => `profile:${profileId}:secret:${version}`,
+  token: (profileId: string, secretVersion: string) => `profile:${profileId}:token:${secretVersion}`,
+  jiraFields: 'jira-fields',
+} as const;
+
+/** Letters, digits, dot and minus stay; every other character becomes `_` and its code point in hex, so that no two collide. */
+function encoded(text: string): string {
+  return text.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`);
+}

@@ -1,0 +1,60 @@
+/** Sectigo profiles in the store, by id and by name. */
+import { FilterConditions, Filter, kvs, WhereConditions } from '@forge/kvs';
+import type { Profile } from '../domain/profile';
+import type { Profiles } from '../use-cases/ports';
+import { ENTITIES, INDEXES } from './keys';
+import { profileSchema } from './records';
+import { createRecord, replaceRecord } from './versioned-entity';
+
+/** Profiles stand in one partition of their index: a site has dozens of them at most. */
+const KIND = 'profile';
+const PAGE = 100;
+
+const byName = () =>
+  kvs
+    .entity<Profile>(ENTITIES.profile)
+    .query()
+    .index(INDEXES.profilesByName, { partition: [KIND] });
+const stored = (profile: Profile) => ({ ...profile, kind: KIND });
+
+async function find(id: string): Promise<Profile | undefined> {
+  const found = await kvs.entity<Profile>(ENTITIES.profile).get(id);
+  return found === undefined ? undefined : profileSchema.parse(found);
+}
+
+async function findByName(name: string): Promise<Profile | undefined> {
+  if (name === '') return undefined;
+  const { results } = await byName().where(WhereConditions.equalTo(name)).limit(1).getMany();
+  return results[0] && profileSchema.parse(results[0].value);
+}
+
+async function list(): Promise<Profile[]> {
+  const profiles: Profile[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = byName().limit(PAGE);
+    const { results, nextCursor } = await (cursor ? page.cursor(cursor) : page).getMany();
+    profiles.push(...results.map((result) => profileSchema.parse(result.value)));
+    cursor = nextCursor;
+  } while (cursor);
+  return profiles;
+}
+
+async function replace(read: Profile, next: Profile): Promise<Profile | undefined> {
+  const record = { ...stored(next), version: read.version };
+  return replaceRecord({ entity: ENTITIES.profile, key: read.id }, record);
+}
+
+async function remove(profile: Profile): Promise<void> {
+  const unchanged = new Filter<Profile>().and('version', FilterConditions.equalTo(profile.version));
+  await kvs.transact().delete(profile.id, { entityName: ENTITIES.profile, conditions: unchanged }).execute();
+}
+
+export const profileRepository: Profiles = {
+  find,
+  findByName,
+  list,
+  replace,
+  remove,
+  create: (profile) => createRecord(ENTITIES.profile, profile.id, stored(profile)),
+};

@@ -1,0 +1,39 @@
+/** Journey 2, first step: a transition was taken; claim the next generation of the issue's certificate and queue it. */
+import type { Order } from '../../domain/order/order';
+import { endedWithoutCertificate, lineageOfIssue } from '../../domain/order/order';
+import type { Claim } from '../../domain/order/order-steps';
+import { alsoTell, newOrder } from '../../domain/order/order-steps';
+import type { Ports } from '../ports';
+
+type Needs = Pick<Ports, 'now' | 'orders' | 'jobs'>;
+
+/** Claims lost in a row before something must be wrong with the storage. */
+const CLAIM_TRIES = 5;
+
+/**
+ * Reads nothing but the orders, so that it cannot fail for Jira's or SCM's sake: what is wrong with the request is
+ * found by the job and told on the issue. Delivered twice it claims once (`executionId`).
+ */
+export async function claimOrder(ports: Needs, claim: Claim): Promise<Order> {
+  for (let tries = 0; tries < CLAIM_TRIES; tries++) {
+    const order = await claimOrJoin(ports, claim);
+    if (!order) continue;
+    await ports.jobs.advance(order.id, 0);
+    return order;
+  }
+  throw new Error(`Order of issue ${claim.issueId} could not be claimed`);
+}
+
+async function claimOrJoin(ports: Needs, claim: Claim): Promise<Order | undefined> {
+  const generations = await ports.orders.listLatest(lineageOfIssue(claim.issueId));
+  const repeated = generations.find((order) => claim.executionId !== '' && order.executionId === claim.executionId);
+  if (repeated) return repeated;
+  const latest = generations[0];
+  if (latest && !endedWithoutCertificate(latest)) return refuseSecond(ports, latest);
+  const order = newOrder(claim, (latest?.generation ?? 0) + 1, ports.now());
+  return (await ports.orders.claim(order)) ? order : undefined;
+}
+
+function refuseSecond(ports: Needs, running: Order): Promise<Order | undefined> {
+  return ports.orders.replace(running, alsoTell(running, { kind: 'already-running' }, ports.now()));
+}

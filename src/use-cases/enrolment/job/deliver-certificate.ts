@@ -1,0 +1,77 @@
+/** Journey 2, the end: the certificate is attached, its facts stand on the issue, and the issue moves on. */
+import { attachmentName } from '../../../domain/certificate-record';
+import type { CertificateRecord } from '../../../domain/certificate-record';
+import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
+import { enrolledComment, enrolledSummary, undeliverableComment, utcDay } from '../../../domain/issue/issue-messages';
+import type { IssuedOrder } from '../../../domain/order/order';
+import { Problem } from '../../../domain/problem';
+import type { Issue, IssueUpdate, Ports } from '../../ports';
+
+type Needs = Pick<Ports, 'issues' | 'certificates'>;
+
+/** Every part looks first whether it is done, so that it may be repeated after a failure at any point. */
+export async function deliverCertificate(
+  ports: Needs,
+  order: IssuedOrder,
+  how: { readonly warnings: readonly string[]; readonly repeated: boolean },
+): Promise<void> {
+  const certificate = await ports.certificates.find(order.request.profileId, order.certId);
+  const issue = await ports.issues.find(order.issueId);
+  if (!certificate || !issue) throw new Problem('jira-missing', 'The issue is gone; the certificate stays in SCM.');
+  const fileName = attachmentName(certificate);
+  await attach(ports, issue, { order, certificate });
+  const { leftOut } = await ports.issues.update(order.issueId, updateOf(certificate));
+  const unmoved = await moveOn(ports, order, issue);
+  const notes = [...how.warnings, ...leftOut.map((field) => notStored(ISSUE_FIELDS[field])), ...unmoved];
+  await ports.issues.comment(order.issueId, enrolledComment({ ...certificate, fileName }, notes), how.repeated);
+}
+
+async function attach(
+  ports: Needs,
+  issue: Issue,
+  { order, certificate }: { order: IssuedOrder; certificate: CertificateRecord },
+): Promise<void> {
+  const name = attachmentName(certificate);
+  if (issue.attachments.some((attachment) => attachment.fileName === name)) return;
+  try {
+    await ports.issues.attach(issue.id, { name, content: certificate.pem });
+  } catch (thrown) {
+    if (thrown instanceof Problem && !thrown.kind.retry && thrown.code !== 'jira-missing') {
+      await ports.issues.comment(order.issueId, undeliverableComment(thrown.message), true);
+    }
+    throw thrown;
+  }
+}
+
+function updateOf(certificate: CertificateRecord): IssueUpdate {
+  const { certId, serialNumber, notBefore, notAfter, names, profileId } = certificate;
+  const expiry = utcDay(notAfter);
+  const shown = names.slice(0, PROPERTY_NAME_LIMIT);
+  return {
+    summary: enrolledSummary(certificate.commonName),
+    fields: { certId, serialNumber, expiry, names: shown.join('\n') },
+    property: {
+      ...{ certId, profileId, serialNumber, names: shown, nameCount: names.length },
+      notBefore: new Date(notBefore).toISOString(),
+      notAfter: new Date(notAfter).toISOString(),
+    },
+  };
+}
+
+/** A person who moved the issue elsewhere meanwhile has decided; it is left there and said. */
+async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<string[]> {
+  const target = order.rule.onSuccess ?? STATUSES.enrolled;
+  if (issue.status.name === target) return [];
+  if (order.arrivedAt && issue.status.id !== order.arrivedAt) {
+    return [`The issue had been moved to “${issue.status.name}” meanwhile and was left there.`];
+  }
+  return (await ports.issues.moveTo(order.issueId, target)) ? [] : [noTransition(issue.status.name, target)];
+}
+
+function noTransition(from: string, to: string): string {
+  return `The workflow has no transition from “${from}” to “${to}” that the app may take; a Jira admin must add it.`;
+}
+
+function notStored(field: string): string {
+  return `The field “${field}” could not be filled; a Jira admin must add it to the project.`;
+}

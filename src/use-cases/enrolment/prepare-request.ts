@@ -1,0 +1,89 @@
+/** Reads off an issue what would be sent to SCM, or everything that speaks against it. */
+import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
+import type { IssueField } from '../../domain/issue/issue-fields';
+import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
+import type { RuleConfiguration } from '../../domain/issue/rule-configuration';
+import type { Actor } from '../../domain/problem';
+import type { Profile } from '../../domain/profile';
+import type { Issue, Ports } from '../ports';
+
+/** A request that may be sent. */
+export interface Prepared {
+  readonly profile: Profile;
+  readonly csr: string;
+  readonly spkiSha256: string;
+  readonly commonName: string;
+  readonly names: readonly string[];
+}
+
+export interface Refusal {
+  readonly actor: Actor;
+  readonly reasons: readonly string[];
+}
+
+export type Preparation =
+  { readonly ok: true; readonly request: Prepared } | { readonly ok: false; readonly refusal: Refusal };
+
+/** All reasons are found in one go; a requester mends them once. */
+export async function prepareRequest(
+  ports: Pick<Ports, 'profiles'>,
+  issue: Pick<Issue, 'fields' | 'missingFields'>,
+  rule: RuleConfiguration,
+): Promise<Preparation> {
+  const setUp = setUpFaults(issue, rule);
+  if (setUp.length > 0) return refused('jira-admin', setUp);
+  const csrText = issue.fields.csr ?? '';
+  const [choice, preflight] = await Promise.all([chooseProfile(ports, issue, rule), preflightOf(csrText)]);
+  if (choice.profile && preflight.csr) return { ok: true, request: { profile: choice.profile, ...preflight.csr } };
+  const actor = preflight.csr ? choice.actor : 'requester';
+  return refused(actor, [...choice.reasons, ...preflight.reasons]);
+}
+
+/** What no requester can mend. */
+function setUpFaults(issue: Pick<Issue, 'missingFields'>, rule: RuleConfiguration): string[] {
+  if (rule.unreadable) return [UNREADABLE_RULE];
+  const needed: readonly IssueField[] = rule.profileId === undefined ? ['csr', 'profile'] : ['csr'];
+  return needed
+    .filter((field) => issue.missingFields.includes(field))
+    .map((field) => fieldIsMissing(ISSUE_FIELDS[field]));
+}
+
+interface ProfileChoice {
+  readonly profile?: Profile;
+  readonly actor: Actor;
+  readonly reasons: readonly string[];
+}
+
+async function chooseProfile(
+  ports: Pick<Ports, 'profiles'>,
+  issue: Pick<Issue, 'fields'>,
+  { profileId }: RuleConfiguration,
+): Promise<ProfileChoice> {
+  const wanted = profileId ?? issue.fields.profile;
+  if (wanted === undefined) return { actor: 'requester', reasons: [`Choose a “${ISSUE_FIELDS.profile}”.`] };
+  const profile = await (profileId === undefined ? ports.profiles.findByName(wanted) : ports.profiles.find(wanted));
+  if (profile) return { profile, actor: 'nobody', reasons: [] };
+  return { actor: 'jira-admin', reasons: [`The certificate profile “${wanted}” is not set up in this Jira.`] };
+}
+
+async function preflightOf(text: string) {
+  // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most invocations never need it.
+  const [{ preflightCsr }, { askedNames }] = await Promise.all([
+    import('../../pki/preflight'),
+    import('../../pki/csr'),
+  ]);
+  const { csr, findings } = await preflightCsr(text);
+  const reasons = findings.filter((finding) => finding.severity === 'refuse').map((finding) => finding.message);
+  if (!csr || reasons.length > 0) return { reasons };
+  const names = askedNames(csr.facts);
+  const [commonName = ''] = names;
+  return { reasons, csr: { csr: csr.base64, spkiSha256: csr.facts.key.spkiSha256, commonName, names } };
+}
+
+function refused(actor: Actor, reasons: readonly string[]): Preparation {
+  return { ok: false, refusal: { actor, reasons } };
+}
+
+function fieldIsMissing(name: string): string {
+  return `This Jira has no field “${name}” on this issue. A Jira admin must add it to the project's screens.`;
+}

@@ -1,0 +1,22 @@
+/** The validator: refuses a bad request while its author is still looking at it, with all reasons at once. */
+import { readRuleConfiguration } from '../../domain/issue/rule-configuration';
+import type { Ports } from '../ports';
+import { prepareRequest } from './prepare-request';
+
+export interface RequestToValidate {
+  readonly issueId: string;
+  /** What the transition's own screen is about to store, by Jira's field ids. */
+  readonly pending: Readonly<Record<string, unknown>>;
+  readonly configuration: unknown;
+}
+
+/** @returns undefined when the request may go on, otherwise the text that Jira shows */
+export async function validateRequest(
+  ports: Pick<Ports, 'issues' | 'profiles'>,
+  request: RequestToValidate,
+): Promise<string | undefined> {
+  const issue = await ports.issues.find(request.issueId, request.pending);
+  if (!issue) return 'The app cannot see this issue. A project admin must give the app access to the project.';
+  const prepared = await prepareRequest(ports, issue, readRuleConfiguration(request.configuration));
+  return prepared.ok ? undefined : prepared.refusal.reasons.join(' ');
+}

@@ -1,0 +1,10 @@
+/** Journey 1: *Test connection* signs in with the stored secret and asks SCM something that changes nothing. */
+import { Problem } from '../../domain/problem';
+import type { Ports } from '../ports';
+
+/** @throws Problem that tells wrong credentials, wrong host, blocked egress and an outage apart */
+export async function testConnection(ports: Pick<Ports, 'profiles' | 'scm'>, id: string): Promise<void> {
+  const profile = await ports.profiles.find(id);
+  if (!profile) throw new Problem('not-found', 'This profile was removed meanwhile. Reload the page.');
+  await ports.scm.checkAccess(profile);
+}

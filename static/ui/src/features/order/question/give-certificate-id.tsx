@@ -1,0 +1,52 @@
+/** First answer about a lost order: SCM shows it. */
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import Textfield from '@atlaskit/textfield';
+import { FieldRow } from '../../../shared/parts/field-row';
+import { certIdFault } from './settlement';
+import type { Settlement } from './use-settlement';
+
+const HELP = [
+  'SCM shows it in the details of the certificate. The app goes on with this order; nothing is sent again.',
+];
+
+export function GiveCertificateId({ settlement }: { readonly settlement: Settlement }) {
+  const [certId, setCertId] = useState('');
+  const [fault, setFault] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = certIdFault(certId);
+    setFault(found);
+    if (found === undefined && settlement.sending === undefined) void settlement.found(certId);
+  };
+  return (
+    <form className="choice" noValidate onSubmit={submit}>
+      <Heading size="xsmall" as="h3">
+        SCM shows this order
+      </Heading>
+      <FieldRow id="cert-id" label="Its id in SCM" help={HELP} faults={fault === undefined ? [] : [fault]}>
+        {(control) => (
+          <Textfield
+            {...control}
+            value={certId}
+            isInvalid={fault !== undefined}
+            inputMode="numeric"
+            autoComplete="off"
+            onChange={(event) => setCertId(event.currentTarget.value)}
+          />
+        )}
+      </FieldRow>
+      <div className="buttons">
+        <Button
+          type="submit"
+          isLoading={settlement.sending === 'found'}
+          isDisabled={settlement.sending === 'not-ordered'}
+        >
+          Go on with this order
+        </Button>
+      </div>
+    </form>
+  );
+}

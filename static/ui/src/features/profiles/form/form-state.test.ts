@@ -1,0 +1,111 @@
+import type { Refused } from '../../../../../../src/contract/result';
+import type { ProfileView } from '../../../../../../src/domain/profile';
+import { DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
+import { FIELD_ORDER } from './fields';
+import type { FormEvent, FormState } from './form-state';
+import { faultsOf, firstFault, nextState, openForm } from './form-state';
+
+const ADA = { accountId: 'ada', displayName: 'Ada Lovelace' };
+
+const STORED: ProfileView = {
+  id: 'p1',
+  version: 3,
+  name: 'Web servers',
+  clientId: 'client-1',
+  scmUrl: 'https://company.enroll.enterprise.sectigo.com',
+  tokenUrl: DEFAULT_TOKEN_URL,
+  comments: '',
+  operators: [ADA.accountId],
+  secretSetAt: Date.UTC(2026, 10, 2),
+  hasSecret: true,
+};
+
+const CONFLICT: Refused = { ok: false, code: 'conflict', message: 'Someone else changed it.', faults: [] };
+
+function after(start: FormState, ...events: readonly FormEvent[]): FormState {
+  return events.reduce(nextState, start);
+}
+
+describe('the form of a profile', () => {
+  it('offers the default token URL for a new profile', () => {
+    expect(openForm(undefined, []).draft.tokenUrl).toBe(DEFAULT_TOKEN_URL);
+  });
+
+  it('never starts with a secret, and sends the version that was read', () => {
+    expect(openForm(STORED, [ADA]).draft).toMatchObject({ id: 'p1', version: 3, clientSecret: '' });
+  });
+
+  it('shows all faults of an empty form at once and saves nothing', () => {
+    const state = after(openForm(undefined, []), { type: 'submitted' });
+    const faulty = FIELD_ORDER.filter((field) => faultsOf(state, field).length > 0);
+    expect(faulty).toEqual(['name', 'clientId', 'clientSecret', 'scmUrl', 'operators']);
+    expect(state).toMatchObject({ saving: false, refusals: 1 });
+  });
+
+  it('takes a stored profile with an empty secret', () => {
+    expect(after(openForm(STORED, [ADA]), { type: 'submitted' })).toMatchObject({ saving: true, faults: [] });
+  });
+
+  it('takes the fault from the field that is edited and leaves the others', () => {
+    const state = after(openForm(undefined, []), { type: 'submitted' }, { type: 'edited', change: { name: 'Web' } });
+    expect(faultsOf(state, 'name')).toEqual([]);
+    expect(faultsOf(state, 'clientId')).toHaveLength(1);
+  });
+
+  it('keeps what was typed when the server refuses', () => {
+    const typed: FormEvent = { type: 'edited', change: { name: 'Mine', clientSecret: 's3cret' } };
+    const state = after(openForm(STORED, [ADA]), typed, { type: 'submitted' }, { type: 'refused', refused: CONFLICT });
+    expect(state).toMatchObject({ saving: false, refused: CONFLICT });
+    expect(state.draft).toMatchObject({ name: 'Mine', clientSecret: 's3cret' });
+  });
+
+  it('forgets the refusal when it is submitted again', () => {
+    const state = after(openForm(STORED, [ADA]), { type: 'refused', refused: CONFLICT }, { type: 'submitted' });
+    expect(state.refused).toBeUndefined();
+  });
+
+  it('puts faults of the server beside their fields, those of a list beside the list', () => {
+    const faults = [
+      { field: 'operators.2', message: 'Too long.' },
+      { field: 'scmUrl', message: 'Not allowed.' },
+    ];
+    const refused: Refused = { ok: false, code: 'invalid-input', message: 'Some fields need a change.', faults };
+    const state = after(openForm(STORED, [ADA]), { type: 'refused', refused });
+    expect(faultsOf(state, 'operators')).toEqual(['Too long.']);
+    expect(firstFault(state, FIELD_ORDER)).toBe('scmUrl');
+  });
+
+  it('replaces what was typed only when its author reloads', () => {
+    const newer = { ...STORED, version: 4, name: 'Theirs' };
+    const state = after(
+      openForm(STORED, [ADA]),
+      { type: 'edited', change: { name: 'Mine' } },
+      { type: 'refused', refused: CONFLICT },
+      { type: 'reloaded', stored: newer, people: [ADA] },
+    );
+    expect(state.draft).toMatchObject({ name: 'Theirs', version: 4 });
+    expect(state.refused).toBeUndefined();
+  });
+
+  it('makes a new profile of one that was removed meanwhile, and then asks for the secret', () => {
+    const typed: FormEvent = { type: 'edited', change: { name: 'Mine' } };
+    const gone = after(openForm(STORED, [ADA]), typed, { type: 'refused', refused: CONFLICT }, { type: 'gone' });
+    expect(gone.draft).toMatchObject({ id: undefined, version: undefined, name: 'Mine' });
+    expect(faultsOf(after(gone, { type: 'submitted' }), 'clientSecret')).toHaveLength(1);
+  });
+
+  it('does not submit twice while saving', () => {
+    const saving = after(openForm(STORED, [ADA]), { type: 'submitted' });
+    expect(nextState(saving, { type: 'submitted' })).toBe(saving);
+  });
+
+  it('knows the name of a person who was just chosen', () => {
+    const grace = { accountId: 'grace', displayName: 'Grace Hopper' };
+    const state = after(openForm(STORED, [ADA]), {
+      type: 'edited',
+      change: { operators: ['ada', 'grace'] },
+      person: grace,
+    });
+    expect(state.people).toEqual([ADA, grace]);
+  });
+});

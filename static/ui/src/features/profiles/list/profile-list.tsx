@@ -1,0 +1,54 @@
+/** All profiles, or what a profile is while there is none. */
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import type { ProfileListView } from '../../../../../../src/contract/calls';
+import type { ProfileView } from '../../../../../../src/domain/profile';
+import { ProfileCard } from './profile-card';
+
+interface ProfileListProps {
+  readonly list: ProfileListView;
+  readonly create: () => void;
+  readonly edit: (profile: ProfileView) => void;
+  readonly removed: (profile: ProfileView) => void;
+  readonly reload: () => Promise<void>;
+}
+
+export function ProfileList({ list, create, ...acts }: ProfileListProps) {
+  if (list.profiles.length === 0) return <NoProfiles create={create} />;
+  return (
+    <>
+      <div className="page-head">
+        <Heading size="large" as="h1">
+          Sectigo profiles
+        </Heading>
+        <Button appearance="primary" onClick={create}>
+          Create profile
+        </Button>
+      </div>
+      <ul className="cards">
+        {list.profiles.map((profile) => (
+          <li key={profile.id}>
+            <ProfileCard profile={profile} people={list.people} {...acts} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NoProfiles({ create }: { readonly create: () => void }) {
+  return (
+    <section className="empty">
+      <Heading size="large" as="h1">
+        No profiles yet
+      </Heading>
+      <p>
+        A profile is a named set of credentials for Sectigo Certificate Manager. Its client ID stands for one
+        organization, one certificate profile and one term. Requesters choose a profile by its name on their issue.
+      </p>
+      <Button appearance="primary" onClick={create}>
+        Create profile
+      </Button>
+    </section>
+  );
+}

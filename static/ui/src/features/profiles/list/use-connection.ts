@@ -1,0 +1,25 @@
+/** *Test connection* of one profile: asks SCM with the stored credentials. */
+import { useState } from 'react';
+import { adminCalls } from '../../../../../../src/contract/calls';
+import type { Result } from '../../../../../../src/contract/result';
+import { ask } from '../../../shared/backend/ask';
+
+export interface ConnectionTest {
+  readonly testing: boolean;
+  /** Of the last test. */
+  readonly result: Result<null> | undefined;
+  readonly test: () => Promise<void>;
+}
+
+export function useConnectionTest(id: string): ConnectionTest {
+  const [testing, setTesting] = useState(false);
+  const [result, setResult] = useState<Result<null>>();
+  const test = async () => {
+    if (testing) return;
+    setTesting(true);
+    setResult(undefined);
+    setResult(await ask(adminCalls.testConnection, { id }));
+    setTesting(false);
+  };
+  return { testing, result, test };
+}

@@ -1,0 +1,86 @@
+/** The admin page *Sectigo Profile Settings*: the list of profiles, or the form of one. */
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { adminCalls } from '../../../../../src/contract/calls';
+import type { ProfileListView } from '../../../../../src/contract/calls';
+import type { ProfileView } from '../../../../../src/domain/profile';
+import { ask } from '../../shared/backend/ask';
+import { useAnswer } from '../../shared/backend/use-answer';
+import { Await } from '../../shared/parts/await';
+import { Notice } from '../../shared/parts/notice';
+import { ProfileForm } from './form/profile-form';
+import { ProfileList } from './list/profile-list';
+
+/** `profile` absent: a new one. */
+interface Editing {
+  readonly profile?: ProfileView;
+}
+
+const listProfiles = () => ask(adminCalls.listProfiles, {});
+
+export function ProfilesPage() {
+  const answer = useAnswer(listProfiles);
+  const [editing, setEditing] = useState<Editing>();
+  const [success, setSuccess] = useState<string>();
+  const top = useRef<HTMLDivElement>(null);
+  const show = (next: Editing | undefined, message?: string) => {
+    setEditing(next);
+    setSuccess(message);
+  };
+  useFocusAfterForm(top, editing !== undefined);
+  const done = (message: string) => {
+    show(undefined, message);
+    void answer.reload();
+  };
+  return (
+    <main className="page">
+      <div ref={top} tabIndex={-1} role="status" className="page-messages">
+        {success !== undefined && <Notice appearance="success">{success}</Notice>}
+      </div>
+      <Await answer={answer} what="profiles">
+        {(list) => <Content list={list} editing={editing} show={show} done={done} reload={answer.reload} />}
+      </Await>
+    </main>
+  );
+}
+
+/** What had the focus is gone with the form: the next Tab starts at the top. */
+function useFocusAfterForm(top: RefObject<HTMLDivElement>, formIsOpen: boolean): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !formIsOpen) top.current?.focus();
+    wasOpen.current = formIsOpen;
+  }, [formIsOpen, top]);
+}
+
+interface ContentProps {
+  readonly list: ProfileListView;
+  readonly editing: Editing | undefined;
+  readonly show: (next: Editing | undefined) => void;
+  readonly done: (message: string) => void;
+  readonly reload: () => Promise<void>;
+}
+
+function Content({ list, editing, show, done, reload }: ContentProps) {
+  if (editing) {
+    return (
+      <ProfileForm
+        {...editing}
+        people={list.people}
+        saved={(profile) =>
+          done(`The profile “${profile.name}” was saved. “Test connection” shows whether SCM accepts it.`)
+        }
+        cancel={() => show(undefined)}
+      />
+    );
+  }
+  return (
+    <ProfileList
+      list={list}
+      create={() => show({})}
+      edit={(profile) => show({ profile })}
+      removed={(profile) => done(`The profile “${profile.name}” was removed.`)}
+      reload={reload}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+/** Starts a page: theme and context first, then what it is for. */
+import type { ComponentType } from 'react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@atlaskit/css-reset';
+import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
+import './page.css';
+import { useAnswer } from '../backend/use-answer';
+import { Await } from '../parts/await';
+import { loadPage, PageProvider } from './page-context';
+
+/** @throws Error when the HTML has no element with the id `root` */
+export function mount(Content: ComponentType): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no element #root.');
+  // Atlaskit's own experiments: without an answer it looks for Atlassian's internal service and complains.
+  setBooleanFeatureFlagResolver(() => false);
+  createRoot(root).render(
+    <StrictMode>
+      <Frame Content={Content} />
+    </StrictMode>,
+  );
+}
+
+function Frame({ Content }: { readonly Content: ComponentType }) {
+  const page = useAnswer(loadPage);
+  return (
+    <Await answer={page} what="page">
+      {(data) => (
+        <PageProvider value={data}>
+          <Content />
+        </PageProvider>
+      )}
+    </Await>
+  );
+}

@@ -1,0 +1,176 @@
+/** What a person sees: the sandbox's pages with the app's genuine pages in them, in real Chromium. */
+import { serve } from '@hono/node-server';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { issueCalls } from '../../src/contract/calls';
+import { shell } from '../../sandbox/shell/shell';
+import { createCsr } from '../../sandbox/world/keys';
+import { demand, setStage, type Stage } from '../journeys/stage/stage';
+import { launchBrowser, openPage } from './browser';
+
+let browser: Browser | undefined;
+let stage: Stage;
+let site: { url: string; close: () => void };
+let complaints: string[];
+
+async function served(): Promise<typeof site> {
+  const app = shell(stage, process.cwd());
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
+      resolve({ url: `http://127.0.0.1:${port}`, close: () => void server.close() });
+    });
+  });
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  if (!browser && process.env['CI']) throw new Error('CI needs a browser: Linux x64, or CHROME_PATH.');
+  if (!browser) process.stderr.write('No browser here: 8 browser tests are NOT RUN. Set CHROME_PATH to run them.\n');
+});
+
+afterAll(async () => browser?.close());
+
+beforeEach(async () => {
+  stage = await setStage();
+  site = await served();
+  complaints = [];
+});
+
+afterEach(() => {
+  site.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Runs the test as a person in a browser; passes without one (`beforeAll` has said so). */
+async function as(name: string, path: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  if (!browser) return;
+  const page = await openPage(browser, options, complaints);
+  await page.goto(site.url);
+  await page.getByLabel('You are').selectOption({ label: name });
+  await page.waitForLoadState('networkidle');
+  await page.goto(site.url + path);
+  await act(page);
+  await page.context().close();
+}
+
+const admin = (page: Page): FrameLocator => page.frameLocator('iframe[title="Sectigo Profile Settings"]');
+const panel = (page: Page): FrameLocator => page.frameLocator('iframe[title^="Certificate panel"]');
+
+it('lets a requester do the whole job: refused, mended, enrolled, downloaded', async () => {
+  await as('Rita Requester', '/', async (page) => {
+    await page.getByLabel('Certificate CSR text').fill('no CSR at all');
+    await page.getByRole('button', { name: 'Create issue' }).click();
+    await page.getByRole('button', { name: 'Enroll Certificate' }).click();
+    await page.getByRole('alert').getByText(/CSR/).waitFor();
+    await page.goto(site.url);
+    await page.getByLabel('Certificate CSR text').fill((await createCsr(['www.example.com'])).csrPem);
+    await page.getByRole('button', { name: 'Create issue' }).click();
+    await page.getByRole('button', { name: 'Enroll Certificate' }).click();
+    await page.getByText('Certificate Pending').first().waitFor();
+    await stage.app.settle();
+    await page.getByText('Certificate enrolled.', { exact: false }).first().waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: /www\.example\.com-.*\.pem/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/^www\.example\.com-[0-9A-F]{8}\.pem$/);
+    await panel(page).getByText('Issued', { exact: true }).waitFor();
+  });
+});
+
+it('lets an admin create a profile, with all faults beside their fields, and test it', async () => {
+  const account = stage.scm.accounts.create({ name: 'Second' });
+  await as('Ada Administrator', '/admin', async (page) => {
+    await admin(page).getByRole('button', { name: 'Create profile' }).click();
+    await admin(page).getByRole('button', { name: 'Save' }).click();
+    await admin(page).getByText('Give the profile a name.').waitFor();
+    await admin(page).getByText('Name at least one person').waitFor();
+    await admin(page).getByLabel('Profile name').fill('Wildcard SSL');
+    await admin(page).getByLabel('Client ID').fill(account.clientId);
+    await admin(page).getByLabel('Client Secret').fill(account.clientSecret);
+    await admin(page).getByLabel('SCM URL').fill('https://scm.example.net');
+    await admin(page).getByRole('combobox').fill('Otto');
+    await admin(page).getByRole('option', { name: 'Otto Operator' }).click();
+    await admin(page).getByRole('button', { name: 'Save' }).click();
+    await admin(page).getByText('The app may not call scm.example.net').waitFor();
+    await admin(page).getByLabel('SCM URL').fill('https://example.enroll.enterprise.sectigo.com/api/v1/');
+    await admin(page).getByRole('button', { name: 'Save' }).click();
+    await admin(page).getByRole('button', { name: 'Test connection of Wildcard SSL' }).click();
+    await admin(page)
+      .getByText(/connection|signed in|works/i)
+      .last()
+      .waitFor();
+    expect(await page.content()).not.toContain(account.clientSecret);
+  });
+});
+
+it('tells whoever is no admin so, and shows nothing', async () => {
+  await as('Rita Requester', '/admin', async (page) => {
+    await admin(page).getByText('Only Jira admins can change Sectigo profiles.').waitFor();
+    expect(await admin(page).getByText(stage.account.clientId).count()).toBe(0);
+  });
+});
+
+it('tells that nothing was requested yet', async () => {
+  const key = await stage.request();
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await panel(page).getByText('No certificate was requested yet', { exact: false }).waitFor();
+  });
+});
+
+describe('an order whose answer was lost', () => {
+  async function lost(): Promise<string> {
+    stage.scm.faults.force('drop-after', { operation: 'enroll' });
+    const key = await stage.enroll();
+    await stage.app.settle();
+    return key;
+  }
+
+  it('shows everybody who is asked, and the choice only to those', async () => {
+    const key = await lost();
+    await as('Rita Requester', `/browse/${key}`, async (page) => {
+      await panel(page).getByText('Otto Operator').waitFor();
+      expect(await panel(page).getByRole('button', { name: 'Send it again' }).count()).toBe(0);
+    });
+  });
+
+  it('is settled by the operator with the keyboard alone', async () => {
+    const key = await lost();
+    const certId = stage.scm.orders.list()[0]?.certId ?? '';
+    await as('Otto Operator', `/browse/${key}`, async (page) => {
+      await panel(page).getByLabel('Its id in SCM').focus();
+      await page.keyboard.type(certId);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await panel(page).getByText('Requested', { exact: true }).waitFor();
+    });
+    await stage.app.settle();
+    expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  });
+
+  it('is sent again only after the operator has said that SCM has nothing', async () => {
+    const key = await lost();
+    await as('Otto Operator', `/browse/${key}`, async (page) => {
+      await panel(page).getByRole('button', { name: 'Send it again' }).click();
+      await panel(page).getByText('Confirm first that SCM has no such order.').waitFor();
+    });
+    const view = demand(await stage.operator.onIssue(issueCalls.viewOrder, { issueId: stage.issue(key).id }));
+    expect(view?.state).toBe('unknown');
+  });
+});
+
+it.each([
+  ['light', 1_200],
+  ['dark', 1_200],
+  ['dark', 320],
+] as const)('fits into %s and %d pixels', async (colorScheme, width) => {
+  const key = await stage.enroll(['a-rather-long-host-name-for-a-narrow-page.shop.example.com']);
+  await stage.app.settle();
+  const options = { colorScheme, viewport: { width, height: 800 } };
+  const look = async (page: Page) => {
+    await panel(page).getByText('Issued', { exact: true }).waitFor();
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+    const frame = page.frames().find((one) => one.url().includes('certificate-panel'));
+    expect(await frame?.evaluate(overflow)).toBeLessThanOrEqual(0);
+    expect(await frame?.evaluate(() => document.documentElement.dataset['colorMode'])).toBe(colorScheme);
+  };
+  await as('Rita Requester', `/browse/${key}`, look, options);
+});

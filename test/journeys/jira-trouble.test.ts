@@ -1,0 +1,165 @@
+/** What Jira and its people can do to an order on its way. */
+import { curtain, HOUR, setStage } from './stage/stage';
+
+const DAY = 24 * HOUR;
+
+it('orders nothing for an issue that was deleted between transition and job', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  stage.jira.manage.removeIssue(key);
+  await stage.advance(DAY);
+  expect(stage.scm.calls().enroll).toBe(0);
+  curtain(stage);
+});
+
+it('keeps the certificate of an issue that was deleted after the order was sent', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  await stage.advance(60_000);
+  stage.jira.manage.removeIssue(key);
+  await stage.advance(DAY);
+  expect(stage.scm.orders.list().map(({ status }) => status)).toEqual(['Issued']);
+  expect(stage.app.storage.dump().some(({ entityName }) => entityName === 'certificate')).toBe(true);
+  curtain(stage);
+});
+
+it('orders nothing for an issue that was moved on before the job, and says so', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  await stage.requester.transition(key, 'Cancel Request');
+  await stage.app.settle();
+  expect(stage.scm.calls().enroll).toBe(0);
+  expect(stage.comments(key)).toEqual([
+    expect.stringContaining('moved to “Certificate Cancelled” before the order was sent'),
+  ]);
+  curtain(stage);
+});
+
+it('leaves an issue where a person moved it meanwhile, and attaches the certificate all the same', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  await stage.advance(60_000);
+  await stage.requester.transition(key, 'Cancel Request');
+  await stage.app.settle();
+  expect(stage.issue(key).status).toBe('Certificate Cancelled');
+  expect(stage.issue(key).attachments).toHaveLength(1);
+  expect(stage.comments(key).at(-1)).toContain(
+    'had been moved to “Certificate Cancelled” meanwhile and was left there',
+  );
+  curtain(stage);
+});
+
+it('tells that an order is on its way when the transition is made once more, and sends no second one', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  const { id } = stage.issue(key);
+  const again = {
+    issue: { id, key },
+    transition: { executionId: 'another-execution', to: { id: '10001' } },
+    configuration: null,
+  };
+  await stage.advance(1_000);
+  stage.app.queuePostFunction('enroll', again);
+  await stage.app.settle();
+  expect(stage.scm.calls().enroll).toBe(1);
+  expect(stage.comments(key).filter((text) => text.includes('no second one was sent'))).toHaveLength(1);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  curtain(stage);
+});
+
+it('delivers when the app’s right to see the project is taken away and given back', async () => {
+  const stage = await setStage();
+  const role = { role: 'atlassian-addons-project-access' };
+  const key = await stage.enroll();
+  await stage.advance(60_000);
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: false });
+  await stage.advance(2 * DAY);
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: true });
+  await stage.advance(2 * HOUR);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.issue(key).attachments).toHaveLength(1);
+  curtain(stage);
+});
+
+it('fills what it can when a field is missing, and names the rest', async () => {
+  const stage = await setStage();
+  stage.jira.manage.removeField('Certificate serial number');
+  const key = await stage.enroll();
+  await stage.app.settle();
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.issue(key).text['Certificate expiry']).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(stage.comments(key).at(-1)).toContain('The field “Certificate serial number” could not be filled');
+  curtain(stage);
+});
+
+it('says which field is missing when there is nowhere to read the CSR from', async () => {
+  const stage = await setStage();
+  const key = await stage.request();
+  stage.jira.manage.removeField('Certificate CSR text');
+  const answer = await stage.requester.transition(key, 'Enroll Certificate');
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('no field “Certificate CSR text”');
+  curtain(stage);
+});
+
+it('tells who must act when it may not attach, and delivers as soon as it may', async () => {
+  const stage = await setStage();
+  const role = { role: 'atlassian-addons-project-access' };
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'CREATE_ATTACHMENTS', granted: false });
+  const key = await stage.enroll();
+  await stage.advance(DAY);
+  const said = stage.comments(key).filter((text) => text.includes('could not be attached'));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('A project admin must mend this');
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'CREATE_ATTACHMENTS', granted: true });
+  await stage.advance(2 * HOUR);
+  expect(stage.issue(key).attachments).toHaveLength(1);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.scm.orders.list()).toHaveLength(1);
+  curtain(stage);
+});
+
+it.each([
+  ['429 by points', { status: 429, reason: 'jira-quota-global-based', retryAfterSeconds: 1_800 }],
+  ['429 by burst', { status: 429, reason: 'jira-burst-based', retryAfterSeconds: 2 }],
+  ['429 for a reason nobody documented', { status: 429, reason: 'jira-max-concurrent-threads' }],
+  ['500', { status: 500 }],
+  ['503', { status: 503, retryAfterSeconds: 30 }],
+])('does everything once when every first call meets %s', async (_name, fault) => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  for (const path of [/\/issue\/\d+$/, /\/attachments$/, /\/comment$/, /\/transitions$/, /\/field\/search$/]) {
+    stage.jira.faults.force(fault, { pathPattern: path });
+  }
+  await stage.advance(DAY);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.issue(key).attachments).toHaveLength(1);
+  expect(stage.comments(key)).toHaveLength(2);
+  expect(stage.scm.orders.list()).toHaveLength(1);
+  curtain(stage);
+});
+
+it.each([/\/attachments$/, /\/comment$/, /\/transitions$/, /\/issue\/\d+$/])(
+  'does nothing twice when the work of %s is done but the answer is an error',
+  async (pathPattern) => {
+    const stage = await setStage();
+    const key = await stage.enroll();
+    await stage.advance(1_000);
+    const method = pathPattern.source.includes('d+$') ? 'PUT' : 'POST';
+    stage.jira.faults.force({ status: 502, moment: 'after' }, { pathPattern, method, times: 2 });
+    await stage.advance(DAY);
+    expect(stage.issue(key).status).toBe('Certificate Enrolled');
+    expect(stage.issue(key).attachments).toHaveLength(1);
+    expect(stage.comments(key)).toHaveLength(2);
+    curtain(stage);
+  },
+);
+
+it('keeps within what Jira allows on one issue', async () => {
+  const stage = await setStage();
+  stage.jira.enforceLimits({ perIssueWrites: true });
+  const key = await stage.enroll();
+  await stage.app.settle();
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  curtain(stage);
+});

@@ -1,0 +1,247 @@
+/** The manifest against the code: what one of them names, the other one has. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as ts from 'typescript';
+import type * as z from 'zod/mini';
+import { readManifest } from '../sandbox/forge-host/manifest';
+import type { ModuleDefinition } from '../sandbox/forge-host/manifest/modules';
+import { CERTIFICATE_PROPERTY } from '../src/domain/issue/issue-fields';
+import { ENTITIES, INDEXES } from '../src/storage/keys';
+import { certificateSchema, orderSchema, profileSchema } from '../src/storage/records';
+import { parseSource, readSource, sourceFiles } from '../tools/sources/source-files';
+
+const ROOT = join(__dirname, '..');
+const manifest = readManifest(join(ROOT, 'manifest.yml'));
+const text = readSource('manifest.yml');
+const ofKind = (kind: string): ModuleDefinition[] => manifest.modules.filter((module) => module.kind === kind);
+const sorted = (values: Iterable<string>): string[] => [...values].sort();
+
+describe('handlers', () => {
+  const index = readSource('src/index.ts');
+  const exports = [...index.matchAll(/export \{ (\w+) \} from '(\.\/[\w/-]+)'/g)].map(([, name, from]) => ({
+    name: name!,
+    from: from!,
+  }));
+
+  it('are exactly the exports of src/index.ts', () => {
+    expect(manifest.functions.map(({ file }) => file)).toEqual(manifest.functions.map(() => 'index'));
+    expect(sorted(manifest.functions.map(({ exportName }) => exportName))).toEqual(
+      sorted(exports.map(({ name }) => name)),
+    );
+    expect(exports).toHaveLength(index.trim().split('\n').length);
+  });
+
+  it('bear the name of their function and of their file in src/modules', () => {
+    for (const { key, exportName } of manifest.functions) expect(exportName).toBe(key);
+    for (const { name, from } of exports) {
+      expect(from).toBe(`./modules/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+      expect(existsSync(join(ROOT, 'src', `${from}.ts`))).toBe(true);
+    }
+  });
+
+  it('are all used by a module, and every module names one that exists', () => {
+    const used = manifest.modules.flatMap(({ functionKey, resolverKey }) => [functionKey, resolverKey]);
+    expect(sorted(new Set(used.filter((key) => key !== undefined)))).toEqual(
+      sorted(manifest.functions.map(({ key }) => key)),
+    );
+  });
+
+  it('run longer than the usual limit only behind the queue and the schedules', () => {
+    const long = new Set(manifest.functions.filter((one) => one.timeoutSeconds !== undefined).map(({ key }) => key));
+    const users = manifest.modules.filter(
+      ({ functionKey = '', resolverKey = '' }) => long.has(functionKey) || long.has(resolverKey),
+    );
+    expect(users.filter(({ kind }) => !['consumer', 'scheduledTrigger'].includes(kind))).toEqual([]);
+  });
+});
+
+describe('queues and schedules', () => {
+  /** Values of the constants that src/queue gives to `new Queue({ key })`. */
+  const pushed = sourceFiles('src/queue')
+    .map(readSource)
+    .flatMap((source) => {
+      const names = [...source.matchAll(/new Queue\(\{ key: (\w+) \}\)/g)].map(([, name]) => name!);
+      return names.map((name) => new RegExp(`const ${name} = '([^']+)'`).exec(source)?.[1] ?? `unknown ${name}`);
+    });
+
+  it('every queue that is pushed to has one consumer, and no consumer waits in vain', () => {
+    expect(sorted(ofKind('consumer').map(({ source }) => String(source['queue'])))).toEqual(sorted(new Set(pushed)));
+  });
+
+  it('no more schedules than the five that the platform runs, at most one per interval', () => {
+    const intervals = ofKind('scheduledTrigger').map(({ source }) => String(source['interval']));
+    expect(intervals.length).toBeLessThanOrEqual(5);
+    expect(new Set(intervals).size).toBe(intervals.length);
+  });
+});
+
+describe('stored records', () => {
+  type Attributes = Readonly<Record<string, string>>;
+
+  /** What a schema is made of; a library's own description, read here only to compare. */
+  interface Definition {
+    readonly type: string;
+    readonly format?: string;
+    readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+    readonly options?: readonly z.core.$ZodType[];
+    readonly innerType?: z.core.$ZodType;
+  }
+  const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def;
+
+  /** Attribute type of the platform by type of schema; whatever has parts is stored as `any`. */
+  const PLAIN: Readonly<Record<string, string>> = {
+    string: 'string',
+    enum: 'string',
+    literal: 'string',
+    boolean: 'boolean',
+  };
+
+  function attributeType(schema: z.core.$ZodType): string {
+    const { type, format, innerType } = definitionOf(schema);
+    if (type === 'optional' && innerType) return attributeType(innerType);
+    if (type === 'number') return format === 'safeint' ? 'integer' : 'float';
+    return PLAIN[type] ?? 'any';
+  }
+
+  /** Attributes of a record; of a union, those of all its members. */
+  function attributesOf(schema: z.core.$ZodType): Attributes {
+    const { shape = {}, options = [] } = definitionOf(schema);
+    const own = Object.entries(shape).map(([name, part]) => [name, attributeType(part)]);
+    return Object.assign(Object.fromEntries(own) as Attributes, ...options.map(attributesOf)) as Attributes;
+  }
+
+  /** Stored beside a record for the sake of an index: the partition that all of them share. */
+  const INDEX_ONLY: Readonly<Record<string, Attributes>> = { [ENTITIES.profile]: { kind: 'string' } };
+
+  it.each([
+    [ENTITIES.profile, profileSchema],
+    [ENTITIES.order, orderSchema],
+    [ENTITIES.certificate, certificateSchema],
+  ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
+    const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
+    expect(declared).toEqual({ ...attributesOf(schema), ...INDEX_ONLY[name] });
+  });
+
+  it('the entities are those that the code names, and each has its schema above', () => {
+    expect(sorted(manifest.entities.map(({ name }) => name))).toEqual(sorted(Object.values(ENTITIES)));
+    expect(sorted(Object.values(ENTITIES))).toEqual(['certificate', 'order', 'profile']);
+  });
+
+  it('every declared index is named by the code, and every named one is queried', () => {
+    const declared = manifest.entities.flatMap(({ indexes }) => indexes.map(({ name }) => name));
+    expect(sorted(declared)).toEqual(sorted(Object.values(INDEXES)));
+    const repositories = sourceFiles('src/storage').map(readSource).join('\n');
+    for (const name of Object.keys(INDEXES)) expect(repositories).toContain(`.index(INDEXES.${name}`);
+  });
+});
+
+describe('permissions', () => {
+  it('are exactly these scopes: a new one makes every customer approve the app again', () => {
+    expect(manifest.permissions.scopes).toEqual([
+      'storage:app',
+      'read:jira-work',
+      'write:jira-work',
+      'read:jira-user',
+      'manage:jira-configuration',
+    ]);
+    expect(manifest.permissions.impersonationScopes).toEqual([]);
+  });
+
+  it('reach exactly Sectigo’s own domains, and what a Jira admin allows besides', () => {
+    expect(manifest.permissions.backend).toEqual([
+      '*.enterprise.sectigo.com',
+      '*.hard.sectigo.com',
+      '*.eu.sectigo.com',
+      '*.demo.sectigo.com',
+      'auth.sso.sectigo.com',
+      'cert-manager.com',
+      '*.cert-manager.com',
+    ]);
+    expect(manifest.permissions.client).toEqual([]);
+    expect(manifest.permissions.configurableEgress).toBe(true);
+  });
+
+  it('loosen the pages’ content policy for styles alone', () => {
+    expect(manifest.permissions.source['content']).toEqual({ styles: ['unsafe-inline'] });
+  });
+
+  it('have no switch for the sandbox: no address of this machine', () => {
+    expect(text).not.toMatch(/localhost|127\.0\.0\.1|\[::1\]/);
+  });
+});
+
+describe('pages', () => {
+  it.each(manifest.resources.flatMap(({ path, entry }) => Object.values(entry).map((file) => join(path, file))))(
+    '%s is there after the build',
+    (file) => {
+      expect(existsSync(join(ROOT, file))).toBe(true);
+      expect(readSource(file).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(ofKind('jira:issuePanel').map(({ source }) => String(source['icon'])))(
+    '%s is there after the build',
+    (icon) => {
+      const [, key, file] = /^resource:([^;]+);(.+)$/.exec(icon)!;
+      const resource = manifest.resources.find((one) => one.key === key);
+      expect(readdirSync(join(ROOT, resource!.path))).toContain(file);
+    },
+  );
+
+  it('every resource of a module is declared, and every declared page is shown by a module', () => {
+    const named = manifest.modules.flatMap(({ source }) =>
+      source['resource'] === undefined ? [] : [source['resource']],
+    );
+    const declared = manifest.resources.flatMap(({ key, entry }) => Object.keys(entry).map((name) => `${key}/${name}`));
+    expect(sorted(named.map(String))).toEqual(sorted(declared));
+  });
+});
+
+describe('issue property', () => {
+  const property = ofKind('jira:entityProperty')[0]!.source;
+  const values = property['values'] as readonly { path: string; type: string; searchAlias?: string }[];
+
+  it('is the one that the code writes', () => {
+    expect(ofKind('jira:entityProperty')).toHaveLength(1);
+    expect(property).toMatchObject({ propertyKey: CERTIFICATE_PROPERTY, entityType: 'issue' });
+  });
+
+  it('is searched in JQL by these names', () => {
+    expect(Object.fromEntries(values.map(({ path, type, searchAlias }) => [path, `${type} ${searchAlias}`]))).toEqual({
+      certId: 'string certId',
+      serialNumber: 'string certSerial',
+      notAfter: 'date certExpiry',
+      names: 'string certName',
+      nameCount: 'number certNameCount',
+    });
+  });
+
+  /** Names in the object literal that the code gives to `property`. */
+  function writtenIn(path: string): string[] {
+    const names: string[] = [];
+    const visit = (node: ts.Node, inProperty: boolean): void => {
+      const named = ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) ? node.name.getText() : '';
+      if (inProperty && named !== '') names.push(named);
+      ts.forEachChild(node, (child) => visit(child, inProperty || named === 'property'));
+    };
+    visit(parseSource(path, readSource(path)), false);
+    return names;
+  }
+
+  it('the code writes every value that is searched', () => {
+    const written = sourceFiles('src/use-cases').flatMap(writtenIn);
+    expect(written).toEqual(expect.arrayContaining(values.map(({ path }) => path)));
+  });
+});
+
+describe('the file is a table of contents', () => {
+  const lines = text.split('\n');
+  const opening = (kind: string): number => lines.findIndex((line) => line === `  ${kind}:`);
+
+  it.each([...new Set(manifest.modules.map(({ kind }) => kind))])('%s names the journey that it serves', (kind) => {
+    expect(opening(kind)).toBeGreaterThan(0);
+    const comment: string[] = [];
+    for (let line = opening(kind) - 1; lines[line]!.startsWith('  #'); line -= 1) comment.unshift(lines[line]!);
+    expect(comment.join(' ')).toMatch(/Journey \d/);
+  });
+});

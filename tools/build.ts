@@ -1,0 +1,21 @@
+/** `npm run build`: the Custom UI and the app's bundle, each only when its sources have changed. */
+import { ensureBundle } from '../sandbox/forge-host/bundle';
+import { ensureUi } from './artifacts/ensure-ui';
+import { requireRecentNode } from './node-version';
+import { PROJECT_ROOT } from './project-root';
+
+/** Builds both; says what it does because it takes a while. */
+export async function buildAll(): Promise<void> {
+  console.log('Building the pages and the app bundle where they are out of date …');
+  const startedAt = performance.now();
+  await Promise.all([ensureUi(), ensureBundle(PROJECT_ROOT)]);
+  console.log(`Pages and app bundle are up to date (${((performance.now() - startedAt) / 1000).toFixed(1)} s).`);
+}
+
+if (require.main === module) {
+  requireRecentNode();
+  buildAll().catch((thrown: unknown) => {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    process.exitCode = 1;
+  });
+}
