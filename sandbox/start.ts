@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { buildAll } from '../tools/build';
-import { requireRecentNode } from '../tools/node-version';
 import { PROJECT_ROOT } from '../tools/project-root';
 import { ensureBundle } from './forge-host/bundle';
 import { shell } from './shell/shell';
@@ -38,7 +37,6 @@ function wholeNumber(name: string, text: string | undefined, otherwise: number):
 }
 
 async function main(): Promise<void> {
-  requireRecentNode();
   const options = readOptions();
   const started = performance.now();
   await buildAll();

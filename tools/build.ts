@@ -1,7 +1,6 @@
 /** `npm run build`: the Custom UI and the app's bundle, each only when its sources have changed. */
 import { ensureBundle } from '../sandbox/forge-host/bundle';
 import { ensureUi } from './artifacts/ensure-ui';
-import { requireRecentNode } from './node-version';
 import { PROJECT_ROOT } from './project-root';
 
 /** Builds both; says what it does because it takes a while. */
@@ -13,7 +12,6 @@ export async function buildAll(): Promise<void> {
 }
 
 if (require.main === module) {
-  requireRecentNode();
   buildAll().catch((thrown: unknown) => {
     console.error(thrown instanceof Error ? thrown.message : thrown);
     process.exitCode = 1;

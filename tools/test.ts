@@ -7,7 +7,6 @@ import { join, resolve } from 'node:path';
 import { buildAll } from './build';
 import { COVERAGE_FOLDERS } from './code-coverage/folders';
 import { measureCoverage } from './code-coverage/measure';
-import { requireRecentNode } from './node-version';
 import { PROJECT_ROOT } from './project-root';
 import { scriptOf } from './steps/node-tool';
 import { showNode } from './steps/run-node';
@@ -73,7 +72,6 @@ async function main(): Promise<number> {
   return code === 0 && enough ? 0 : 1;
 }
 
-requireRecentNode();
 main().then(
   (code) => (process.exitCode = code),
   (thrown: unknown) => {
