@@ -190,6 +190,8 @@ it('passes on what SCM says when it refuses a request', async () => {
   expect(stage.issue(key).status).toBe('Certificate Request');
   expect(stage.comments(key).at(-1)).toMatch(/Certificate refused\.[\s\S]*SCM says: “[^”]+” \(-\d+\)/);
   expect(stage.scm.orders.list()).toEqual([]);
+  const lines = stage.app.logs.map(({ text }) => text);
+  expect(lines).toContainEqual(expect.stringContaining('from=queued to=rejected trouble=scm-refused'));
   curtain(stage);
 });
 

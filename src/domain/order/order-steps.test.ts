@@ -2,24 +2,19 @@ import { Problem, type ProblemCode } from '../problem';
 import type { Order, OrderRequest, RequestedOrder } from './order';
 import {
   backToQueued,
-  LEASE_MS,
-  lookLater,
   newOrder,
-  nobodyToTell,
-  postponed,
   settledAsNotOrdered,
   settledAsOrdered,
-  tellLater,
   toCancelled,
   toDeclined,
   toIssued,
   toMismatched,
-  told,
   toRejected,
   toRequested,
   toSubmitting,
   toUnknown,
 } from './order-steps';
+import { LEASE_MS, lookLater, nobodyToTell, postponed, tellLater, told } from './order-work';
 import { RETRY_DELAYS_SECONDS } from './schedule';
 
 const NOW = Date.UTC(2026, 10, 2);

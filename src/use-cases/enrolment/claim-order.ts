@@ -2,7 +2,8 @@
 import type { Order } from '../../domain/order/order';
 import { endedWithoutCertificate, lineageOfIssue } from '../../domain/order/order';
 import type { Claim } from '../../domain/order/order-steps';
-import { alsoTell, newOrder } from '../../domain/order/order-steps';
+import { newOrder } from '../../domain/order/order-steps';
+import { alsoTell } from '../../domain/order/order-work';
 import type { Ports } from '../ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'jobs'>;

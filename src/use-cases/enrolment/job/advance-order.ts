@@ -3,7 +3,8 @@
  * nothing twice: every step is a write on the version that was read, and side effects happen under a lease.
  */
 import type { Order } from '../../../domain/order/order';
-import { lease, toUnknown } from '../../../domain/order/order-steps';
+import { toUnknown } from '../../../domain/order/order-steps';
+import { lease } from '../../../domain/order/order-work';
 import type { Ports } from '../../ports';
 import { collectCertificate } from './collect-certificate';
 import { submitOrder } from './submit-order';

@@ -1,14 +1,8 @@
 /** Journey 2: asks SCM how the order stands, collects what was issued, and takes it only if it is what was asked for. */
 import type { CertificateRecord } from '../../../domain/certificate-record';
 import type { AppliedOrder, Order, RequestedOrder } from '../../../domain/order/order';
-import {
-  lookLater,
-  postponed,
-  toDeclined,
-  toIssued,
-  toMismatched,
-  toRejected,
-} from '../../../domain/order/order-steps';
+import { toDeclined, toIssued, toMismatched, toRejected } from '../../../domain/order/order-steps';
+import { lookLater, postponed } from '../../../domain/order/order-work';
 import type { ScmStatus } from '../../../domain/order/scm-status';
 import { asProblem, Problem } from '../../../domain/problem';
 import type { CollectedCertificate } from '../../../pki/collected';

@@ -2,13 +2,14 @@
 import type { Order, OrderRequest, QueuedOrder, SubmittingOrder } from '../../../domain/order/order';
 import {
   backToQueued,
-  postponed,
+  inTrouble,
   toCancelled,
   toRejected,
   toRequested,
   toSubmitting,
   toUnknown,
 } from '../../../domain/order/order-steps';
+import { postponed } from '../../../domain/order/order-work';
 import { orderComments, orderMark } from '../../../domain/order/order-mark';
 import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
@@ -38,7 +39,8 @@ function hasMovedOn(order: QueuedOrder, issue: Issue): boolean {
 async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Order | undefined> {
   const prepared = await prepareRequest(ports, issue, order.rule);
   if (!prepared.ok) {
-    return ports.orders.replace(order, toRejected(order, { kind: 'refused', ...prepared.refusal }, ports.now()));
+    const rejected = toRejected(order, { kind: 'refused', ...prepared.refusal }, ports.now());
+    return ports.orders.replace(order, inTrouble(rejected, 'invalid-input'));
   }
   const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
   const intent = await ports.orders.replace(order, toSubmitting(order, request, ports.now()));
@@ -65,10 +67,11 @@ async function send(ports: Needs, intent: SubmittingOrder, { profile, csr }: Pre
 }
 
 function afterFailure(problem: Problem, { operators, now }: { operators: readonly string[]; now: number }): Outcome {
-  if (problem.kind.taken === 'maybe') return (order) => toUnknown(order, operators, now);
+  const { code } = problem;
+  if (problem.kind.taken === 'maybe') return (order) => inTrouble(toUnknown(order, operators, now), code);
   if (problem.kind.retry) return (order) => backToQueued(order, problem, now);
   const refusal = { kind: 'refused', actor: problem.kind.actor, reasons: [problem.message] } as const;
-  return (order) => toRejected(order, refusal, now);
+  return (order) => inTrouble(toRejected(order, refusal, now), code);
 }
 
 /** What SCM answered must not get lost because someone added a word to the order meanwhile. */

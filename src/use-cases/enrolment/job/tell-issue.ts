@@ -3,7 +3,7 @@ import type { IssueMessage } from '../../../domain/issue/issue-messages';
 import { commentOf } from '../../../domain/issue/issue-messages';
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import type { Order } from '../../../domain/order/order';
-import { nobodyToTell, tellLater, told } from '../../../domain/order/order-steps';
+import { nobodyToTell, tellLater, told } from '../../../domain/order/order-work';
 import { delaySeconds, RETRY_DELAYS_SECONDS } from '../../../domain/order/schedule';
 import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
