@@ -1,21 +1,19 @@
-/** How a state looks, and whether it changes without the person in front. */
+/** How a state looks. */
 import type { OrderState } from '../../../../../src/domain/order/order';
 
 interface StateAppearance {
   readonly lozenge: 'default' | 'inprogress' | 'moved' | 'removed' | 'success';
-  /** Somebody else moves it on: the panel looks again by itself. */
-  readonly moves: boolean;
 }
 
 export const STATE_APPEARANCE: Record<OrderState, StateAppearance> = {
-  queued: { lozenge: 'inprogress', moves: true },
-  submitting: { lozenge: 'inprogress', moves: true },
-  unknown: { lozenge: 'moved', moves: false },
-  requested: { lozenge: 'inprogress', moves: true },
-  applied: { lozenge: 'inprogress', moves: true },
-  issued: { lozenge: 'success', moves: false },
-  declined: { lozenge: 'removed', moves: false },
-  rejected: { lozenge: 'removed', moves: false },
-  mismatched: { lozenge: 'removed', moves: false },
-  cancelled: { lozenge: 'default', moves: false },
+  queued: { lozenge: 'inprogress' },
+  submitting: { lozenge: 'inprogress' },
+  unknown: { lozenge: 'moved' },
+  requested: { lozenge: 'inprogress' },
+  applied: { lozenge: 'inprogress' },
+  issued: { lozenge: 'success' },
+  declined: { lozenge: 'removed' },
+  rejected: { lozenge: 'removed' },
+  mismatched: { lozenge: 'removed' },
+  cancelled: { lozenge: 'default' },
 };

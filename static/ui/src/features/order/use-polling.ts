@@ -1,20 +1,25 @@
-/** Looks again while something is on its way and somebody is looking. */
+/** Looks again while something may change and somebody is looking. */
 import { useEffect } from 'react';
+import { pollingDelay } from './polling-delays';
 
-const POLL_MS = 10_000;
-
-/** @param read stable between renders; also called when the page becomes visible again */
-export function usePolling(active: boolean, read: () => Promise<void>): void {
+/**
+ * @param watched what is shown now; undefined when it cannot change any more. A change starts the delays anew
+ * @param read stable between renders; also called when the page becomes visible again
+ */
+export function usePolling(watched: string | undefined, read: () => Promise<void>): void {
   useEffect(() => {
-    if (!active) return undefined;
-    const look = () => {
+    if (watched === undefined) return undefined;
+    let looks = 0;
+    let timer = setTimeout(look, pollingDelay(looks));
+    function look() {
+      clearTimeout(timer);
       if (document.visibilityState === 'visible') void read();
-    };
-    const timer = setInterval(look, POLL_MS);
+      timer = setTimeout(look, pollingDelay(++looks));
+    }
     document.addEventListener('visibilitychange', look);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [active, read]);
+  }, [watched, read]);
 }
