@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createCsr } from '../world/keys';
+
+interface Ready {
+  readonly ready: boolean;
+  readonly tokenUrl: string;
+  readonly enrollUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly plain: { readonly clientId: string; readonly clientSecret: string };
+}
+
+function start(...options: string[]) {
+  const script = join(__dirname, '..', '..', 'tools', 'run.cjs');
+  const child = spawn(process.execPath, [script, 'sandbox/scm-server/serve.ts', ...options]);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let errors = '';
+  child.stderr.on('data', (data) => (errors += String(data)));
+  const line = new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+  return { child, ended, line, errors: () => errors };
+}
+
+async function tokenFrom(url: string, id: string, secret: string): Promise<Response> {
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
+  return fetch(url, { method: 'POST', body });
+}
+
+it('serves other clients on loopback: sign in with both accounts, enroll, see it pending, collect', async () => {
+  const { child, ended, line } = start('--delay', '0.3');
+  const ready = JSON.parse(await line) as Ready;
+  expect(ready.ready).toBe(true);
+  expect(encodeURIComponent(ready.clientSecret)).not.toBe(ready.clientSecret);
+  expect((await tokenFrom(ready.tokenUrl, ready.plain.clientId, ready.plain.clientSecret)).status).toBe(200);
+  const answer = await tokenFrom(ready.tokenUrl, ready.clientId, ready.clientSecret);
+  const { access_token } = (await answer.json()) as { access_token: string };
+  const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
+  const certificates = `${ready.enrollUrl}/api/v1/certificates`;
+  const csr = (await createCsr(['www.example.com'])).csrPem;
+  const enrolled = await fetch(certificates, { method: 'POST', headers, body: JSON.stringify({ csr }) });
+  const { certId } = (await enrolled.json()) as { certId: string };
+  expect((await fetch(`${certificates}/${certId}`, { headers })).status).toBe(404);
+  let collected = await fetch(`${certificates}/${certId}`, { headers });
+  for (let tries = 0; tries < 100 && !collected.ok; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    collected = await fetch(`${certificates}/${certId}`, { headers });
+  }
+  expect(await collected.text()).toContain('BEGIN CERTIFICATE');
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+it.each([
+  ['--faults', '7'],
+  ['--port', 'many'],
+])('says what %s %s should have been', async (...options) => {
+  const { ended, errors } = start(...options);
+  expect(await ended).toBe(1);
+  expect(errors()).toContain(`${options[0]} takes a number from 0 to`);
+});

@@ -1,0 +1,56 @@
+/** `npm run -s scm-server`: SCM alone on loopback in real time, for people who develop other clients. One JSON line when ready. */
+import { parseArgs } from 'node:util';
+import { listen } from './listen';
+import { createScmServer } from './scm-server';
+
+/** Long enough that a client sees *pending*. */
+const DEFAULT_DELAY_SECONDS = 1;
+
+/** Has to be percent-encoded in a form; a client that forgets it is told `invalid_client`. */
+const AWKWARD_SECRET = 'p&ss=w%rd +/?#ü';
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      faults: { type: 'string' },
+      delay: { type: 'string' },
+      seed: { type: 'string' },
+    },
+  });
+  return {
+    port: numberOf('--port', values.port ?? '0', 65_535),
+    faultRate: numberOf('--faults', values.faults ?? '0', 0.9),
+    delaySeconds: numberOf('--delay', values.delay ?? String(DEFAULT_DELAY_SECONDS), 86_400),
+    seed: numberOf('--seed', values.seed ?? '1', 99_999),
+  };
+}
+
+function numberOf(name: string, text: string, most: number): number {
+  const value = Number(text);
+  if (text !== '' && value >= 0 && value <= most) return value;
+  throw new Error(`${name} takes a number from 0 to ${most}, not “${text}”.`);
+}
+
+async function main(): Promise<void> {
+  const { port, faultRate, delaySeconds, seed } = readOptions();
+  const pace = { approvalSeconds: delaySeconds, issuanceSeconds: delaySeconds };
+  const server = await createScmServer({ clock: { now: () => Date.now() }, seed, faultRate, ...pace });
+  const awkward = server.accounts.create({ name: 'Awkward', clientSecret: AWKWARD_SECRET });
+  const plain = server.accounts.create({ name: 'Plain' });
+  const site = await listen(server, { port });
+  const credentials = ({ clientId, clientSecret }: typeof plain) => ({ clientId, clientSecret });
+  const { tokenUrl, enrollUrl } = site;
+  const line = { ready: true, tokenUrl, enrollUrl, ...credentials(awkward), plain: credentials(plain) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+}
+
+main().catch((error: unknown) => {
+  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const sentence = busy
+    ? 'This port is taken. Choose another with --port N, or leave it out for any free one.'
+    : String(error);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});
