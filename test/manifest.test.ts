@@ -82,6 +82,7 @@ describe('stored records', () => {
   interface Definition {
     readonly type: string;
     readonly format?: string;
+    readonly checks?: readonly unknown[];
     readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
     readonly options?: readonly z.core.$ZodType[];
     readonly innerType?: z.core.$ZodType;
@@ -90,17 +91,21 @@ describe('stored records', () => {
 
   /** Attribute type of the platform by type of schema; whatever has parts is stored as `any`. */
   const PLAIN: Readonly<Record<string, string>> = {
-    string: 'string',
     enum: 'string',
     literal: 'string',
     boolean: 'boolean',
   };
 
+  const MEASURED: Readonly<Record<string, (definition: Definition) => string>> = {
+    // A string of the store is never empty; a text without a least length may be.
+    string: ({ checks = [] }) => (checks.length > 0 ? 'string' : 'any'),
+    number: ({ format }) => (format === 'safeint' ? 'integer' : 'float'),
+  };
+
   function attributeType(schema: z.core.$ZodType): string {
-    const { type, format, innerType } = definitionOf(schema);
+    const { type, innerType } = definitionOf(schema);
     if (type === 'optional' && innerType) return attributeType(innerType);
-    if (type === 'number') return format === 'safeint' ? 'integer' : 'float';
-    return PLAIN[type] ?? 'any';
+    return MEASURED[type]?.(definitionOf(schema)) ?? PLAIN[type] ?? 'any';
   }
 
   /** Attributes of a record; of a union, those of all its members. */
@@ -110,8 +115,11 @@ describe('stored records', () => {
     return Object.assign(Object.fromEntries(own) as Attributes, ...options.map(attributesOf)) as Attributes;
   }
 
-  /** Stored beside a record for the sake of an index: the partition that all of them share. */
-  const INDEX_ONLY: Readonly<Record<string, Attributes>> = { [ENTITIES.profile]: { kind: 'string' } };
+  /** Stored beside a record: the partition that all profiles share, and the name of the write that stored it. */
+  const BESIDE: Readonly<Record<string, Attributes>> = {
+    [ENTITIES.profile]: { kind: 'string', write: 'string' },
+    [ENTITIES.order]: { write: 'string' },
+  };
 
   it.each([
     [ENTITIES.profile, profileSchema],
@@ -119,7 +127,7 @@ describe('stored records', () => {
     [ENTITIES.certificate, certificateSchema],
   ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
     const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
-    expect(declared).toEqual({ ...attributesOf(schema), ...INDEX_ONLY[name] });
+    expect(declared).toEqual({ ...attributesOf(schema), ...BESIDE[name] });
   });
 
   it('the entities are those that the code names, and each has its schema above', () => {

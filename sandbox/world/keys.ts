@@ -11,12 +11,21 @@ export interface RequesterKey {
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
+/** @returns a CSR whose name stands in the subject alternative names alone */
+export async function csrWithoutSubject(name: string): Promise<string> {
+  return (await makeCsr('', [name])).csrPem;
+}
+
 /** @param names the first is the common name; all stand in the subject alternative names */
-export async function createCsr(names: readonly string[]): Promise<RequesterKey> {
+export function createCsr(names: readonly string[]): Promise<RequesterKey> {
+  return makeCsr(`CN=${names[0] ?? ''}`, names);
+}
+
+async function makeCsr(subject: string, names: readonly string[]): Promise<RequesterKey> {
   const keys = await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
   const alternativeNames = new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value })));
   const csr = await Pkcs10CertificateRequestGenerator.create({
-    name: `CN=${names[0] ?? ''}`,
+    name: subject,
     keys,
     signingAlgorithm: P256,
     extensions: [alternativeNames],

@@ -10,6 +10,8 @@ export interface Person {
   /** @returns Jira's answer; 204 when the transition was made, 400 with the validator's words when it was refused */
   transition(issueKey: string, name: string, fields?: Readonly<Record<string, unknown>>): Promise<Response>;
   call(method: string, path: string, body?: unknown): Promise<Response>;
+  /** What Jira said when it refused: sentences, with the fields' names instead of their ids. */
+  refusal(answer: Response): Promise<string>;
   /** A call from the admin page. */
   onAdminPage<P, A>(call: Call<P, A>, payload: P): Promise<Result<A>>;
   /** A call from the issue's panel. */
@@ -30,6 +32,7 @@ export function personAt(world: World, accountId: string): Person {
     (await world.app.invokeResolver(moduleKey, { functionKey: name, payload }, { accountId })) as Result<A>;
   return {
     call,
+    refusal: (answer) => refusalOf(call, answer),
     createIssue: (request) => createIssue(world, call, request),
     transition: (issueKey, name, fields) => transition(call, issueKey, { name, fields }),
     onAdminPage: ({ name }, payload) => invoke('profile-settings', name, payload),
@@ -53,8 +56,30 @@ async function createIssue(
     ...(request.csr !== undefined && { [fieldId('Certificate CSR text')]: pasted(request.csr) }),
   };
   const response = await call('POST', '/issue', { fields });
-  if (!response.ok) throw new Error(`Issue not created: ${await response.text()}`);
+  if (!response.ok) throw new Error(`The issue was not created. ${await refusalOf(call, response)}`);
   return ((await response.json()) as { key: string }).key;
+}
+
+/** Jira's shape of a refusal (REST v3, schema ErrorCollection); `errors` by field id. */
+interface ErrorCollection {
+  readonly errorMessages: readonly string[];
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+async function refusalOf(call: JiraCall, answer: Response): Promise<string> {
+  const { errorMessages = [], errors = {} } = await (answer.json() as Promise<Partial<ErrorCollection>>).catch(
+    (): Partial<ErrorCollection> => ({}),
+  );
+  const names = Object.keys(errors).length > 0 ? await fieldNames(call) : new Map<string, string>();
+  const aboutFields = Object.entries(errors).map(([id, message]) => `${names.get(id) ?? id}: ${message}`);
+  const sentences = [...errorMessages, ...aboutFields].map((text) => text.replace(/[^.!?]$/, '$&.'));
+  return sentences.length > 0 ? sentences.join(' ') : `Jira answered ${answer.status}.`;
+}
+
+async function fieldNames(call: JiraCall): Promise<Map<string, string>> {
+  const answer = await call('GET', '/field');
+  const fields = answer.ok ? ((await answer.json()) as { id: string; name: string }[]) : [];
+  return new Map(fields.map(({ id, name }) => [id, name]));
 }
 
 /** What Jira's editor makes of pasted lines: one paragraph with hard breaks. */

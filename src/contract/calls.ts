@@ -1,7 +1,8 @@
 /** What screens may ask of the backend: name, payload schema, answer. Both sides take it from here. */
 import * as z from 'zod/mini';
 import type { OrderView } from '../domain/order/order-view';
-import type { ProfileView } from '../domain/profile';
+import type { Person } from '../domain/person';
+import type { ProfileList, ProfileView } from '../domain/profile';
 import { profileDraftSchema } from '../domain/profile';
 
 /** A call with the type of its answer; the answer itself is our own and needs no schema. */
@@ -16,27 +17,16 @@ function call<Answer>() {
   return <Payload>(name: string, payload: z.ZodMiniType<Payload>): Call<Payload, Answer> => ({ name, payload });
 }
 
-export interface PersonView {
-  readonly accountId: string;
-  readonly displayName: string;
-}
-
-export interface ProfileListView {
-  readonly profiles: readonly ProfileView[];
-  /** The people who stand on the profiles. */
-  readonly people: readonly PersonView[];
-}
-
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const nothing = z.optional(z.object({}));
 
 /** Only for Jira admins. */
 export const adminCalls = {
-  listProfiles: call<ProfileListView>()('listProfiles', nothing),
+  listProfiles: call<ProfileList>()('listProfiles', nothing),
   saveProfile: call<ProfileView>()('saveProfile', profileDraftSchema),
   removeProfile: call<null>()('removeProfile', z.object({ id, version: z.int() })),
   testConnection: call<null>()('testConnection', z.object({ id })),
-  searchPeople: call<readonly PersonView[]>()('searchPeople', z.object({ query: z.string().check(z.maxLength(100)) })),
+  searchPeople: call<readonly Person[]>()('searchPeople', z.object({ query: z.string().check(z.maxLength(100)) })),
 } as const;
 
 /** For whoever sees the issue; acting needs more and is checked in the use case. */
@@ -44,6 +34,12 @@ export const issueCalls = {
   viewOrder: call<OrderView | null>()('viewOrder', z.object({ issueId: id })),
   settleOrder: call<null>()(
     'settleOrder',
-    z.object({ issueId: id, certId: z.optional(z.string().check(z.trim(), z.regex(/^\d{1,20}$/))) }),
+    z.object({
+      issueId: id,
+      /** Which call the answer is about, as the question gave it: an answer to an earlier one counts for nothing. */
+      sentAt: z.int(),
+      /** The id that SCM shows; null: SCM has no such order, send it again. */
+      certId: z.nullable(z.string().check(z.trim(), z.regex(/^\d{1,20}$/))),
+    }),
   ),
 } as const;

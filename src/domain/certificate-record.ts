@@ -19,8 +19,11 @@ export interface CertificateRecord {
   readonly pem: string;
 }
 
+/** File systems take 255 bytes. */
+const LONGEST_STEM = 200;
+
 /** @returns the attachment's name: says whose certificate it is and stays apart from the next one's */
 export function attachmentName(certificate: Pick<CertificateRecord, 'commonName' | 'serialNumber'>): string {
   const name = certificate.commonName.replace(/^\*/, 'wildcard').replace(/[^A-Za-z0-9._-]/g, '_');
-  return `${name}-${certificate.serialNumber.slice(-8)}.pem`;
+  return `${name.slice(0, LONGEST_STEM)}-${certificate.serialNumber.slice(-8)}.pem`;
 }

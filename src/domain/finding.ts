@@ -17,3 +17,8 @@ export interface Finding {
 export function refuses(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'refuse');
 }
+
+/** The sentences of what stops the work. */
+export function refusals(findings: readonly Finding[]): string[] {
+  return findings.filter((finding) => finding.severity === 'refuse').map((finding) => finding.message);
+}

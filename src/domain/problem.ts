@@ -27,6 +27,8 @@ export const PROBLEMS = {
   'scm-credentials': { actor: 'jira-admin', retry: false, taken: 'no' },
   /** A token that was just given out is refused: a stumble of SCM, or credentials of another of its APIs. */
   'scm-token': { actor: 'jira-admin', retry: true, taken: 'no' },
+  /** The profile that an order was sent with is not there any more. */
+  'profile-gone': { actor: 'jira-admin', retry: false, taken: 'no' },
   'scm-rights': { actor: 'jira-admin', retry: false, taken: 'no' },
   'scm-url': { actor: 'jira-admin', retry: false, taken: 'no' },
   'scm-egress': { actor: 'jira-admin', retry: false, taken: 'no' },

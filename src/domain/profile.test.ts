@@ -2,7 +2,14 @@ import { DEFAULT_TOKEN_URL, isHttpsUrl, profileFaults, scmBase, viewOf } from '.
 import type { Profile, ProfileDraft } from './profile';
 
 const draft: ProfileDraft = {
-  ...{ name: 'Standard SSL', clientId: 'id', clientSecret: 'secret', comments: '', operators: ['otto'] },
+  ...{
+    name: 'Standard SSL',
+    clientId: 'id',
+    clientSecret: 'secret',
+    publicTrust: true,
+    comments: '',
+    operators: ['otto'],
+  },
   ...{ scmUrl: 'https://example.enroll.enterprise.sectigo.com', tokenUrl: DEFAULT_TOKEN_URL },
 };
 
@@ -18,6 +25,7 @@ it('finds all faults at once, in the order of the form', () => {
     scmUrl: '',
     tokenUrl: '',
     comments: '',
+    publicTrust: true,
     operators: [],
   };
   expect(profileFaults(empty).map(({ field }) => field)).toEqual([

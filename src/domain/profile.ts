@@ -1,5 +1,6 @@
 /** A Sectigo profile: named credentials of one REST account in SCM, which stand for organization, certificate profile and term. */
 import * as z from 'zod/mini';
+import type { Person } from './person';
 import type { FieldFault } from './problem';
 
 /** Where SCM gives out tokens unless a customer was told otherwise (SCM Enrollment API, authentication). */
@@ -19,6 +20,8 @@ export interface Profile {
   readonly tokenUrl: string;
   /** Sent with every order, before the order's mark. */
   readonly comments: string;
+  /** False for a private CA: internal names and validity beyond the public maximum are its own affair. */
+  readonly publicTrust: boolean;
   /** Account ids of those with access to SCM; they alone settle an order whose reply was lost. */
   readonly operators: readonly string[];
   /** Names the stored secret; a new secret gets a new one. */
@@ -37,6 +40,7 @@ export const profileDraftSchema = z.object({
   scmUrl: z.string().check(z.maxLength(2_000)),
   tokenUrl: z.string().check(z.maxLength(2_000)),
   comments: z.string().check(z.maxLength(5_000)),
+  publicTrust: z.boolean(),
   operators: z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(20)),
 });
 
@@ -73,8 +77,12 @@ const PROFILE_RULES: readonly ProfileRule[] = [
     message: 'Name at least one person with access to SCM, who is asked when the answer to an order was lost.',
     broken: (d) => d.operators.length === 0,
   },
-  { field: 'scmUrl', message: httpsMessage('SCM URL'), broken: (d) => !isHttpsUrl(d.scmUrl) },
-  { field: 'tokenUrl', message: httpsMessage('token URL'), broken: (d) => !isHttpsUrl(d.tokenUrl) },
+  {
+    field: 'scmUrl',
+    message: httpsMessage('SCM URL', 'https://company.enroll.enterprise.sectigo.com'),
+    broken: (d) => !isHttpsUrl(d.scmUrl),
+  },
+  { field: 'tokenUrl', message: httpsMessage('token URL', DEFAULT_TOKEN_URL), broken: (d) => !isHttpsUrl(d.tokenUrl) },
 ];
 
 /** @returns every fault of the draft, in the order of the form; empty when it may be saved */
@@ -100,13 +108,19 @@ export function isHttpsUrl(text: string): boolean {
   return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hash === '' && url.port === '';
 }
 
-function httpsMessage(what: string): string {
-  return `The ${what} must be a full https address, for example https://company.enroll.enterprise.sectigo.com.`;
+function httpsMessage(what: string, example: string): string {
+  return `The ${what} must begin with https:// and have no port, user name or “#”, for example ${example}.`;
 }
 
 /** What screens may see of a profile: never a secret. */
 export interface ProfileView extends Omit<Profile, 'secretVersion'> {
   readonly hasSecret: boolean;
+}
+
+/** All profiles, with the names of the people who stand on them. */
+export interface ProfileList {
+  readonly profiles: readonly ProfileView[];
+  readonly people: readonly Person[];
 }
 
 export function viewOf({ secretVersion, ...profile }: Profile): ProfileView {

@@ -1,6 +1,6 @@
 /** Atlassian Document Format: comments out, text in. */
 import * as z from 'zod/mini';
-import type { Paragraph, Span } from '../domain/issue/issue-messages';
+import type { Paragraph, Span } from '../domain/issue/rich-text';
 
 interface AdfNode {
   readonly type: string;

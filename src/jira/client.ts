@@ -17,7 +17,7 @@ export interface JiraCall {
 }
 
 /** Ids come from Jira's events, but also from a browser: one path segment, nothing else. */
-const ISSUE_ID = /^[A-Za-z0-9-]{1,64}$/;
+const ISSUE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** @throws Problem for every answer that is not 2xx */
 export async function callJira(name: EndpointName, call: JiraCall): Promise<Response> {

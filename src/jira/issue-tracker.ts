@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { CERTIFICATE_PROPERTY } from '../domain/issue/issue-fields';
 import type { IssueField } from '../domain/issue/issue-fields';
-import type { Paragraph } from '../domain/issue/issue-messages';
+import type { Paragraph } from '../domain/issue/rich-text';
 import { Problem } from '../domain/problem';
 import type { Issue, Issues, IssueUpdate } from '../use-cases/ports';
 import { adfOf, textOf } from './adf';
@@ -14,7 +14,12 @@ import { issueOf, wantedFields } from './read-issue';
 const transitionsBody = z.looseObject({
   transitions: z.array(z.looseObject({ id: z.string(), to: z.looseObject({ name: z.string() }) })),
 });
-const commentsBody = z.looseObject({ comments: z.array(z.looseObject({ body: z.optional(z.unknown()) })) });
+const commentsBody = z.looseObject({
+  comments: z.array(z.looseObject({ body: z.optional(z.unknown()), created: z.string() })),
+});
+
+/** Jira's clock and ours may differ a little. */
+const CLOCK_SKEW_MS = 5_000;
 
 /** Fields that hold several lines are ADF under API v3. */
 const MULTI_LINE: ReadonlySet<IssueField> = new Set(['csr', 'names']);
@@ -45,16 +50,22 @@ async function findIssue(
   }
 }
 
-async function comment(issueId: string, paragraphs: readonly Paragraph[], unlessSaid: boolean): Promise<void> {
+async function comment(issueId: string, paragraphs: readonly Paragraph[], unlessSaidSince?: number): Promise<void> {
   const body = adfOf(paragraphs);
-  if (unlessSaid && (await wasSaid(issueId, textOf(body)))) return;
+  if (unlessSaidSince !== undefined && (await wasSaid(issueId, textOf(body), unlessSaidSince))) return;
   await callJira('addComment', { issueId, json: { body } });
 }
 
-async function wasSaid(issueId: string, text: string): Promise<boolean> {
+/** An older comment of the same words tells of an earlier order. */
+async function wasSaid(issueId: string, text: string, since: number): Promise<boolean> {
   const query = { orderBy: '-created', maxResults: RECENT_COMMENTS };
   const { comments } = commentsBody.parse(await readJira('comments', { issueId, query }));
-  return comments.some((existing) => textOf(existing.body) === text);
+  return comments.some(({ body, created }) => textOf(body) === text && epochMs(created) >= since - CLOCK_SKEW_MS);
+}
+
+/** Jira writes the zone without a colon: `2026-01-02T03:04:05.678+0000`. */
+function epochMs(created: string): number {
+  return Date.parse(created.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 }
 
 async function attach(issueId: string, file: { readonly name: string; readonly content: string }): Promise<void> {
@@ -88,7 +99,7 @@ async function edit(
   change: IssueUpdate,
   { ids, without }: { ids: FieldIds; without: readonly IssueField[] },
 ): Promise<void> {
-  const fields: Record<string, unknown> = { summary: change.summary };
+  const fields: Record<string, unknown> = change.summary === undefined ? {} : { summary: change.summary };
   for (const [name, text] of Object.entries(change.fields) as [IssueField, string][]) {
     const id = ids[name];
     if (id !== undefined && !without.includes(name)) fields[id] = MULTI_LINE.has(name) ? adfText(text) : text;

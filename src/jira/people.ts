@@ -1,7 +1,8 @@
 /** People of this Jira, as the person in front sees them. */
 import * as z from 'zod/mini';
 import { Problem } from '../domain/problem';
-import type { People, Person } from '../use-cases/ports';
+import type { Person } from '../domain/person';
+import type { People } from '../use-cases/ports';
 import { readJira } from './client';
 
 const user = z.looseObject({

@@ -2,12 +2,16 @@
 import type { Response } from '@forge/api';
 import * as z from 'zod/mini';
 import { Problem } from '../domain/problem';
+import { retryAfter } from '../domain/retry-after';
 import type { ProblemCode } from '../domain/problem';
 
 const errorBody = z.looseObject({
   errorMessages: z.catch(z.array(z.string()), []),
   errors: z.catch(z.record(z.string(), z.string()), {}),
 });
+
+/** Jira's quotas are counted by the hour. */
+const AN_HOUR_SECONDS = 3_600;
 
 /** 409 is a concurrent edit, 413 a limit of the issue (Jira REST, common errors). */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -33,7 +37,10 @@ export function problemOf(response: Response, body: string): Problem {
   const { errorMessages, errors } = bodyOf(body);
   const said = [...errorMessages, ...Object.values(errors)].join(' ').slice(0, 500);
   const sentence = `${SENTENCES[code] ?? ''}${said ? ` Jira says: “${said}”` : ''}`;
-  return new Problem(code, sentence, { ...retryAfter(response), fields: Object.keys(errors) });
+  return new Problem(code, sentence, {
+    ...retryAfter(response.headers.get('retry-after'), AN_HOUR_SECONDS),
+    fields: Object.keys(errors),
+  });
 }
 
 function bodyOf(body: string) {
@@ -43,9 +50,4 @@ function bodyOf(body: string) {
   } catch {
     return { errorMessages: [], errors: {} };
   }
-}
-
-function retryAfter(response: Response): { retryAfterSeconds?: number } {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: Math.min(seconds, 3_600) } : {};
 }

@@ -3,16 +3,15 @@ import { ports } from '../app';
 import { validateRequest } from '../use-cases/enrolment/validate-request';
 import { log } from './log';
 import { nameOfFailure } from './outcome';
-import { transitionEvent } from './transition-event';
+import { readTransitionEvent } from './transition-event';
 
-export async function requestValidator(event: unknown) {
-  const { issue, configuration, modifiedFields } = transitionEvent.parse(event);
+export async function requestValidator(payload: unknown) {
   try {
-    const request = { issueId: issue.id, pending: modifiedFields, configuration };
-    const refusal = await validateRequest(ports, request);
+    const { issue, pending, configuration } = readTransitionEvent(payload);
+    const refusal = await validateRequest(ports, { issue, pending, configuration });
     return refusal === undefined ? { result: true } : { result: false, errorMessage: refusal };
   } catch (thrown) {
-    log('validate-failed', { issue: issue.id, problem: nameOfFailure(thrown) });
+    log('validate-failed', { problem: nameOfFailure(thrown) });
     return { result: true };
   }
 }

@@ -1,19 +1,62 @@
-/** What Jira hands to workflow rules; only what the app relies on, the rest is not documented (Forge, post function). */
+/**
+ * What Jira hands to workflow rules, read tolerantly: Atlassian documents the validator's event with the issue's key and
+ * the changed fields inside `transition`, and of the post function's little (Forge, jira:workflowValidator and
+ * jira:workflowPostFunction).
+ */
 import * as z from 'zod/mini';
 
 const text = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+const fields = z.record(z.string(), z.unknown());
 
-export const transitionEvent = z.looseObject({
-  issue: z.looseObject({ id: text }),
-  /** Empty where Jira does not say it. */
-  transition: z._default(
+const eventSchema = z.looseObject({
+  issue: z.looseObject({ id: z.nullish(text), key: z.nullish(z.string()) }),
+  transition: z.nullish(
     z.looseObject({
-      executionId: z._default(z.string(), ''),
-      to: z._default(z.looseObject({ id: z._default(text, '') }), { id: '' }),
+      executionId: z.nullish(z.string()),
+      to: z.nullish(z.looseObject({ id: z.nullish(text) })),
+      modifiedFields: z.nullish(fields),
     }),
-    { executionId: '', to: { id: '' } },
   ),
   configuration: z.optional(z.unknown()),
-  modifiedFields: z._default(z.record(z.string(), z.unknown()), {}),
-  retryContext: z._default(z.looseObject({ retryCount: z.number() }), { retryCount: 0 }),
+  modifiedFields: z.nullish(fields),
+  retryContext: z.nullish(z.looseObject({ retryCount: z.nullish(z.number()) })),
 });
+
+export interface TransitionEvent {
+  /** Id or key; Jira's REST API takes either. */
+  readonly issue: string;
+  /** False where Jira gave the key alone. */
+  readonly hasId: boolean;
+  /** Empty where Jira does not say it. */
+  readonly executionId: string;
+  /** Id of the status that the transition leads to; empty where Jira does not say it. */
+  readonly arrivedAt: string;
+  /** As an admin saved it: stringified JSON, an object, or nothing. */
+  readonly configuration: unknown;
+  /** What the transition's screen is about to store, by field id. */
+  readonly pending: Readonly<Record<string, unknown>>;
+  /** How often the platform has repeated this delivery. */
+  readonly repetitions: number;
+}
+
+/** @throws Error when it names no issue */
+export function readTransitionEvent(event: unknown): TransitionEvent {
+  const { issue, transition, configuration, modifiedFields, retryContext } = eventSchema.parse(event);
+  const named = issue.id ?? issue.key;
+  if (!named) throw new Error('The event names no issue');
+  return {
+    ...{ issue: named, hasId: Boolean(issue.id), configuration },
+    ...arrival(transition ?? {}),
+    pending: { ...modifiedFields, ...transition?.modifiedFields },
+    repetitions: retryContext?.retryCount ?? 0,
+  };
+}
+
+interface Arrival {
+  readonly executionId?: string | null | undefined;
+  readonly to?: { readonly id?: string | null | undefined } | null | undefined;
+}
+
+function arrival({ executionId, to }: Arrival) {
+  return { executionId: executionId ?? '', arrivedAt: to?.id ?? '' };
+}

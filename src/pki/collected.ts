@@ -8,6 +8,11 @@ import { pemCertificates, toPem } from './pem';
 
 export type { CollectContext, Expected };
 
+/** Whether a finding is about the issuers that came with a certificate, and not about the certificate itself. */
+export function concernsChain({ code }: Finding): boolean {
+  return code.startsWith('chain-');
+}
+
 export interface Collected {
   readonly findings: readonly Finding[];
   /** Absent when the bundle holds no readable certificate; then a finding refuses. */

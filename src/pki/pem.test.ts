@@ -171,7 +171,7 @@ describe('private keys', () => {
   ])('are refused and called compromised: %s', (_name, make) => {
     const answer = normaliseRequest(make());
     expect(answer).toMatchObject({ ok: false, finding: { code: 'csr-private-key' } });
-    expect(JSON.stringify(answer)).toContain('treat this key as compromised: create a new key');
+    expect(JSON.stringify(answer)).toContain('treat this key as compromised: never use it again, create a new key');
   });
 
   it('are never echoed', () => {

@@ -10,7 +10,6 @@ export interface Credentials {
   clientSecret(profile: Profile): Promise<string | undefined>;
   token(profile: Profile): Promise<{ readonly accessToken: string; readonly goodUntil: number } | undefined>;
   keepToken(profile: Profile, token: { readonly accessToken: string; readonly goodUntil: number }): Promise<void>;
-  dropToken(profile: Profile): Promise<void>;
 }
 
 export interface ScmWorld {
@@ -24,18 +23,27 @@ export interface ScmWorld {
 const USED_SHARE = 0.8;
 
 export async function accessToken(world: ScmWorld, profile: Profile): Promise<string> {
-  const kept = await world.credentials.token(profile);
+  const kept = await orUndefined(() => world.credentials.token(profile));
   if (kept && kept.goodUntil > world.now()) return kept.accessToken;
   return freshToken(world, profile);
 }
 
 /** Asks the authorization server, whatever is kept. @throws Problem `scm-credentials`, `scm-url`, `scm-busy`, `scm-egress` */
 export async function freshToken(world: ScmWorld, profile: Profile): Promise<string> {
-  const secret = await world.credentials.clientSecret(profile);
+  const secret = await nothingTaken(() => world.credentials.clientSecret(profile));
   if (secret === undefined) throw new Problem('scm-credentials', 'This profile has no client secret.');
   const token = await requestToken(world, profile, secret);
-  await world.credentials.keepToken(profile, token);
+  await orUndefined(() => world.credentials.keepToken(profile, token));
   return token.accessToken;
+}
+
+/** A token that could not be kept or read is asked for anew; that must not get between an order and its answer. */
+async function orUndefined<T>(keeping: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await keeping();
+  } catch {
+    return undefined;
+  }
 }
 
 async function requestToken(world: ScmWorld, profile: Profile, secret: string) {
@@ -53,28 +61,33 @@ async function requestToken(world: ScmWorld, profile: Profile, secret: string) {
   );
   const { response, body } = answer;
   if (response.status === 400 || response.status === 401) throw wrongCredentials();
-  if (!response.ok) throw asUntaken(problemOf(response, ''), 'token');
+  if (!response.ok) throw asUntaken(problemOf(response, ''));
   const parsed = tokenAnswer.safeParse(jsonOf(body));
-  if (!parsed.success)
-    throw new Problem('scm-url', 'The token URL of this profile does not lead to Sectigo’s sign-in.');
+  if (!parsed.success) throw notASignIn();
   const { access_token, expires_in } = parsed.data;
   return { accessToken: access_token, goodUntil: world.now() + expires_in * 1_000 * USED_SHARE };
 }
 
 /** Signing in orders nothing: whatever happens here, no order was taken. */
-async function nothingTaken<T>(signIn: () => Promise<T>): Promise<T> {
+async function nothingTaken<T>(step: () => Promise<T>): Promise<T> {
   try {
-    return await signIn();
+    return await step();
   } catch (thrown) {
-    throw thrown instanceof Problem ? asUntaken(thrown, 'sign-in') : thrown;
+    throw thrown instanceof Problem ? asUntaken(thrown) : noSignIn();
   }
 }
 
-function asUntaken(problem: Problem, where: string): Problem {
-  if (problem.code === 'scm-url')
-    return new Problem('scm-url', 'The token URL of this profile does not lead to Sectigo’s sign-in.');
-  if (problem.kind.taken === 'no') return problem;
-  return new Problem('scm-busy', `Sectigo’s ${where} service did not answer.`, problem.detail);
+function asUntaken(problem: Problem): Problem {
+  if (problem.code === 'scm-url') return notASignIn();
+  return problem.kind.taken === 'no' ? problem : noSignIn(problem);
+}
+
+function noSignIn(problem?: Problem): Problem {
+  return new Problem('scm-busy', 'Sectigo’s sign-in service did not answer.', problem?.detail);
+}
+
+function notASignIn(): Problem {
+  return new Problem('scm-url', 'The token URL of this profile does not lead to Sectigo’s sign-in.');
 }
 
 function wrongCredentials(): Problem {

@@ -13,7 +13,7 @@ export const ENDPOINTS = {
     answer: z.looseObject({ status: z.string() }),
   },
   /** Answers PEM. */
-  collect: { method: 'GET', path: '/api/v1/certificates/{certId}', answer: z.string() },
+  collect: { method: 'GET', path: '/api/v1/certificates/{certId}' },
 } as const;
 
 export type Endpoint = keyof typeof ENDPOINTS;

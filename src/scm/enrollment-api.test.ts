@@ -9,6 +9,7 @@ const profile: Profile = {
     name: 'P',
     clientId: 'client',
     comments: '',
+    publicTrust: true,
     operators: [],
     secretVersion: 'v',
     secretSetAt: 0,
@@ -30,7 +31,6 @@ function world(...answers: readonly (Response | Error)[]) {
     clientSecret: () => Promise.resolve('se&ret +%'),
     token: () => Promise.resolve(kept),
     keepToken: (_profile, token) => Promise.resolve(void (kept = token)),
-    dropToken: () => Promise.resolve(void (kept = undefined)),
   };
   const fetch = (url: string, init: RequestInit) => {
     sent.push({ url, init });
@@ -39,14 +39,17 @@ function world(...answers: readonly (Response | Error)[]) {
       ? Promise.resolve(answer)
       : Promise.reject(answer ?? new Error('no more answers'));
   };
-  return { sent, scm: createEnrollmentApi({ fetch, credentials, now: () => 1_000 }), token: () => kept };
+  const scm = createEnrollmentApi({ fetch, credentials, now: () => 1_000 });
+  const enroll = async (names: readonly string[] = ['a.example.com']) =>
+    (await scm.signIn(profile))({ csr: 'MII', names, comments: 'mark' });
+  return { sent, scm, enroll, token: () => kept };
 }
 
 const token = (expires_in: unknown = 300) => Response.json({ access_token: 'T', expires_in });
 
 it('percent-encodes the secret, never follows redirects and sends the token', async () => {
-  const { sent, scm } = world(token(), Response.json({ certId: '7' }));
-  expect(await scm.enroll(profile, { csr: 'MII', comments: 'mark' })).toEqual({ certId: '7' });
+  const { sent, enroll } = world(token(), Response.json({ certId: '7' }));
+  expect(await enroll()).toEqual({ certId: '7' });
   expect(sent[0]?.init.body).toBe('grant_type=client_credentials&client_id=client&client_secret=se%26ret+%2B%25');
   expect(sent.map(({ init }) => init.redirect)).toEqual(['manual', 'manual']);
   expect(sent[1]?.url).toBe('https://x.enroll.enterprise.sectigo.com/api/v1/certificates');
@@ -67,15 +70,15 @@ it('keeps a token for four fifths of its life', async () => {
 });
 
 it('takes a number for an id, and an unreadable lifetime for a minute', async () => {
-  const { scm, token: kept } = world(token('soon'), Response.json({ certId: 7 }));
-  expect(await scm.enroll(profile, { csr: 'MII', comments: '' })).toEqual({ certId: '7' });
+  const { enroll, token: kept } = world(token('soon'), Response.json({ certId: 7 }));
+  expect(await enroll()).toEqual({ certId: '7' });
   expect(kept()?.goodUntil).toBe(1_000 + 48_000);
 });
 
 it('tries a refused token once more with a fresh one, and then says so', async () => {
   const unauthorized = () => new Response(null, { status: 401 });
-  const { sent, scm } = world(token(), unauthorized(), token(), unauthorized());
-  await expect(scm.enroll(profile, { csr: 'MII', comments: '' })).rejects.toMatchObject({ code: 'scm-token' });
+  const { sent, enroll } = world(token(), unauthorized(), token(), unauthorized());
+  await expect(enroll()).rejects.toMatchObject({ code: 'scm-token' });
   expect(sent).toHaveLength(4);
 });
 
@@ -88,8 +91,8 @@ it.each<[string, Response | Error, string]>([
   ['a missing page', new Response('<html>', { status: 404 }), 'scm-url'],
   ['a blocked host', Object.assign(new Error('blocked'), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR' }), 'scm-egress'],
 ])('knows that nothing was ordered when signing in meets %s', async (_name, answer, code) => {
-  const { scm } = world(answer);
-  const failure = scm.enroll(profile, { csr: 'MII', comments: '' });
+  const { enroll } = world(answer);
+  const failure = enroll();
   await expect(failure).rejects.toMatchObject({ code, kind: { taken: 'no' } });
 });
 
@@ -100,8 +103,8 @@ it.each<[string, Response | Error]>([
   ['a 200 without an id', Response.json({ result: 'fine' })],
   ['an answer without end', new Response('x'.repeat(2_100_000))],
 ])('does not know whether SCM took an order that ended with %s', async (_name, answer) => {
-  const { scm } = world(token(), answer);
-  await expect(scm.enroll(profile, { csr: 'MII', comments: '' })).rejects.toMatchObject({ kind: { taken: 'maybe' } });
+  const { enroll } = world(token(), answer);
+  await expect(enroll()).rejects.toMatchObject({ kind: { taken: 'maybe' } });
 });
 
 it.each([-103, -109, -183, 0])('takes %d for not yet', async (code) => {
@@ -128,4 +131,19 @@ it('checks access by asking for a certificate that cannot exist', async () => {
   await expect(good.scm.checkAccess(profile)).resolves.toBeUndefined();
   const elsewhere = world(token(), new Response('<html>', { status: 404 }));
   await expect(elsewhere.scm.checkAccess(profile)).rejects.toMatchObject({ code: 'scm-url' });
+});
+
+it('gives SCM the list of names where there are several', async () => {
+  const { sent, enroll } = world(token(), Response.json({ certId: '7' }));
+  await enroll(['a.example.com', 'b.example.com']);
+  expect(JSON.parse(sent[1]?.init.body as string)).toMatchObject({ subjAltNames: ['a.example.com', 'b.example.com'] });
+});
+
+it.each([
+  ['HTML from a gateway', new Response('<html>Bad Request</html>', { status: 400 })],
+  ['a time-out of a gateway', new Response('', { status: 408 })],
+  ['a CA that stumbled', Response.json({ code: -195, description: 'CA is not available' }, { status: 400 })],
+])('does not take %s for “nothing was ordered”', async (_name, answer) => {
+  const { enroll } = world(token(), answer);
+  await expect(enroll()).rejects.toMatchObject({ kind: { taken: 'maybe' } });
 });

@@ -1,4 +1,5 @@
 /** The SCM port over the Enrollment API: one client id stands for one organization, certificate profile and term. */
+import type * as z from 'zod/mini';
 import type { ScmStatus } from '../domain/order/scm-status';
 import { Problem } from '../domain/problem';
 import type { Profile } from '../domain/profile';
@@ -17,14 +18,15 @@ import { statusOf } from './status-words';
 const NO_CERTIFICATE = '0';
 
 export function createEnrollmentApi(world: ScmWorld): Scm {
-  const send = (profile: Profile, request: ScmCall) => sendSignedIn(world, profile, request);
+  const send = async (profile: Profile, request: ScmCall) =>
+    sendSignedIn(world, profile, { ...request, token: await accessToken(world, profile) });
   return {
-    async enroll(profile, { csr, comments }: EnrollRequest) {
-      const answer = await send(profile, { endpoint: 'enroll', body: { csr, comments, customFields: {} } });
-      return { certId: parsed('enroll', answer).certId };
+    async signIn(profile) {
+      const token = await accessToken(world, profile);
+      return (request) => enroll(world, profile, { token, request });
     },
     async status(profile, certId): Promise<ScmStatus> {
-      return statusOf(parsed('status', await send(profile, { endpoint: 'status', certId })).status);
+      return statusOf(parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId })).status);
     },
     async collect(profile, certId) {
       const { response, body } = await send(profile, { endpoint: 'collect', certId });
@@ -37,21 +39,36 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
   };
 }
 
+async function enroll(
+  world: ScmWorld,
+  profile: Profile,
+  { token, request }: { token: string; request: EnrollRequest },
+): Promise<{ certId: string }> {
+  const { csr, names, comments } = request;
+  // SCM has a field of its own for several names; whether it reads them off the CSR too is not documented.
+  const body = { csr, comments, customFields: {}, ...(names.length > 1 && { subjAltNames: names }) };
+  const answer = await sendSignedIn(world, profile, { endpoint: 'enroll', body, token });
+  return { certId: parsed(ENDPOINTS.enroll.answer, answer).certId };
+}
+
 interface ScmCall {
   readonly endpoint: Endpoint;
   readonly certId?: string;
   readonly body?: unknown;
 }
 
+interface SignedIn extends ScmCall {
+  readonly token: string;
+}
+
 /** A 401 means that nothing was looked at yet: the token is renewed and the call sent once more. */
-async function sendSignedIn(world: ScmWorld, profile: Profile, request: ScmCall): Promise<Answer> {
-  const first = await sendWith(world, profile, { ...request, token: await accessToken(world, profile) });
+async function sendSignedIn(world: ScmWorld, profile: Profile, request: SignedIn): Promise<Answer> {
+  const first = await sendWith(world, profile, request);
   if (first.response.status !== 401) return judged(request, first);
-  await world.credentials.dropToken(profile);
   return judged(request, await sendWith(world, profile, { ...request, token: await freshToken(world, profile) }));
 }
 
-function sendWith(world: ScmWorld, profile: Profile, request: ScmCall & { token: string }): Promise<Answer> {
+function sendWith(world: ScmWorld, profile: Profile, request: SignedIn): Promise<Answer> {
   const headers = { authorization: `Bearer ${request.token}`, accept: '*/*', 'content-type': 'application/json' };
   return call(world.fetch, urlOf(profile.scmUrl, request.endpoint, request.certId), {
     method: ENDPOINTS[request.endpoint].method,
@@ -73,9 +90,9 @@ function isPending({ response, body }: Answer): boolean {
 }
 
 /** @throws Problem `scm-unreadable`: SCM said yes, but not to what; an order may have been taken */
-function parsed<E extends 'enroll' | 'status'>(endpoint: E, { body }: Answer) {
-  const result = ENDPOINTS[endpoint].answer.safeParse(jsonOf(body));
-  if (result.success) return result.data as E extends 'enroll' ? { certId: string } : { status: string };
+function parsed<T>(schema: z.ZodMiniType<T>, { body }: Answer): T {
+  const result = schema.safeParse(jsonOf(body));
+  if (result.success) return result.data;
   throw new Problem('scm-unreadable', 'SCM’s answer could not be read.');
 }
 

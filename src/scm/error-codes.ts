@@ -2,14 +2,14 @@
 import type { ProblemCode } from '../domain/problem';
 
 export const ERROR_CODES: Readonly<Record<number, ProblemCode>> = {
-  // The CA or SCM stumbled while it worked on the call: whether it took the order cannot be told.
+  // SCM or the CA behind it stumbled while it worked on the call: whether it took the order cannot be told. Only HTTP 429
+  // and 503 say that it did not.
   [-1]: 'scm-no-answer',
   [-2]: 'scm-no-answer',
   [-14]: 'scm-no-answer',
   [-129]: 'scm-no-answer',
-  // Refused before anything was taken; worth another try.
-  [-140]: 'scm-busy',
-  [-195]: 'scm-busy',
+  [-140]: 'scm-no-answer',
+  [-195]: 'scm-no-answer',
   // Who asks, and what they may.
   [-16]: 'scm-credentials',
   [-970]: 'scm-credentials',

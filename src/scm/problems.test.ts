@@ -8,7 +8,9 @@ const said = (code: number, description = 'x') => JSON.stringify({ code, descrip
 it.each<[string, number, string, ProblemCode]>([
   ['400 with a code of the request', 400, said(-138), 'scm-refused'],
   ['400 with an internal error: it may have been taken', 400, said(-2), 'scm-no-answer'],
-  ['400 while the CA is not available', 400, said(-195), 'scm-busy'],
+  ['400 while the CA is not available: it may have been taken', 400, said(-195), 'scm-no-answer'],
+  ['400 from a gateway', 400, '<html/>', 'scm-unreadable'],
+  ['408', 408, '', 'scm-no-answer'],
   ['400 for an unknown user', 400, said(-16), 'scm-credentials'],
   ['400 for a missing right', 400, said(-25), 'scm-rights'],
   ['400 for a revoked certificate', 400, said(-110), 'scm-revoked'],

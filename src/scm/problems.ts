@@ -1,8 +1,12 @@
 /** Turns what came back from SCM into a `Problem`. Messages hold SCM's own description, never headers or tokens. */
 import { Problem } from '../domain/problem';
+import { retryAfter } from '../domain/retry-after';
 import type { ProblemCode } from '../domain/problem';
 import { errorAnswer } from './endpoints';
 import { ERROR_CODES } from './error-codes';
+
+/** Longer than this nobody maintains SCM. */
+const A_DAY_SECONDS = 86_400;
 
 /** Of a body that is no JSON only this much is looked at. */
 const LONGEST_DESCRIPTION = 500;
@@ -26,6 +30,9 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   403: 'scm-rights',
   404: 'scm-url',
   405: 'scm-url',
+  408: 'scm-no-answer',
+  409: 'scm-no-answer',
+  425: 'scm-no-answer',
   429: 'scm-busy',
   501: 'scm-url',
   503: 'scm-busy',
@@ -35,18 +42,23 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 export function problemOf(response: Response, body: string): Problem {
   const refusal = readRefusal(body);
   const code = codeOf(response.status, refusal);
-  return new Problem(code, sentenceOf(code, response.status, refusal), retryAfter(response));
+  return new Problem(
+    code,
+    sentenceOf(code, response.status, refusal),
+    retryAfter(response.headers.get('retry-after'), A_DAY_SECONDS),
+  );
 }
 
 function codeOf(status: number, { code }: ScmRefusal): ProblemCode {
-  const known = code === undefined ? undefined : ERROR_CODES[code];
-  if (status === 404 && code !== undefined) return known ?? 'scm-unknown-certificate';
-  return BY_STATUS[status] ?? byClass(status) ?? known ?? 'scm-refused';
+  // Without a code of SCM's it may be a gateway that speaks, and SCM may have worked on the call.
+  if (code === undefined) return byStatus(status) ?? 'scm-unreadable';
+  if (status === 404) return ERROR_CODES[code] ?? 'scm-unknown-certificate';
+  return byStatus(status) ?? ERROR_CODES[code] ?? 'scm-refused';
 }
 
-function byClass(status: number): ProblemCode | undefined {
-  if (status >= 500) return 'scm-no-answer';
-  return status < 400 ? 'scm-url' : undefined;
+function byStatus(status: number): ProblemCode | undefined {
+  const byClass = status < 400 ? 'scm-url' : undefined;
+  return BY_STATUS[status] ?? (status >= 500 ? 'scm-no-answer' : byClass);
 }
 
 const SENTENCES: Partial<Record<ProblemCode, string>> = {
@@ -57,6 +69,7 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
   'scm-url': 'The SCM URL of this profile does not lead to the SSL certificates REST API.',
   'scm-busy': 'SCM is busy or being maintained.',
   'scm-no-answer': 'SCM did not answer properly.',
+  'scm-unreadable': 'SCM’s answer could not be read.',
   'scm-unknown-certificate': 'SCM knows no certificate with this id.',
   'scm-revoked': 'The certificate was revoked in SCM.',
   'scm-refused': 'SCM refused the request.',
@@ -66,11 +79,6 @@ function sentenceOf(code: ProblemCode, status: number, { code: scmCode, descript
   const sentence = SENTENCES[code] ?? '';
   const said = description ? ` SCM says: “${description}” (${scmCode ?? `HTTP ${status}`}).` : ` (HTTP ${status})`;
   return `${sentence}${said}`.trim();
-}
-
-function retryAfter(response: Response): { retryAfterSeconds?: number } {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? { retryAfterSeconds: Math.min(seconds, 86_400) } : {};
 }
 
 export function jsonOf(body: string): unknown {

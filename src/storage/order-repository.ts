@@ -1,6 +1,7 @@
 /** Orders in the store: claimed by their id, replaced by version, found by lineage and by what is due. */
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { CertificateRecord } from '../domain/certificate-record';
+import { orderId } from '../domain/order/order';
 import type { Order } from '../domain/order/order';
 import type { Orders } from '../use-cases/ports';
 import { ENTITIES, INDEXES, keys } from './keys';
@@ -21,12 +22,26 @@ async function find(id: string): Promise<Order | undefined> {
   return stored === undefined ? undefined : orderSchema.parse(stored);
 }
 
-async function newest(lineage: string, limit: number): Promise<Order[]> {
+/** An index may lag behind (Forge, entity queries); ids follow one another, so the next ones are looked for by key. */
+async function latestGeneration(lineage: string): Promise<number> {
   const query = orders()
     .query()
     .index(INDEXES.ordersByLineage, { partition: [lineage] });
-  const { results } = await query.sort(Sort.DESC).limit(limit).getMany();
-  return results.map((result) => orderSchema.parse(result.value));
+  const { results } = await query.sort(Sort.DESC).limit(1).getMany();
+  let generation = results[0] ? orderSchema.parse(results[0].value).generation : 0;
+  while (await find(orderId(lineage, generation + 1))) generation += 1;
+  return generation;
+}
+
+async function listLatest(lineage: string): Promise<Order[]> {
+  const latest = await latestGeneration(lineage);
+  const oldest = Math.max(1, latest - GENERATIONS + 1);
+  const ids = Array.from({ length: latest - oldest + 1 }, (_, back) => orderId(lineage, latest - back));
+  return (await Promise.all(ids.map(find))).filter((order) => order !== undefined);
+}
+
+async function findLatest(lineage: string): Promise<Order | undefined> {
+  return find(orderId(lineage, await latestGeneration(lineage)));
 }
 
 async function listDue(until: number, cursor?: string) {
@@ -46,8 +61,8 @@ function replaceWithCertificate(read: Order, next: Order, certificate: Certifica
 
 export const orderRepository: Orders = {
   find,
-  findLatest: async (lineage) => (await newest(lineage, 1))[0],
-  listLatest: (lineage) => newest(lineage, GENERATIONS),
+  findLatest,
+  listLatest,
   listDue,
   replaceWithCertificate,
   claim: (order) => createRecord(ENTITIES.order, order.id, order),

@@ -22,22 +22,24 @@ async function find(id: string): Promise<Profile | undefined> {
   return found === undefined ? undefined : profileSchema.parse(found);
 }
 
+/** An index may show an older state (Forge, entity queries): it gives the ids, the records are read by key. */
 async function findByName(name: string): Promise<Profile | undefined> {
   if (name === '') return undefined;
   const { results } = await byName().where(WhereConditions.equalTo(name)).limit(1).getMany();
-  return results[0] && profileSchema.parse(results[0].value);
+  const profile = results[0] && (await find(results[0].key));
+  return profile?.name === name ? profile : undefined;
 }
 
 async function list(): Promise<Profile[]> {
-  const profiles: Profile[] = [];
+  const profiles: (Profile | undefined)[] = [];
   let cursor: string | undefined;
   do {
     const page = byName().limit(PAGE);
     const { results, nextCursor } = await (cursor ? page.cursor(cursor) : page).getMany();
-    profiles.push(...results.map((result) => profileSchema.parse(result.value)));
+    profiles.push(...(await Promise.all(results.map(({ key }) => find(key)))));
     cursor = nextCursor;
   } while (cursor);
-  return profiles;
+  return profiles.filter((profile) => profile !== undefined);
 }
 
 async function replace(read: Profile, next: Profile): Promise<Profile | undefined> {

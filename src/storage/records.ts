@@ -3,68 +3,74 @@ import * as z from 'zod/mini';
 import { ruleConfigurationSchema } from '../domain/issue/rule-configuration';
 import { issueMessageSchema } from '../domain/issue/issue-messages';
 
+/** A string of an entity may not be empty; what may be is declared `any` in the manifest. */
+const text = z.string().check(z.minLength(1));
+const textOrNothing = z.string();
+/** Epoch milliseconds: more than the 32 bits of an entity's integer. */
+const moment = z.number();
 const texts = z.readonly(z.array(z.string()));
 
 export const profileSchema = z.object({
-  id: z.string(),
+  id: text,
   version: z.int(),
-  name: z.string(),
-  clientId: z.string(),
-  scmUrl: z.string(),
-  tokenUrl: z.string(),
-  comments: z.string(),
+  name: text,
+  clientId: text,
+  scmUrl: text,
+  tokenUrl: text,
+  comments: textOrNothing,
+  publicTrust: z.boolean(),
   operators: texts,
-  secretVersion: z.string(),
-  secretSetAt: z.int(),
+  secretVersion: text,
+  secretSetAt: moment,
 });
 
 export const certificateSchema = z.object({
-  certId: z.string(),
-  profileId: z.string(),
-  orderId: z.string(),
-  lineage: z.string(),
-  issueId: z.string(),
-  commonName: z.string(),
+  certId: text,
+  profileId: text,
+  orderId: text,
+  lineage: text,
+  issueId: text,
+  commonName: text,
   names: texts,
-  serialNumber: z.string(),
-  notBefore: z.int(),
-  notAfter: z.int(),
-  spkiSha256: z.string(),
-  pem: z.string(),
+  serialNumber: text,
+  notBefore: moment,
+  notAfter: moment,
+  spkiSha256: text,
+  pem: text,
 });
 
 const request = z.object({
-  profileId: z.string(),
-  profileName: z.string(),
-  csr: z.string(),
-  spkiSha256: z.string(),
-  commonName: z.string(),
+  profileId: text,
+  profileName: text,
+  csr: text,
+  spkiSha256: text,
+  commonName: text,
   names: texts,
-  mark: z.string(),
-  sentAt: z.int(),
+  mark: text,
+  sentAt: moment,
 });
 
 const base = {
-  id: z.string(),
+  id: text,
   version: z.int(),
-  lineage: z.string(),
+  lineage: text,
   generation: z.int(),
-  executionId: z.string(),
-  issueId: z.string(),
-  arrivedAt: z.string(),
+  executionId: textOrNothing,
+  issueId: text,
+  arrivedAt: textOrNothing,
   rule: ruleConfigurationSchema,
-  createdAt: z.int(),
+  createdAt: moment,
   work: z.enum(['open', 'closed']),
-  nextAttemptAt: z.int(),
-  leaseUntil: z.int(),
+  nextAttemptAt: moment,
+  leaseUntil: moment,
   tries: z.int(),
   untold: z.readonly(z.array(issueMessageSchema)),
-  since: z.int(),
-  trouble: z.string(),
+  since: moment,
+  trouble: textOrNothing,
 };
 
 const sent = { ...base, request };
-const known = { ...sent, certId: z.string() };
+const known = { ...sent, certId: text, settledBy: textOrNothing };
 
 export const orderSchema = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('queued') }),
@@ -78,7 +84,8 @@ export const orderSchema = z.discriminatedUnion('state', [
     ...base,
     state: z.literal('rejected'),
     request: z.exactOptional(request),
-    certId: z.exactOptional(z.string()),
+    certId: z.exactOptional(text),
+    settledBy: z.exactOptional(textOrNothing),
   }),
   z.object({ ...known, state: z.literal('mismatched') }),
   z.object({ ...base, state: z.literal('cancelled') }),

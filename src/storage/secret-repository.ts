@@ -28,5 +28,4 @@ export const credentialRepository = {
   },
   keepToken: (profile: Profile, token: StoredToken) =>
     kvs.setSecret(keys.token(profile.id, profile.secretVersion), { ...token }),
-  dropToken: (profile: Profile) => kvs.deleteSecret(keys.token(profile.id, profile.secretVersion)),
 };

@@ -16,15 +16,27 @@ export interface Beside {
   readonly value: object;
 }
 
-/** @returns false when the key is taken by something else than this very value */
+/** What stands under a key, as far as it matters here. */
+interface Written {
+  readonly version?: number;
+  readonly write?: string;
+}
+
+/** Names one write: two jobs may want to store the very same, and only one of them has. */
+function named<T extends object>(value: T): T & { readonly write: string } {
+  return { ...value, write: globalThis.crypto.randomUUID() };
+}
+
+/** @returns false when something else has the key */
 export async function createRecord(entity: string, key: string, value: Versioned & object): Promise<boolean> {
+  const stored = named(value);
   try {
-    await kvs.entity(entity).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+    await kvs.entity(entity).set(key, stored, { keyPolicy: 'FAIL_IF_EXISTS' });
     return true;
   } catch (refusal) {
-    const stored = await kvs.entity(entity).get(key);
-    if (stored === undefined) throw refusal;
-    return false;
+    const now = await kvs.entity<Written>(entity).get(key);
+    if (now === undefined) throw refusal;
+    return now.write === stored.write;
   }
 }
 
@@ -34,7 +46,7 @@ export async function replaceRecord<T extends Versioned & object>(
   next: T,
   beside: readonly Beside[] = [],
 ): Promise<T | undefined> {
-  const stored = { ...next, version: next.version + 1 };
+  const stored = named({ ...next, version: next.version + 1 });
   const unchanged = new Filter<T>().and('version', FilterConditions.equalTo(next.version));
   const transaction = kvs.transact().set(at.key, stored, { entityName: at.entity, conditions: unchanged });
   for (const { entity, key, value } of beside) transaction.set(key, value, { entityName: entity });
@@ -42,7 +54,9 @@ export async function replaceRecord<T extends Versioned & object>(
     await transaction.execute();
     return stored;
   } catch (refusal) {
-    const now = await kvs.entity<T>(at.entity).get(at.key);
+    const now = await kvs.entity<Written>(at.entity).get(at.key);
+    // The write may have been made although its answer got lost.
+    if (now?.write === stored.write) return stored;
     if (now?.version === next.version) throw refusal;
     return undefined;
   }

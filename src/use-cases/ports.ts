@@ -1,8 +1,9 @@
 /** What the use cases need of the world. Adapters implement it, `src/app.ts` joins them, tests pass plain fakes. */
 import type { CertificateRecord } from '../domain/certificate-record';
 import type { IssueField } from '../domain/issue/issue-fields';
-import type { Paragraph } from '../domain/issue/issue-messages';
+import type { Paragraph } from '../domain/issue/rich-text';
 import type { Order } from '../domain/order/order';
+import type { Person } from '../domain/person';
 import type { Profile } from '../domain/profile';
 import type { ScmStatus } from '../domain/order/scm-status';
 
@@ -22,19 +23,21 @@ export interface Issue {
 
 /** What becomes of an issue once its certificate is there. */
 export interface IssueUpdate {
-  readonly summary: string;
+  /** Absent: it stays as it is. */
+  readonly summary?: string;
   readonly fields: Partial<Record<IssueField, string>>;
   readonly property: unknown;
 }
 
 export interface Issues {
   /**
+   * @param issue id or key
    * @param pending values by Jira's field ids that a transition's screen is about to store
    * @returns undefined when the issue is gone or the app may not see it
    */
-  find(issueId: string, pending?: Readonly<Record<string, unknown>>): Promise<Issue | undefined>;
-  /** @param unlessSaid look first whether the app already said exactly this, because an earlier try may have */
-  comment(issueId: string, paragraphs: readonly Paragraph[], unlessSaid: boolean): Promise<void>;
+  find(issue: string, pending?: Readonly<Record<string, unknown>>): Promise<Issue | undefined>;
+  /** @param unlessSaidSince look first whether exactly this was said since then (epoch milliseconds), because an earlier try may have */
+  comment(issueId: string, paragraphs: readonly Paragraph[], unlessSaidSince?: number): Promise<void>;
   attach(issueId: string, file: { readonly name: string; readonly content: string }): Promise<void>;
   /** Fields that the issue does not take are left out, and named in the answer. */
   update(issueId: string, change: IssueUpdate): Promise<{ readonly leftOut: readonly IssueField[] }>;
@@ -82,12 +85,18 @@ export interface Secrets {
 
 export interface EnrollRequest {
   readonly csr: string;
+  /** All names of the request; SCM has a field of its own for them. */
+  readonly names: readonly string[];
   readonly comments: string;
 }
 
+/** The one billable call; everything before it is done. */
+export type Enroll = (request: EnrollRequest) => Promise<{ readonly certId: string }>;
+
 /** The Enrollment API as the use cases see it. Everything throws `Problem`. */
 export interface Scm {
-  enroll(profile: Profile, request: EnrollRequest): Promise<{ readonly certId: string }>;
+  /** Signs in, so that whatever can fail before the order is sent has failed before its intent is stored. */
+  signIn(profile: Profile): Promise<Enroll>;
   status(profile: Profile, certId: string): Promise<ScmStatus>;
   /** @returns the PEM bundle, undefined while SCM says that it is not there yet */
   collect(profile: Profile, certId: string): Promise<string | undefined>;
@@ -112,11 +121,6 @@ export interface Permissions {
 export interface People {
   search(query: string): Promise<Person[]>;
   named(accountIds: readonly string[]): Promise<Person[]>;
-}
-
-export interface Person {
-  readonly accountId: string;
-  readonly displayName: string;
 }
 
 export interface Ports {

@@ -75,7 +75,7 @@ it('tells the issue what is wrong when the workflow has no validator', async () 
   const field = stage.jira.site.fieldId('Certificate CSR text');
   await stage.requester.call('PUT', `/issue/${key}`, { fields: { [field]: pasted('now it is broken') } });
   await stage.app.settle();
-  expect(stage.comments(key).at(-1)).toMatch(/^Certificate refused\. Nothing was issued\.\n.*CSR/);
+  expect(stage.comments(key).at(-1)).toMatch(/^Certificate refused\. Nothing was ordered\.\n.*CSR/);
   expect(stage.issue(key).status).toBe('Certificate Request');
   expect(stage.scm.calls().enroll).toBe(0);
   curtain(stage);

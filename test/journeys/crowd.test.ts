@@ -39,9 +39,9 @@ async function settleAll(stage: Stage, keys: readonly string[]): Promise<Figures
     unknown += 1;
     const found = stage.scm.orders.findByComment(question.mark);
     expect(found.length).toBeLessThanOrEqual(1);
-    const certId = found[0]?.certId;
-    if (certId !== undefined) settledWithId += 1;
-    const settlement = { issueId: stage.issue(key).id, ...(certId !== undefined && { certId }) };
+    const certId = found[0]?.certId ?? null;
+    if (certId !== null) settledWithId += 1;
+    const settlement = { issueId: stage.issue(key).id, sentAt: question.sentAt, certId };
     demand(await stage.operator.onIssue(issueCalls.settleOrder, settlement));
   }
   return { unknown, settledWithId };

@@ -1,4 +1,5 @@
 /** What Jira and its people can do to an order on its way. */
+import { csrWithoutSubject } from '../../sandbox/world/keys';
 import { curtain, HOUR, setStage } from './stage/stage';
 
 const DAY = 24 * HOUR;
@@ -78,6 +79,97 @@ it('delivers when the app’s right to see the project is taken away and given b
   await stage.advance(2 * HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   expect(stage.issue(key).attachments).toHaveLength(1);
+  curtain(stage);
+});
+
+it('waits for the right to see the issue before anything is sent', async () => {
+  const stage = await setStage();
+  const role = { role: 'atlassian-addons-project-access' };
+  const key = await stage.enroll();
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: false });
+  await stage.advance(60_000);
+  expect(stage.scm.calls().enroll).toBe(0);
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: true });
+  await stage.advance(2 * HOUR);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.scm.calls().enroll).toBe(1);
+  curtain(stage);
+});
+
+it('delivers after the issue was out of sight for more than a week', async () => {
+  const stage = await setStage();
+  const role = { role: 'atlassian-addons-project-access' };
+  const key = await stage.enroll();
+  await stage.advance(60_000);
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: false });
+  await stage.advance(9 * DAY);
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: true });
+  await stage.advance(2 * DAY);
+  expect(stage.issue(key).attachments).toHaveLength(1);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  curtain(stage);
+});
+
+it('collects and delivers without the right to comment, and names the problem in its log', async () => {
+  const stage = await setStage();
+  const role = { role: 'atlassian-addons-project-access' };
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: false });
+  const key = await stage.enroll();
+  await stage.advance(DAY);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.issue(key).attachments).toHaveLength(1);
+  expect(stage.app.logs.map(({ text }) => text)).toContainEqual(expect.stringContaining('trouble=jira-forbidden'));
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: true });
+  await stage.advance(2 * HOUR);
+  expect(stage.comments(key)).toEqual([expect.stringMatching(/^Certificate enrolled\./)]);
+  curtain(stage);
+});
+
+it('fits the longest name there is into summary and file name', async () => {
+  const stage = await setStage();
+  const label = 'a'.repeat(60);
+  const name = `${label}.${label}.${label}.${'b'.repeat(50)}.example.com`;
+  const key = await stage.request(undefined, await csrWithoutSubject(name));
+  await stage.requester.transition(key, 'Enroll Certificate');
+  await stage.app.settle();
+  const { status, summary, attachments } = stage.issue(key);
+  expect([status, summary.length]).toEqual(['Certificate Enrolled', 255]);
+  expect(attachments[0]?.filename.length).toBeLessThan(255);
+  curtain(stage);
+});
+
+it('tells an equal refusal of a second request too, although Jira was busy the first time', async () => {
+  const stage = await setStage();
+  stage.scm.accounts.resetSecret(stage.account.clientId);
+  const key = await stage.enroll();
+  await stage.advance(4 * 60_000);
+  const before = stage.comments(key).length;
+  await stage.requester.transition(key, 'Enroll Certificate');
+  stage.jira.faults.force({ status: 503 }, { pathPattern: /\/comment$/, method: 'POST' });
+  await stage.advance(DAY);
+  expect(stage.comments(key)).toHaveLength(before + 1);
+  expect(stage.issue(key).status).toBe('Certificate Request');
+  curtain(stage);
+});
+
+it('takes the certificate that there is to where an issue stands that was enrolled again', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  await stage.advance(1_000);
+  await stage.requester.transition(key, 'Cancel Request');
+  await stage.app.settle();
+  const { id } = stage.issue(key);
+  const cancelled = stage.issue(key).text;
+  expect(stage.issue(key).status).toBe('Certificate Cancelled');
+  stage.app.queuePostFunction('enroll', {
+    issue: { id, key },
+    transition: { executionId: 'again' },
+    configuration: null,
+  });
+  await stage.app.settle();
+  expect(stage.scm.calls().enroll).toBe(1);
+  expect(stage.comments(key).filter((text) => text.includes('on its way'))).toEqual([]);
+  expect(stage.issue(key).text).toMatchObject({ 'Certificate ID': cancelled['Certificate ID'] });
   curtain(stage);
 });
 

@@ -77,9 +77,14 @@ it('keeps the secret when the field is left empty, and forgets the old one when 
 it('never sends a stored secret to a new address', async () => {
   const stage = await setStage();
   const { id, version } = stage.profile;
-  const change = { id, version, clientSecret: '', tokenUrl: 'https://auth.demo.sectigo.com/token' };
-  const answer = await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, change));
-  expect(answer).toMatchObject({ ok: false, faults: [{ field: 'clientSecret' }] });
+  for (const address of [
+    { tokenUrl: 'https://auth.demo.sectigo.com/token' },
+    { scmUrl: 'https://other.enroll.demo.sectigo.com' },
+  ]) {
+    const change = { id, version, clientSecret: '', ...address };
+    const answer = await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, change));
+    expect(answer).toMatchObject({ ok: false, faults: [{ field: 'clientSecret' }] });
+  }
   curtain(stage);
 });
 
@@ -146,15 +151,32 @@ it('goes on collecting after the secret was reset meanwhile, as soon as the prof
   curtain(stage);
 });
 
-it('says what became of an order whose profile was removed', async () => {
+it('goes on with an order when its profile was removed and is made again under its name', async () => {
   const stage = await setStage();
   const key = await stage.enroll();
   await stage.advance(10_000);
   const { id, version } = stage.profile;
   demand(await stage.admin.onAdminPage(adminCalls.removeProfile, { id, version }));
   await stage.advance(24 * HOUR);
-  expect(stage.comments(key).at(-1)).toContain('was removed, so the certificate with SCM id');
+  expect(stage.comments(key).at(-1)).toMatch(
+    /was removed, so the certificate with SCM id .* cannot be collected\. Create “Standard SSL” again/,
+  );
   expect(stage.app.storage.dump().filter(({ space }) => space === 'secret')).toEqual([]);
+  demand(await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account)));
+  await stage.advance(2 * HOUR);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  curtain(stage);
+});
+
+it('keeps the new secret when the answer to saving the profile gets lost', async () => {
+  const stage = await setStage();
+  const clientSecret = stage.scm.accounts.resetSecret(stage.account.clientId);
+  stage.app.kvs.faults.force({ path: '/transaction', moment: 'after', holding: '"profile"' });
+  const { id, version } = stage.profile;
+  demand(
+    await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, { id, version, clientSecret })),
+  );
+  demand(await stage.admin.onAdminPage(adminCalls.testConnection, { id }));
   curtain(stage);
 });
 

@@ -5,11 +5,15 @@ import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const DAY = 24 * HOUR;
 
+async function settle(stage: Stage, key: string, certId: string | null, by = stage.operator) {
+  const { question } = await stage.order(key, stage.operator);
+  const settlement = { issueId: stage.issue(key).id, sentAt: question?.sentAt ?? 0, certId };
+  return by.onIssue(issueCalls.settleOrder, settlement);
+}
+
 async function settleUnknown(stage: Stage, key: string): Promise<void> {
   const { question } = await stage.order(key, stage.operator);
-  const certId = stage.scm.orders.findByComment(question?.mark ?? '?')[0]?.certId;
-  const settlement = { issueId: stage.issue(key).id, ...(certId !== undefined && { certId }) };
-  demand(await stage.operator.onIssue(issueCalls.settleOrder, settlement));
+  demand(await settle(stage, key, stage.scm.orders.findByComment(question?.mark ?? '?')[0]?.certId ?? null));
 }
 
 function expectOneCertificate(stage: Stage, key: string): void {
@@ -107,44 +111,39 @@ describe.each<[FaultKind, number]>([
 });
 
 describe('an order whose reply was lost', () => {
-  async function lostOrder(): Promise<{ stage: Stage; key: string; issueId: string }> {
+  async function lostOrder(fault: FaultKind = 'drop-after'): Promise<{ stage: Stage; key: string }> {
     const stage = await setStage();
-    stage.scm.faults.force('drop-after', { operation: 'enroll' });
+    stage.scm.faults.force(fault, { operation: 'enroll' });
     const key = await stage.enroll();
     await stage.app.settle();
-    return { stage, key, issueId: stage.issue(key).id };
+    return { stage, key };
   }
 
   it('is settled by nobody but the people named on the profile', async () => {
-    const { stage, issueId } = await lostOrder();
+    const { stage, key } = await lostOrder();
     for (const person of [stage.requester, stage.admin, stage.stranger]) {
-      expect(await person.onIssue(issueCalls.settleOrder, { issueId })).toMatchObject({ ok: false, code: 'no-right' });
+      expect(await settle(stage, key, null, person)).toMatchObject({ ok: false, code: 'no-right' });
     }
     expect(stage.scm.calls().enroll).toBe(1);
     curtain(stage);
   });
 
   it('is not settled with an id that SCM does not know', async () => {
-    const { stage, issueId, key } = await lostOrder();
-    const answer = await stage.operator.onIssue(issueCalls.settleOrder, { issueId, certId: '99999999' });
-    expect(answer).toMatchObject({ ok: false, code: 'scm-unknown-certificate' });
+    const { stage, key } = await lostOrder();
+    expect(await settle(stage, key, '99999999')).toMatchObject({ ok: false, code: 'scm-unknown-certificate' });
     expect((await stage.order(key)).state).toBe('unknown');
     curtain(stage);
   });
 
   it.each(['', '../admin', '12 34', 'abc'])('is not settled with “%s”, which is no id', async (certId) => {
-    const { stage, issueId } = await lostOrder();
-    const answer = await stage.operator.onIssue(issueCalls.settleOrder, { issueId, certId });
-    expect(answer).toMatchObject({ ok: false, code: 'invalid-input' });
+    const { stage, key } = await lostOrder();
+    expect(await settle(stage, key, certId)).toMatchObject({ ok: false, code: 'invalid-input' });
     curtain(stage);
   });
 
   it('is settled once when two people answer at the same moment', async () => {
-    const { stage, issueId, key } = await lostOrder();
-    const answers = await Promise.all([
-      stage.operator.onIssue(issueCalls.settleOrder, { issueId }),
-      stage.operator.onIssue(issueCalls.settleOrder, { issueId }),
-    ]);
+    const { stage, key } = await lostOrder();
+    const answers = await Promise.all([settle(stage, key, null), settle(stage, key, null)]);
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
     await stage.app.settle();
     expect(stage.scm.calls().enroll).toBe(2);
@@ -152,16 +151,50 @@ describe('an order whose reply was lost', () => {
     curtain(stage);
   });
 
-  it('never attaches another order’s certificate that was named by mistake', async () => {
-    const { stage, issueId, key } = await lostOrder();
+  it('is not sent again on an answer to an earlier question', async () => {
+    const { stage, key } = await lostOrder('drop-before');
+    const first = (await stage.order(key, stage.operator)).question?.sentAt ?? 0;
+    await stage.advance(1_000);
+    demand(await settle(stage, key, null));
+    stage.scm.faults.force('drop-after', { operation: 'enroll' });
+    await stage.app.settle();
+    expect((await stage.order(key)).state).toBe('unknown');
+    const late = { issueId: stage.issue(key).id, sentAt: first, certId: null };
+    expect(await stage.operator.onIssue(issueCalls.settleOrder, late)).toMatchObject({ ok: false, code: 'conflict' });
+    await stage.advance(DAY);
+    expect(stage.scm.orders.list()).toHaveLength(1);
+    await settleUnknown(stage, key);
+    await stage.app.settle();
+    expectOneCertificate(stage, key);
+    curtain(stage);
+  });
+
+  it('is not settled with the id of another request’s certificate', async () => {
+    const { stage, key } = await lostOrder();
     const other = await stage.enroll(['other.example.com']);
     await stage.app.settle();
     const certId = stage.issue(other).text['Certificate ID'] ?? '';
-    demand(await stage.operator.onIssue(issueCalls.settleOrder, { issueId, certId }));
+    const answer = await settle(stage, key, certId);
+    expect(answer).toMatchObject({ ok: false, code: 'invalid-input' });
+    expect(answer.ok ? '' : answer.message).toContain('belongs to another request');
+    curtain(stage);
+  });
+
+  it('is unknown again when the id that was given turns out to be another certificate’s', async () => {
+    const { stage, key } = await lostOrder();
+    const own = stage.scm.orders.list()[0]?.certId ?? '';
+    const other = await stage.enroll(['other.example.com']);
+    await stage.advance(1_000);
+    const foreign = stage.scm.orders.list().find(({ certId }) => certId !== own)?.certId ?? '';
+    demand(await settle(stage, key, foreign));
     await stage.app.settle();
+    expect((await stage.order(key)).state).toBe('unknown');
+    expect(stage.comments(key).at(-1)).toMatch(/^That was another order\..*is not for this request/);
     expect(stage.issue(key).attachments).toEqual([]);
-    expect(stage.issue(key).status).toBe('Certificate Request');
-    expect(stage.comments(key).at(-1)).toMatch(/^The certificate does not match the request /);
+    expect(stage.issue(other).status).toBe('Certificate Enrolled');
+    demand(await settle(stage, key, own));
+    await stage.app.settle();
+    expect(stage.issue(key).status).toBe('Certificate Enrolled');
     curtain(stage);
   });
 });
@@ -202,7 +235,9 @@ it('says so when the CA rejects the order', async () => {
   stage.scm.orders.reject(stage.scm.orders.list()[0]?.certId ?? '', 'CAA forbids it');
   await stage.app.settle();
   expect(stage.issue(key).status).toBe('Certificate Request');
-  expect(stage.comments(key).at(-1)).toContain('The CA rejected the order.');
+  expect(stage.comments(key).at(-1)).toMatch(
+    /^No certificate came of this order \(SCM id \d+\)\. The CA rejected it\./,
+  );
   curtain(stage);
 });
 

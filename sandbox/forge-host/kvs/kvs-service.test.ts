@@ -133,8 +133,10 @@ describe('a secret', () => {
 describe('a custom entity', () => {
   it.each([
     ['an undeclared attribute', book(1, { colour: 'red' }), 'INVALID_ATTRIBUTE'],
-    ['a wrong type', book(1, { title: 7 }), 'INVALID_ATTRIBUTE'],
-    ['a fraction for an integer', book(1.5), 'INVALID_ATTRIBUTE'],
+    ['a wrong type', book(1, { title: 7 }), 'INVALID_ENTITY_VALUE'],
+    ['an empty text', book(1, { title: ' ' }), 'INVALID_ENTITY_VALUE'],
+    ['an integer of more than 32 bits', book(2 ** 31), 'INVALID_ENTITY_VALUE'],
+    ['a fraction for an integer', book(1.5), 'INVALID_ENTITY_VALUE'],
     ['no object', 'text', 'INVALID_VALUE'],
     ['a range value over 900 bytes', book(1, { title: 'x'.repeat(901) }), 'MAX_SIZE'],
     ['a partition over 1,700 bytes', book(1, { shelf: 'x'.repeat(1_701) }), 'MAX_SIZE'],

@@ -11,6 +11,7 @@ import { queryEntity } from './query/entity-query';
 import { queryKeys } from './query/plain-query';
 import { RecordStore } from './record-store';
 import type { SpaceName } from './record-store';
+import { StorageFaults } from './storage-faults';
 import { runTransaction } from './transaction';
 
 /** Without it the platform refuses every storage call. */
@@ -61,6 +62,7 @@ const OPERATIONS = new Map<string, Operation>([
 
 export class KvsService {
   readonly records: RecordStore;
+  readonly faults = new StorageFaults();
   readonly #state: HostState;
   readonly #store: Store;
 
@@ -77,6 +79,10 @@ export class KvsService {
     if (!this.#state.manifest.permissions.scopes.includes(STORAGE_SCOPE)) {
       return jsonResponse(403, { code: 'FORBIDDEN', message: `the manifest lacks the scope ${STORAGE_SCOPE}` });
     }
+    return this.faults.around(path, body, () => this.#run(operation, body));
+  }
+
+  #run(operation: Operation, body: unknown): Response {
     try {
       return operation(this.#store, body);
     } catch (error) {

@@ -28,10 +28,9 @@ export async function makeTransition(exchange: Exchange, issue: IssueRecord, req
   const event = transitionEvent(exchange, issue, transition);
   const input = readInput(exchange, issue, request);
   const refusal = await exchange.rules.firstRefusal(transition.validators, {
-    issue: { id: issue.id, key: issue.key },
-    transition: event,
+    issue: { key: issue.key },
+    transition: { ...event, modifiedFields: modifiedFields(exchange, input.changes) },
     atlassianId: callerId(exchange),
-    modifiedFields: modifiedFields(exchange, input.changes),
   });
   if (refusal !== undefined) throw badRequest(refusal);
   if (issue.statusId !== event.from.id || !exchange.site.issues.has(issue.id)) {

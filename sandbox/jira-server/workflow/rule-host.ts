@@ -12,14 +12,16 @@ export interface TransitionEvent {
 }
 
 export interface ValidatorEvent {
-  readonly issue: { readonly id: string; readonly key: string };
-  readonly transition: TransitionEvent;
+  /** No id: Atlassian documents the key alone. */
+  readonly issue: { readonly key: string };
+  readonly transition: TransitionEvent & {
+    /** Values sent with the transition by field id, as the issue would show them under REST v3; not yet stored. */
+    readonly modifiedFields: JsonObject;
+  };
   /** The rule's `config`, parsed when it is JSON. */
   readonly configuration: Json;
   /** Account that makes the transition. */
   readonly atlassianId: string;
-  /** Values sent with the transition by field id, as the issue would show them under REST v3; not yet stored. */
-  readonly modifiedFields: JsonObject;
 }
 
 export interface PostFunctionEvent {

@@ -104,12 +104,13 @@ describe('making a transition', () => {
     };
     const [[rule, event]] = host.validated as [[WorkflowRule, ValidatorEvent]];
     expect(rule).toMatchObject({ ruleKey: 'forge:expression-validator', parameters: { key: 'ari:validate' } });
-    expect(event).toMatchObject({ issue: { id: '10001', key: 'CERT-1' }, transition, atlassianId: PEOPLE.requester });
-    expect(event.modifiedFields).toMatchObject(fields);
+    expect(event).toMatchObject({ issue: { key: 'CERT-1' }, transition, atlassianId: PEOPLE.requester });
+    expect(event.transition.modifiedFields).toMatchObject(fields);
     const [[action, queued]] = host.queued as [[WorkflowRule, PostFunctionEvent]];
     expect(action.parameters['key']).toBe('ari:enroll');
     expect(queued).toEqual({
-      ...{ issue: { id: '10001', key: 'CERT-1' }, transition, atlassianId: PEOPLE.requester, configuration: { v: 1 } },
+      issue: { id: '10001', key: 'CERT-1' },
+      ...{ transition, atlassianId: PEOPLE.requester, configuration: { v: 1 } },
       workflow: { id: expect.any(String) as unknown, name: 'SCM Certificate workflow' },
       changelog: { id: expect.any(String) as unknown },
       postFunction: { id: action.id },

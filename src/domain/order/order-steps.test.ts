@@ -13,8 +13,9 @@ import {
   toRequested,
   toSubmitting,
   toUnknown,
+  unknownAgain,
 } from './order-steps';
-import { LEASE_MS, lookLater, nobodyToTell, postponed, tellLater, told } from './order-work';
+import { LEASE_MS, lookLater, postponed, tellLater, told } from './order-work';
 import { RETRY_DELAYS_SECONDS } from './schedule';
 
 const NOW = Date.UTC(2026, 10, 2);
@@ -61,11 +62,6 @@ it.each<[string, Order, string, string]>([
 
 it('an issue that is gone has nobody to tell', () => {
   expect(toCancelled(queued, undefined, NOW)).toMatchObject({ state: 'cancelled', work: 'closed', untold: [] });
-  expect(nobodyToTell(toIssued(requested, [], NOW), NOW)).toMatchObject({
-    state: 'issued',
-    work: 'closed',
-    untold: [],
-  });
 });
 
 describe('told', () => {
@@ -78,7 +74,7 @@ describe('told', () => {
   });
 
   it('sends a queued order at once and looks at a requested one after half a minute', () => {
-    expect(told({ ...queued, untold: [{ kind: 'already-running' }] }, NOW)).toMatchObject({
+    expect(told({ ...queued, untold: [{ kind: 'already-running', operators: [] }] }, NOW)).toMatchObject({
       nextAttemptAt: NOW,
       work: 'open',
     });
@@ -87,10 +83,17 @@ describe('told', () => {
     expect(nextAttemptAt - NOW).toBeLessThan(35_000);
   });
 
-  it('does not start the table of delays again while trouble lasts', () => {
-    const troubled = { ...requested, trouble: 'scm-busy', tries: 9 };
-    expect(told(troubled, NOW)).toMatchObject({ tries: 9 });
-    expect(told({ ...troubled, trouble: '' }, NOW)).toMatchObject({ tries: 0 });
+  it('does not start the table of delays again by telling of a delay', () => {
+    const delayed = postponed({ ...requested, tries: 9 }, new Problem('scm-busy', 'Busy.'), NOW);
+    expect(told(delayed, NOW)).toMatchObject({ tries: 10, trouble: 'scm-busy' });
+    expect(told({ ...requested, tries: 9 }, NOW)).toMatchObject({ tries: 0, trouble: '' });
+  });
+
+  it('never closes a call whose answer is missing', () => {
+    expect(told({ ...submitting, untold: [{ kind: 'already-running', operators: [] }] }, NOW)).toMatchObject({
+      state: 'submitting',
+      work: 'open',
+    });
   });
 });
 
@@ -136,28 +139,39 @@ it('looks later and later, and remembers what SCM says of the order', () => {
   expect(second.nextAttemptAt).toBeGreaterThan(first.nextAttemptAt);
 });
 
-it('what could not be told is told later', () => {
+describe('what could not be told', () => {
   const order = toDeclined(requested, NOW);
-  expect(tellLater(order, order.untold, { delay: 20, now: NOW })).toMatchObject({
-    tries: 1,
-    leaseUntil: 0,
-    nextAttemptAt: NOW + 20_000,
+  const problem = new Problem('jira-forbidden', 'No right.');
+  const after = (days: number) => tellLater(order, order.untold, { problem, now: NOW + days * 86_400_000 });
+
+  it('is told later, with the problem for the log', () => {
+    expect(after(0)).toMatchObject({ tries: 1, leaseUntil: 0, trouble: 'jira-forbidden', untold: order.untold });
+  });
+
+  it('is tried daily after a week, and given up after more than a year', () => {
+    expect(after(8).nextAttemptAt - (NOW + 8 * 86_400_000)).toBe(86_400_000);
+    expect(after(401)).toMatchObject({ work: 'closed', untold: [] });
   });
 });
 
 describe('an order whose reply was lost', () => {
+  const settlement = { by: 'otto', now: NOW + 5 };
+
   it('goes on with the id that a person gives', () => {
-    const order = settledAsOrdered(unknown, 'otto', '88');
-    expect(order).toMatchObject({
-      state: 'requested',
-      certId: '88',
-      work: 'open',
-      untold: [{ kind: 'settled', by: 'otto', certId: '88' }],
-    });
+    const order = settledAsOrdered(unknown, { ...settlement, certId: '88' });
+    expect(order).toMatchObject({ state: 'requested', certId: '88', settledBy: 'otto', work: 'open', since: NOW + 5 });
+    expect(order.untold).toEqual([{ kind: 'settled', by: 'otto', certId: '88' }]);
+  });
+
+  it('is unknown again when that was another order’s id', () => {
+    const again = unknownAgain(settledAsOrdered(unknown, { ...settlement, certId: '88' }), ['otto'], NOW);
+    expect(again).toMatchObject({ state: 'unknown', work: 'open' });
+    expect(again.untold.at(-1)).toMatchObject({ kind: 'wrong-id', certId: '88', mark: request.mark });
+    expect(again).not.toHaveProperty('certId');
   });
 
   it('is sent again when a person says that SCM has nothing', () => {
-    const order = settledAsNotOrdered(unknown, 'otto');
+    const order = settledAsNotOrdered(unknown, settlement);
     expect(order).toMatchObject({ state: 'queued', work: 'open', untold: [{ kind: 'settled', by: 'otto' }] });
     expect(order).not.toHaveProperty('request');
   });

@@ -61,28 +61,41 @@ export function toSubmitting(order: QueuedOrder, request: OrderRequest, now: num
 /** SCM said that it did not take the order: it may be sent again. */
 export function backToQueued(order: SubmittingOrder, problem: Problem, now: number): QueuedOrder {
   const { request, ...rest } = order;
-  return postponed({ ...rest, state: 'queued' }, problem, now);
+  return postponed({ ...rest, state: 'queued', since: now }, problem, now);
 }
 
-export function toRequested(order: SubmittingOrder | UnknownOrder, certId: string, now: number): RequestedOrder {
+export function toRequested(order: SubmittingOrder, certId: string, now: number): RequestedOrder {
   const { names, profileName: profile } = order.request;
   const message = { kind: 'requested', certId, names, profile } as const;
-  return { ...order, ...telling(order, message, now), state: 'requested', certId };
+  return { ...order, ...telling(order, message, now), state: 'requested', certId, settledBy: '' };
 }
 
 /** The answer was lost: only a person can go on. */
 export function toUnknown(order: SubmittingOrder, operators: readonly string[], now: number): UnknownOrder {
-  const { mark, commonName, sentAt } = order.request;
   return {
     ...order,
-    ...telling(order, { kind: 'unknown', mark, commonName, sentAt, operators }, now),
+    ...telling(order, { kind: 'unknown', ...questionOf(order.request), operators }, now),
     state: 'unknown',
   };
 }
 
+/** The id that a person gave is not this order's: the question stands. */
+export function unknownAgain(
+  { certId, settledBy, ...order }: RequestedOrder | AppliedOrder,
+  operators: readonly string[],
+  now: number,
+): UnknownOrder {
+  const message = { kind: 'wrong-id', certId, ...questionOf(order.request), operators } as const;
+  return { ...order, ...telling({ ...order, state: 'unknown' }, message, now), state: 'unknown' };
+}
+
+function questionOf({ mark, commonName, sentAt }: OrderRequest) {
+  return { mark, commonName, sentAt };
+}
+
 export function toRejected(
   order: QueuedOrder | SubmittingOrder | RequestedOrder | AppliedOrder,
-  message: Extract<IssueMessage, { kind: 'refused' }>,
+  message: Extract<IssueMessage, { kind: 'refused' | 'ended' }>,
   now: number,
 ): RejectedOrder {
   return { ...order, ...telling(order, message, now), state: 'rejected' };
@@ -106,7 +119,7 @@ export function toIssued(order: RequestedOrder | AppliedOrder, warnings: readonl
   return { ...order, ...telling(order, message, now), state: 'issued' };
 }
 
-/** Before anything was sent: the issue was deleted (nobody is left to tell) or moved on. */
+/** Before anything was sent: the issue is gone (nobody is left to tell) or was moved on. */
 export function toCancelled(order: QueuedOrder, movedTo: string | undefined, now: number): CancelledOrder {
   if (movedTo === undefined) return { ...order, ...CLOSED, state: 'cancelled', since: now };
   return { ...order, ...telling(order, { kind: 'moved-away', status: movedTo }, now), state: 'cancelled' };
@@ -118,16 +131,21 @@ export function inTrouble<Kept extends Order>(order: Kept, code: ProblemCode): K
 }
 
 /** A person says which order at SCM it is. */
-export function settledAsOrdered(order: UnknownOrder, by: string, certId: string): RequestedOrder {
-  return { ...order, ...untoldNow({ kind: 'settled', by, certId }), state: 'requested', certId };
+export function settledAsOrdered(
+  order: UnknownOrder,
+  settlement: { by: string; certId: string; now: number },
+): RequestedOrder {
+  const { by, certId, now } = settlement;
+  return { ...order, ...settled({ kind: 'settled', by, certId }, now), state: 'requested', certId, settledBy: by };
 }
 
 /** A person says that SCM has nothing: the order is sent again. */
-export function settledAsNotOrdered(order: UnknownOrder, by: string): QueuedOrder {
+export function settledAsNotOrdered(order: UnknownOrder, settlement: { by: string; now: number }): QueuedOrder {
   const { request, ...rest } = order;
-  return { ...rest, ...untoldNow({ kind: 'settled', by }), state: 'queued' };
+  return { ...rest, ...settled({ kind: 'settled', by: settlement.by }, settlement.now), state: 'queued' };
 }
 
-function untoldNow(message: IssueMessage) {
-  return { untold: [message], work: 'open', leaseUntil: 0, nextAttemptAt: 0, tries: 0, trouble: '' } as const;
+function settled(message: IssueMessage, now: number) {
+  const due = { work: 'open', leaseUntil: 0, nextAttemptAt: now } as const;
+  return { ...due, untold: [message], tries: 0, trouble: '', since: now } as const;
 }

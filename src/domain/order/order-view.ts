@@ -33,12 +33,12 @@ export interface OrderView {
 const WORDS: Record<OrderState, { readonly title: string; readonly next: string }> = {
   queued: { title: 'Waiting to be sent', next: 'The app sends the order to SCM.' },
   submitting: { title: 'Being sent', next: 'The app is waiting for SCM to answer.' },
-  unknown: { title: 'Answer lost', next: 'Someone with SCM access looks whether the order is there.' },
+  unknown: { title: 'Answer lost', next: 'Someone with SCM access looks in SCM whether the order is there.' },
   requested: { title: 'Requested', next: 'An approver in SCM approves or declines the order.' },
   applied: { title: 'At the CA', next: 'The CA issues the certificate; the app collects it.' },
-  issued: { title: 'Issued', next: 'Nobody, until the certificate is renewed.' },
+  issued: { title: 'Issued', next: 'Nothing to do until it expires.' },
   declined: { title: 'Declined', next: 'The requester asks the approver in SCM what has to change.' },
-  rejected: { title: 'Refused', next: 'The last comment on this issue says who has to change what.' },
+  rejected: { title: 'No certificate', next: 'The last comment on this issue says who has to do what.' },
   mismatched: { title: 'Does not match', next: 'Someone with SCM access looks at the order.' },
   cancelled: { title: 'Cancelled', next: 'Nobody; nothing was ordered.' },
 };

@@ -1,7 +1,7 @@
 /** When an order is worked on, and by whom: leases, waiting, and what the issue has still to be told. */
 import type { IssueMessage } from '../issue/issue-messages';
 import type { Problem } from '../problem';
-import type { AppliedOrder, Order, RequestedOrder } from './order';
+import type { AppliedOrder, Order, OrderState, RequestedOrder } from './order';
 import { COLLECT_DELAYS_SECONDS, delaySeconds, RETRY_DELAYS_SECONDS } from './schedule';
 
 /** Longer than a job may run (manifest: 120 s), so that an ended lease means an ended job. */
@@ -31,48 +31,78 @@ export function lookLater(
   now: number,
 ): RequestedOrder | AppliedOrder {
   const delay = delaySeconds(COLLECT_DELAYS_SECONDS, order.tries, order.id);
-  return { ...order, ...waiting(delay, now), state, tries: order.tries + 1, trouble: '' };
+  const since = order.state === state ? order.since : now;
+  return { ...order, ...waiting(delay, now), state, since, tries: order.tries + 1, trouble: '' };
 }
 
 /** Something stands in the way: try again by the table, and tell the issue once when it lasts or when someone must act. */
 export function postponed<Kept extends Order>(order: Kept, problem: Problem, now: number): Kept {
-  const delay = Math.max(
-    problem.detail.retryAfterSeconds ?? 0,
-    delaySeconds(RETRY_DELAYS_SECONDS, order.tries, order.id),
-  );
-  const later = { ...order, ...waiting(delay, now), tries: order.tries + 1 };
+  const later = { ...order, ...waiting(retryDelay(order, problem), now), tries: order.tries + 1 };
   const lasts = !problem.kind.retry || order.tries >= RETRY_DELAYS_SECONDS.length;
   if (!lasts || order.trouble === problem.code) return later;
   const message = { kind: 'delayed', reason: problem.message, actor: problem.kind.actor } as const;
   return { ...later, untold: [...order.untold, message], trouble: problem.code };
 }
 
+/** Seconds until the next try: by the table, or as long as the other side asks for. */
+function retryDelay(order: Order, { detail }: Problem): number {
+  return Math.max(detail.retryAfterSeconds ?? 0, delaySeconds(RETRY_DELAYS_SECONDS, order.tries, order.id));
+}
+
 /** Adds something to tell without a change of state. */
-export function alsoTell(order: Order, message: IssueMessage, now: number): Order {
+export function alsoTell<Kept extends Order>(order: Kept, message: IssueMessage, now: number): Kept {
   return { ...order, untold: [...order.untold, message], work: 'open', nextAttemptAt: now };
 }
 
-/** The issue could not be told now; `untold` is what is left to tell. */
-export function tellLater(order: Order, untold: readonly IssueMessage[], wait: { delay: number; now: number }): Order {
-  return { ...order, ...waiting(wait.delay, wait.now), untold, tries: order.tries + 1 };
+/** Jira does not tell a deleted issue from one that the app may not see just now; a right can be given back. */
+const OFTEN_FOR_MS = 7 * 86_400_000;
+const ONCE_A_DAY_SECONDS = 86_400;
+/** The longest validity that a public certificate ever had, and no longer of use to anyone (BR 6.3.2). */
+const AT_ALL_FOR_MS = 400 * 86_400_000;
+
+/** The issue could not be told now: hourly, after a week daily, and not for ever. `untold` is what is left to tell. */
+export function tellLater(
+  order: Order,
+  untold: readonly IssueMessage[],
+  failure: { problem: Problem; now: number },
+): Order {
+  const { problem, now } = failure;
+  const waited = now - order.since;
+  if (waited > AT_ALL_FOR_MS) return told({ ...order, untold: [] }, now);
+  const delay = waited > OFTEN_FOR_MS ? ONCE_A_DAY_SECONDS : retryDelay(order, problem);
+  return { ...order, ...waiting(delay, now), untold, tries: order.tries + 1, trouble: problem.code };
 }
 
-/** Nobody is left to tell: the issue is gone. */
-export function nobodyToTell(order: Order, now: number): Order {
-  return told({ ...order, untold: [] }, now);
+/** How long an issue may be out of sight before a request that was not sent is given up. */
+export function isGoneForGood(order: Order, now: number): boolean {
+  return now - order.createdAt > OFTEN_FOR_MS;
 }
+
+/** What follows once the issue knows everything: go on at once, look again by the table, or wait for someone outside. */
+const AFTER_TELLING: Record<OrderState, 'at-once' | 'by-table' | 'closed'> = {
+  queued: 'at-once',
+  submitting: 'at-once',
+  requested: 'by-table',
+  applied: 'by-table',
+  unknown: 'closed',
+  issued: 'closed',
+  declined: 'closed',
+  rejected: 'closed',
+  mismatched: 'closed',
+  cancelled: 'closed',
+};
 
 /** The issue knows everything; what is due now follows from the state. */
 export function told(order: Order, now: number): Order {
-  // In lasting trouble the table of delays goes on where it was: telling of it is no progress.
-  const free = { ...order, untold: [], tries: order.trouble ? order.tries : 0, leaseUntil: 0 } as const;
-  switch (order.state) {
-    case 'queued':
+  // To tell of a delay is no progress: the table of delays goes on where it was.
+  const delayed = order.untold.some(({ kind }) => kind === 'delayed');
+  const free = { ...order, untold: [], leaseUntil: 0, ...(delayed ? {} : { tries: 0, trouble: '' }) } as const;
+  switch (AFTER_TELLING[order.state]) {
+    case 'at-once':
       return { ...free, nextAttemptAt: now };
-    case 'requested':
-    case 'applied':
+    case 'by-table':
       return { ...free, nextAttemptAt: now + delaySeconds(COLLECT_DELAYS_SECONDS, free.tries, order.id) * 1_000 };
-    default:
+    case 'closed':
       return { ...free, ...CLOSED };
   }
 }

@@ -29,7 +29,7 @@ interface OrderBase {
   readonly lineage: string;
   /** From 1; a next one is only claimed when the current order has come to an end without a certificate. */
   readonly generation: number;
-  /** The transition that asked for it (`executionId` of the post function), or who settled it. */
+  /** The transition that asked for it (`executionId` of the post function); empty where Jira does not say it. */
   readonly executionId: string;
   readonly issueId: string;
   /** Id of the status that the transition led to; a person who moves the issue on has decided otherwise. Empty where Jira does not say it. */
@@ -49,54 +49,65 @@ interface OrderBase {
   readonly untold: readonly IssueMessage[];
   /** Epoch milliseconds of the last change of state. */
   readonly since: number;
-  /** Code of the trouble that the order is in and that the issue was told of once; empty while all goes well. */
+  /** Code of the problem that holds the order up or that ended it, for the log and so that it is told once; else empty. */
   readonly trouble: string;
 }
 
+/** Sent, or about to be. */
+interface Sent extends OrderBase {
+  readonly request: OrderRequest;
+}
+
+/** Known to SCM. */
+interface Known extends Sent {
+  readonly certId: string;
+  /** Account id of the person who named `certId` after a lost reply; empty where SCM itself did. */
+  readonly settledBy: string;
+}
+
 /** We act: the transition was taken, nothing was sent. */
-export type QueuedOrder = OrderBase & { readonly state: 'queued' };
+export interface QueuedOrder extends OrderBase {
+  readonly state: 'queued';
+}
 /** We act: the intent is stored, the call is under way. */
-export type SubmittingOrder = OrderBase & { readonly state: 'submitting'; readonly request: OrderRequest };
+export interface SubmittingOrder extends Sent {
+  readonly state: 'submitting';
+}
 /** A person with SCM access acts: the reply was lost and cannot be looked up. Nothing is sent until then. */
-export type UnknownOrder = OrderBase & { readonly state: 'unknown'; readonly request: OrderRequest };
+export interface UnknownOrder extends Sent {
+  readonly state: 'unknown';
+}
 /** An SCM approver acts. */
-export type RequestedOrder = OrderBase & {
+export interface RequestedOrder extends Known {
   readonly state: 'requested';
-  readonly request: OrderRequest;
-  readonly certId: string;
-};
+}
 /** The CA acts. */
-export type AppliedOrder = OrderBase & {
+export interface AppliedOrder extends Known {
   readonly state: 'applied';
-  readonly request: OrderRequest;
-  readonly certId: string;
-};
+}
 /** Nobody acts, until renewal. */
-export type IssuedOrder = OrderBase & {
+export interface IssuedOrder extends Known {
   readonly state: 'issued';
-  readonly request: OrderRequest;
-  readonly certId: string;
-};
+}
 /** The requester acts: SCM's approver declined it. */
-export type DeclinedOrder = OrderBase & {
+export interface DeclinedOrder extends Known {
   readonly state: 'declined';
-  readonly request: OrderRequest;
-  readonly certId: string;
-};
-/** The requester (or whom the message names) acts: it was refused, by our checks, by SCM or by the CA. */
-export type RejectedOrder = OrderBase & {
+}
+/** Whom the issue names acts: it was refused, by our checks, by SCM or by the CA. */
+export interface RejectedOrder extends OrderBase {
   readonly state: 'rejected';
   readonly request?: OrderRequest;
   readonly certId?: string;
-};
+  readonly settledBy?: string;
+}
 /** A person with SCM access acts: SCM delivered something else than was asked for; it was not attached. */
-export type MismatchedOrder = OrderBase & {
+export interface MismatchedOrder extends Known {
   readonly state: 'mismatched';
-  readonly request: OrderRequest;
-  readonly certId: string;
-};
+}
 /** Nobody acts: the issue was deleted or moved on before anything was sent. */
-export type CancelledOrder = OrderBase & { readonly state: 'cancelled' };
+export interface CancelledOrder extends OrderBase {
+  readonly state: 'cancelled';
+}
 
 export type Order =
   | QueuedOrder
@@ -118,6 +129,11 @@ const ENDED_WITHOUT_CERTIFICATE: ReadonlySet<OrderState> = new Set(['declined', 
 /** @returns whether a person may ask again, which makes a new generation */
 export function endedWithoutCertificate(order: Order): boolean {
   return ENDED_WITHOUT_CERTIFICATE.has(order.state);
+}
+
+/** Whether a person moved the issue on after the transition; then the app leaves its status alone. */
+export function movedAway({ arrivedAt }: Order, statusId: string): boolean {
+  return arrivedAt !== '' && arrivedAt !== statusId;
 }
 
 /** Lineage of everything that is obtained for one issue. */

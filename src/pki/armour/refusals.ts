@@ -40,8 +40,8 @@ const REFUSALS = {
   ],
   'csr-private-key': [
     'BR 6.1.2',
-    'The text holds a private key. It was not stored here, but treat this key as compromised: create a new key and a new CSR, ' +
-      'delete the text wherever it was pasted, and give only the new CSR.',
+    'The text holds a private key. Whoever can see the place where it was pasted can read it, and its history keeps it, so treat ' +
+      'this key as compromised: never use it again, create a new key and a new CSR, and put only the new CSR in its place.',
   ],
 } as const satisfies Record<string, readonly [clause: string, message: string]>;
 

@@ -5,8 +5,9 @@ import type { Claim } from '../../domain/order/order-steps';
 import { newOrder } from '../../domain/order/order-steps';
 import { alsoTell } from '../../domain/order/order-work';
 import type { Ports } from '../ports';
+import { profileOfOrder } from './order-profile';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'jobs'>;
+type Needs = Pick<Ports, 'now' | 'orders' | 'jobs' | 'profiles'>;
 
 /** Claims lost in a row before something must be wrong with the storage. */
 const CLAIM_TRIES = 5;
@@ -30,11 +31,19 @@ async function claimOrJoin(ports: Needs, claim: Claim): Promise<Order | undefine
   const repeated = generations.find((order) => claim.executionId !== '' && order.executionId === claim.executionId);
   if (repeated) return repeated;
   const latest = generations[0];
-  if (latest && !endedWithoutCertificate(latest)) return refuseSecond(ports, latest);
+  if (latest && !endedWithoutCertificate(latest)) return refuseSecond(ports, latest, claim);
   const order = newOrder(claim, (latest?.generation ?? 0) + 1, ports.now());
   return (await ports.orders.claim(order)) ? order : undefined;
 }
 
-function refuseSecond(ports: Needs, running: Order): Promise<Order | undefined> {
-  return ports.orders.replace(running, alsoTell(running, { kind: 'already-running' }, ports.now()));
+/** No second order: the issue is told of the one that there is; a certificate that there is goes to where the issue now stands. */
+async function refuseSecond(ports: Needs, running: Order, { arrivedAt }: Claim): Promise<Order | undefined> {
+  const now = ports.now();
+  if (running.state === 'issued') {
+    const again = { kind: 'enrolled', certId: running.certId, warnings: [] } as const;
+    return ports.orders.replace(running, alsoTell({ ...running, arrivedAt }, again, now));
+  }
+  const operators =
+    running.state === 'unknown' ? ((await profileOfOrder(ports, running.request))?.operators ?? []) : [];
+  return ports.orders.replace(running, alsoTell(running, { kind: 'already-running', operators }, now));
 }

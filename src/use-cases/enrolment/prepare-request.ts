@@ -1,6 +1,7 @@
 /** Reads off an issue what would be sent to SCM, or everything that speaks against it. */
 import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
 import type { IssueField } from '../../domain/issue/issue-fields';
+import { refusals } from '../../domain/finding';
 import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
 import type { RuleConfiguration } from '../../domain/issue/rule-configuration';
 import type { Actor } from '../../domain/problem';
@@ -33,7 +34,8 @@ export async function prepareRequest(
   const setUp = setUpFaults(issue, rule);
   if (setUp.length > 0) return refused('jira-admin', setUp);
   const csrText = issue.fields.csr ?? '';
-  const [choice, preflight] = await Promise.all([chooseProfile(ports, issue, rule), preflightOf(csrText)]);
+  const choice = await chooseProfile(ports, issue, rule);
+  const preflight = await preflightOf(csrText, choice.profile?.publicTrust ?? true);
   if (choice.profile && preflight.csr) return { ok: true, request: { profile: choice.profile, ...preflight.csr } };
   const actor = preflight.csr ? choice.actor : 'requester';
   return refused(actor, [...choice.reasons, ...preflight.reasons]);
@@ -63,21 +65,25 @@ async function chooseProfile(
   if (wanted === undefined) return { actor: 'requester', reasons: [`Choose a “${ISSUE_FIELDS.profile}”.`] };
   const profile = await (profileId === undefined ? ports.profiles.findByName(wanted) : ports.profiles.find(wanted));
   if (profile) return { profile, actor: 'nobody', reasons: [] };
-  return { actor: 'jira-admin', reasons: [`The certificate profile “${wanted}” is not set up in this Jira.`] };
+  return { actor: 'jira-admin', reasons: [notSetUp(wanted)] };
 }
 
-async function preflightOf(text: string) {
+async function preflightOf(text: string, publicTrust: boolean) {
   // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most invocations never need it.
   const [{ preflightCsr }, { askedNames }] = await Promise.all([
     import('../../pki/preflight'),
     import('../../pki/csr'),
   ]);
-  const { csr, findings } = await preflightCsr(text);
-  const reasons = findings.filter((finding) => finding.severity === 'refuse').map((finding) => finding.message);
+  const { csr, findings } = await preflightCsr(text, { publicTrust });
+  const reasons = refusals(findings);
   if (!csr || reasons.length > 0) return { reasons };
   const names = askedNames(csr.facts);
   const [commonName = ''] = names;
   return { reasons, csr: { csr: csr.base64, spkiSha256: csr.facts.key.spkiSha256, commonName, names } };
+}
+
+function notSetUp(name: string): string {
+  return `The certificate profile “${name}” is not set up in this Jira. Choose another one, or ask a Jira admin to set it up in “Sectigo Profile Settings”.`;
 }
 
 function refused(actor: Actor, reasons: readonly string[]): Preparation {

@@ -4,7 +4,8 @@ import type { Ports } from '../ports';
 import { prepareRequest } from './prepare-request';
 
 export interface RequestToValidate {
-  readonly issueId: string;
+  /** Id or key. */
+  readonly issue: string;
   /** What the transition's own screen is about to store, by Jira's field ids. */
   readonly pending: Readonly<Record<string, unknown>>;
   readonly configuration: unknown;
@@ -15,7 +16,7 @@ export async function validateRequest(
   ports: Pick<Ports, 'issues' | 'profiles'>,
   request: RequestToValidate,
 ): Promise<string | undefined> {
-  const issue = await ports.issues.find(request.issueId, request.pending);
+  const issue = await ports.issues.find(request.issue, request.pending);
   if (!issue) return 'The app cannot see this issue. A project admin must give the app access to the project.';
   const prepared = await prepareRequest(ports, issue, readRuleConfiguration(request.configuration));
   return prepared.ok ? undefined : prepared.refusal.reasons.join(' ');

@@ -5,6 +5,7 @@ import { Problem } from '../../domain/problem';
 import type { OrderView } from '../../domain/order/order-view';
 import { orderView } from '../../domain/order/order-view';
 import type { Ports } from '../ports';
+import { profileOfOrder } from './order-profile';
 import { maySettle } from './settle-order';
 
 type Needs = Pick<Ports, 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;
@@ -20,7 +21,7 @@ async function describe(ports: Needs, order: Order, accountId: string): Promise<
   const certificate =
     order.state === 'issued' ? await ports.certificates.find(order.request.profileId, order.certId) : undefined;
   if (order.state !== 'unknown') return orderView(order, { certificate, maySettle: false, operators: [] });
-  const profile = await ports.profiles.find(order.request.profileId);
+  const profile = await profileOfOrder(ports, order.request);
   const operators = await ports.people.named(profile?.operators ?? []);
   const allowed = await maySettle(ports, order.issueId, { profile, accountId });
   return orderView(order, {

@@ -2,7 +2,7 @@
 import { Problem } from '../../domain/problem';
 import type { FieldFault } from '../../domain/problem';
 import type { Profile, ProfileDraft, ProfileView } from '../../domain/profile';
-import { profileFaults, scmBase, viewOf } from '../../domain/profile';
+import { isHttpsUrl, profileFaults, scmBase, viewOf } from '../../domain/profile';
 import type { Ports } from '../ports';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'egressAllows' | 'profiles' | 'secrets'>;
@@ -46,13 +46,17 @@ async function requireNoFaults(ports: Needs, draft: ProfileDraft, stored: Profil
   if (faults.length > 0) throw new Problem('invalid-input', 'Some fields need a change.', { faults });
 }
 
-/** A stored secret is only ever sent where it was meant to go: whoever changes that has to know it. */
+/** A stored secret, and the tokens it gives, only ever go where they were meant to: whoever changes that has to know it. */
 function secretFaults(draft: ProfileDraft, stored: Profile | undefined): FieldFault[] {
-  const kept = stored && draft.clientSecret === '';
-  if (!kept || draft.tokenUrl.trim() === stored.tokenUrl) return [];
-  return [
-    { field: 'clientSecret', message: 'Give the client secret again, because it is to be sent to a new token URL.' },
-  ];
+  if (!stored || draft.clientSecret !== '' || !isHttpsUrl(draft.scmUrl)) return [];
+  const moved = draft.tokenUrl.trim() !== stored.tokenUrl || hostOf(draft.scmUrl.trim()) !== hostOf(stored.scmUrl);
+  return moved
+    ? [{ field: 'clientSecret', message: 'Give the client secret again, because it is to be used at a new address.' }]
+    : [];
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
 }
 
 function egressFaults(ports: Needs, draft: ProfileDraft, known: readonly FieldFault[]): FieldFault[] {
@@ -66,10 +70,10 @@ function notAllowed(host: string): string {
 }
 
 function profileOf(ports: Needs, draft: ProfileDraft, stored: Profile | undefined): Profile {
-  const { name, clientId, scmUrl, tokenUrl, comments, operators } = draft;
+  const { name, clientId, scmUrl, tokenUrl, comments, publicTrust, operators } = draft;
   return {
     ...(stored ?? { id: ports.newId(), version: 1 }),
-    ...{ comments, operators },
+    ...{ comments, publicTrust, operators },
     ...{ name: name.trim(), clientId: clientId.trim(), scmUrl: scmBase(scmUrl), tokenUrl: tokenUrl.trim() },
     ...secretOf(ports, draft, stored),
   };

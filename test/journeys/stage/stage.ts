@@ -67,6 +67,7 @@ export function draftOf(world: World, account: RestAccount, changes: Partial<Pro
     scmUrl: SCM_URL,
     tokenUrl: DEFAULT_TOKEN_URL,
     comments: 'web team',
+    publicTrust: true,
     operators: [world.people.operator],
     ...changes,
   };

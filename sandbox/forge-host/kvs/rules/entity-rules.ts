@@ -4,9 +4,12 @@ import { KVS_LIMIT } from '../../limits';
 import type { AttributeType, EntityDefinition, IndexDefinition } from '../../manifest/entities';
 import { badRequest } from '../kvs-error';
 
+/** Integers are signed, of 32 bits; strings are neither empty nor blank (Forge, custom entities, type requirements). */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 const HAS_TYPE: Readonly<Record<AttributeType, (value: unknown) => boolean>> = {
-  string: (value) => typeof value === 'string',
-  integer: (value) => Number.isInteger(value),
+  string: (value) => typeof value === 'string' && value.trim() !== '',
+  integer: (value) => Number.isInteger(value) && Math.abs(Number(value)) <= LARGEST_INTEGER,
   float: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
   any: () => true,
@@ -45,7 +48,7 @@ export function checkEntityValue(entity: EntityDefinition, value: unknown): void
   for (const [attribute, given] of Object.entries(value)) {
     const type = attributeType(entity, attribute);
     if (!HAS_TYPE[type](given)) {
-      throw badRequest('INVALID_ATTRIBUTE', `entity ${entity.name}: ${attribute} must be of type ${type}`);
+      throw badRequest('INVALID_ENTITY_VALUE', `entity ${entity.name}: ${attribute} must be of type ${type}`);
     }
   }
   for (const index of entity.indexes) checkIndexed(index, value);

@@ -2,10 +2,11 @@
  * The job: looks at what an order needs next and does it, until it has to wait. Delivered twice, early or late it does
  * nothing twice: every step is a write on the version that was read, and side effects happen under a lease.
  */
-import type { Order } from '../../../domain/order/order';
-import { toUnknown } from '../../../domain/order/order-steps';
-import { lease } from '../../../domain/order/order-work';
+import type { Order, SubmittingOrder } from '../../../domain/order/order';
+import { inTrouble, toUnknown } from '../../../domain/order/order-steps';
+import { lease, told } from '../../../domain/order/order-work';
 import type { Ports } from '../../ports';
+import { profileOfOrder } from '../order-profile';
 import { collectCertificate } from './collect-certificate';
 import { submitOrder } from './submit-order';
 import { tellIssue } from './tell-issue';
@@ -29,48 +30,48 @@ export async function advanceOrder(ports: Ports, orderId: string): Promise<Advan
   const found = await ports.orders.find(orderId);
   if (!found || !isDue(found, ports.now())) return undefined;
   const reached = await walk(ports, found);
-  if (reached.work === 'open') await ports.jobs.advance(orderId, secondsUntil(reached, ports.now()));
-  return { order: orderId, from: found.state, to: reached.state, trouble: reached.trouble };
+  const { order, trouble } = reached;
+  if (order.work === 'open') await ports.jobs.advance(orderId, secondsUntil(order, ports.now()));
+  return { order: orderId, from: found.state, to: order.state, trouble };
 }
 
-async function walk(ports: Ports, found: Order): Promise<Order> {
+/** @returns where the order got to, and the last problem on the way */
+async function walk(ports: Ports, found: Order): Promise<{ order: Order; trouble: string }> {
   let order = found;
+  let trouble = '';
   for (let steps = 0; steps < LONGEST_WALK; steps++) {
     const next = await step(ports, order, order !== found);
-    if (!next) return order;
+    if (!next) break;
     order = next;
-    if (!isHeldHere(order, ports.now()) && !isDue(order, ports.now())) return order;
+    trouble = next.trouble || trouble;
+    if (!isHeldHere(order, ports.now()) && !isDue(order, ports.now())) break;
   }
-  return order;
+  return { order, trouble };
 }
 
-/** @param mine whether this very job wrote the order, and so holds its lease */
-async function step(ports: Ports, order: Order, mine: boolean): Promise<Order | undefined> {
-  if (order.untold.length > 0) return tell(ports, order, mine);
-  switch (order.state) {
-    case 'queued':
-      return submitOrder(ports, order);
-    case 'submitting':
-      return lostReply(ports, order);
-    case 'requested':
-    case 'applied':
-      return collectCertificate(ports, order);
-    default:
-      return undefined;
-  }
+/** @param writtenHere whether this very job wrote the order, and so holds its lease */
+async function step(ports: Ports, order: Order, writtenHere: boolean): Promise<Order | undefined> {
+  // First of all: whatever else there is to say, the answer to a call that was sent is missing.
+  if (order.state === 'submitting') return markUnknown(ports, order);
+  if (order.untold.length > 0) return tell(ports, order, writtenHere);
+  if (order.state === 'queued') return submitOrder(ports, order);
+  if (order.state === 'requested' || order.state === 'applied') return collectCertificate(ports, order);
+  // Nothing left to tell, and nothing that we can do.
+  return ports.orders.replace(order, told(order, ports.now()));
 }
 
 /** Telling in the job that changed the state is the first try; any later job may repeat what was already said. */
-async function tell(ports: Ports, order: Order, mine: boolean): Promise<Order | undefined> {
-  if (mine && isHeldHere(order, ports.now())) return tellIssue(ports, order, false);
+async function tell(ports: Ports, order: Order, writtenHere: boolean): Promise<Order | undefined> {
+  if (writtenHere && isHeldHere(order, ports.now())) return tellIssue(ports, order, false);
   const leased = await ports.orders.replace(order, lease(order, ports.now()));
   return leased && tellIssue(ports, leased, true);
 }
 
 /** The lease of a call ended without an outcome: its job died, and nobody knows whether SCM took the order. */
-async function lostReply(ports: Ports, order: Extract<Order, { state: 'submitting' }>): Promise<Order | undefined> {
-  const profile = await ports.profiles.find(order.request.profileId);
-  return ports.orders.replace(order, toUnknown(order, profile?.operators ?? [], ports.now()));
+async function markUnknown(ports: Ports, order: SubmittingOrder): Promise<Order | undefined> {
+  const profile = await profileOfOrder(ports, order.request);
+  const unknown = toUnknown(order, profile?.operators ?? [], ports.now());
+  return ports.orders.replace(order, inTrouble(unknown, 'scm-no-answer'));
 }
 
 function isDue(order: Order, now: number): boolean {

@@ -1,21 +1,18 @@
 /** Journey 2: asks SCM how the order stands, collects what was issued, and takes it only if it is what was asked for. */
 import type { CertificateRecord } from '../../../domain/certificate-record';
+import type { Finding } from '../../../domain/finding';
 import type { AppliedOrder, Order, RequestedOrder } from '../../../domain/order/order';
-import { toDeclined, toIssued, toMismatched, toRejected } from '../../../domain/order/order-steps';
-import { lookLater, postponed } from '../../../domain/order/order-work';
 import type { ScmStatus } from '../../../domain/order/scm-status';
+import { toDeclined, toIssued, toMismatched, toRejected, unknownAgain } from '../../../domain/order/order-steps';
+import { lookLater, postponed } from '../../../domain/order/order-work';
 import { asProblem, Problem } from '../../../domain/problem';
+import type { Profile } from '../../../domain/profile';
 import type { CollectedCertificate } from '../../../pki/collected';
 import type { Ports } from '../../ports';
+import { profileOfOrder } from '../order-profile';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
 type Pending = RequestedOrder | AppliedOrder;
-
-/** Words of SCM after which no certificate will come from this order. */
-const ENDED: Partial<Record<ScmStatus, string>> = {
-  rejected: 'The CA rejected the order. SCM shows the reason at the certificate.',
-  revoked: 'The certificate was revoked in SCM before it could be collected.',
-};
 
 /** @returns the order as stored; undefined when another job was faster */
 export async function collectCertificate(ports: Needs, order: Pending): Promise<Order | undefined> {
@@ -27,35 +24,60 @@ export async function collectCertificate(ports: Needs, order: Pending): Promise<
 }
 
 async function lookAndCollect(ports: Needs, order: Pending): Promise<Order | undefined> {
-  const profile = await ports.profiles.find(order.request.profileId);
+  const profile = await profileOfOrder(ports, order.request);
   if (!profile) throw profileIsGone(order);
   const status = await ports.scm.status(profile, order.certId);
-  if (status === 'declined') return ports.orders.replace(order, toDeclined(order, ports.now()));
-  const ended = ENDED[status];
-  if (ended) {
-    const refusal = { kind: 'refused', actor: 'scm-operator', reasons: [ended] } as const;
-    return ports.orders.replace(order, toRejected(order, refusal, ports.now()));
-  }
+  const ended = endOf(order, status, ports.now());
+  if (ended) return ports.orders.replace(order, ended);
+  if (status === 'requested') return ports.orders.replace(order, lookLater(order, status, ports.now()));
   // A word that we don't know may mean issued: then the download decides.
-  const bundle =
-    status === 'requested' || status === 'applied' ? undefined : await ports.scm.collect(profile, order.certId);
-  if (bundle !== undefined) return take(ports, order, bundle);
-  return ports.orders.replace(order, lookLater(order, status === 'requested' ? 'requested' : 'applied', ports.now()));
+  const bundle = status === 'applied' ? undefined : await ports.scm.collect(profile, order.certId);
+  if (bundle === undefined) return ports.orders.replace(order, lookLater(order, 'applied', ports.now()));
+  return take(ports, order, { bundle, profile });
 }
 
-async function take(ports: Needs, order: Pending, bundle: string): Promise<Order | undefined> {
+/** @returns the order's end where SCM says that no certificate will come of it */
+function endOf(order: Pending, status: ScmStatus, now: number): Order | undefined {
+  if (status === 'declined') return toDeclined(order, now);
+  if (status !== 'rejected' && status !== 'revoked') return undefined;
+  return toRejected(order, { kind: 'ended', certId: order.certId, how: status }, now);
+}
+
+/** Times that a bundle with a broken chain is fetched again before the certificate is taken with a warning. */
+const CHAIN_TRIES = 3;
+
+async function take(
+  ports: Needs,
+  order: Pending,
+  { bundle, profile }: { bundle: string; profile: Profile },
+): Promise<Order | undefined> {
   // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most looks find nothing to collect.
-  const { checkCollected } = await import('../../../pki/collected');
-  const { certificate, findings } = await checkCollected(bundle, order.request, { now: ports.now() });
+  const { checkCollected, concernsChain } = await import('../../../pki/collected');
+  const { publicTrust } = profile;
+  const { certificate, findings } = await checkCollected(bundle, order.request, { now: ports.now(), publicTrust });
   if (!certificate) throw new Problem('scm-unreadable', 'What SCM delivered is not a certificate.');
-  const refused = findings.filter((finding) => finding.severity === 'refuse').map((finding) => finding.message);
-  if (refused.length > 0) return ports.orders.replace(order, toMismatched(order, refused, ports.now()));
+  const refusing = findings.filter((finding) => finding.severity === 'refuse');
+  const wrong = refusing.filter((finding) => !concernsChain(finding));
+  if (wrong.length > 0)
+    return ports.orders.replace(order, notOurs(ports, order, { reasons: sentences(wrong), profile }));
+  if (refusing.length > 0 && order.tries < CHAIN_TRIES)
+    throw new Problem('scm-unreadable', sentences(refusing).join(' '));
   const record = recordOf(order, certificate);
   if (!(await ports.certificates.claimSerialNumber(record.serialNumber, order.id))) {
-    return ports.orders.replace(order, toMismatched(order, [seenBefore(record.serialNumber)], ports.now()));
+    const reasons = [`The certificate with serial number ${record.serialNumber} already belongs to another order.`];
+    return ports.orders.replace(order, notOurs(ports, order, { reasons, profile }));
   }
-  const warnings = findings.map((finding) => finding.message);
-  return ports.orders.replaceWithCertificate(order, toIssued(order, warnings, ports.now()), record);
+  return ports.orders.replaceWithCertificate(order, toIssued(order, sentences(findings), ports.now()), record);
+}
+
+function sentences(findings: readonly Finding[]): string[] {
+  return findings.map(({ message }) => message);
+}
+
+/** What a person named by mistake says nothing about our order; what SCM gave for it does. */
+function notOurs(ports: Needs, order: Pending, { reasons, profile }: { reasons: string[]; profile: Profile }): Order {
+  if (order.settledBy !== '') return unknownAgain(order, profile.operators, ports.now());
+  return toMismatched(order, reasons, ports.now());
 }
 
 function recordOf(order: Pending, { leaf, chainPem }: CollectedCertificate): CertificateRecord {
@@ -73,13 +95,10 @@ function recordOf(order: Pending, { leaf, chainPem }: CollectedCertificate): Cer
   };
 }
 
-function seenBefore(serialNumber: string): string {
-  return `The certificate with serial number ${serialNumber} already belongs to another order.`;
-}
-
-function profileIsGone(order: Pending): Problem {
+function profileIsGone({ certId, request }: Pending): Problem {
   return new Problem(
-    'scm-credentials',
-    `The profile “${order.request.profileName}” was removed, so the certificate with SCM id ${order.certId} cannot be collected.`,
+    'profile-gone',
+    `The profile “${request.profileName}” was removed, so the certificate with SCM id ${certId} cannot be collected. ` +
+      `Create “${request.profileName}” again in “Sectigo Profile Settings”, with the same client ID.`,
   );
 }

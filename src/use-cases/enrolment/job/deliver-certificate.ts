@@ -2,7 +2,9 @@
 import { attachmentName } from '../../../domain/certificate-record';
 import type { CertificateRecord } from '../../../domain/certificate-record';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
-import { enrolledComment, enrolledSummary, undeliverableComment, utcDay } from '../../../domain/issue/issue-messages';
+import { enrolledComment, enrolledSummary, undeliverableComment } from '../../../domain/issue/enrolled-comment';
+import { utcDay } from '../../../domain/issue/rich-text';
+import { movedAway } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import type { Issue, IssueUpdate, Ports } from '../../ports';
@@ -13,17 +15,21 @@ type Needs = Pick<Ports, 'issues' | 'certificates'>;
 export async function deliverCertificate(
   ports: Needs,
   order: IssuedOrder,
-  how: { readonly warnings: readonly string[]; readonly repeated: boolean },
+  { warnings, repeated }: { readonly warnings: readonly string[]; readonly repeated: boolean },
 ): Promise<void> {
   const certificate = await ports.certificates.find(order.request.profileId, order.certId);
   const issue = await ports.issues.find(order.issueId);
-  if (!certificate || !issue) throw new Problem('jira-missing', 'The issue is gone; the certificate stays in SCM.');
-  const fileName = attachmentName(certificate);
+  if (!certificate || !issue)
+    throw new Problem('jira-missing', 'The issue is out of sight; the certificate stays in SCM.');
   await attach(ports, issue, { order, certificate });
-  const { leftOut } = await ports.issues.update(order.issueId, updateOf(certificate));
+  const { leftOut } = await ports.issues.update(
+    order.issueId,
+    updateOf(certificate, movedAway(order, issue.status.id)),
+  );
   const unmoved = await moveOn(ports, order, issue);
-  const notes = [...how.warnings, ...leftOut.map((field) => notStored(ISSUE_FIELDS[field])), ...unmoved];
-  await ports.issues.comment(order.issueId, enrolledComment({ ...certificate, fileName }, notes), how.repeated);
+  const notes = [...warnings, ...leftOut.map((field) => notStored(ISSUE_FIELDS[field])), ...unmoved];
+  const facts = { ...certificate, fileName: attachmentName(certificate) };
+  await ports.issues.comment(order.issueId, enrolledComment(facts, notes), repeated ? order.since : undefined);
 }
 
 async function attach(
@@ -37,18 +43,19 @@ async function attach(
     await ports.issues.attach(issue.id, { name, content: certificate.pem });
   } catch (thrown) {
     if (thrown instanceof Problem && !thrown.kind.retry && thrown.code !== 'jira-missing') {
-      await ports.issues.comment(order.issueId, undeliverableComment(thrown.message), true);
+      await ports.issues.comment(order.issueId, undeliverableComment(thrown.message), order.since);
     }
     throw thrown;
   }
 }
 
-function updateOf(certificate: CertificateRecord): IssueUpdate {
+/** An issue that a person moved on, for example cancelled, keeps its summary. */
+function updateOf(certificate: CertificateRecord, movedOn: boolean): IssueUpdate {
   const { certId, serialNumber, notBefore, notAfter, names, profileId } = certificate;
   const expiry = utcDay(notAfter);
   const shown = names.slice(0, PROPERTY_NAME_LIMIT);
   return {
-    summary: enrolledSummary(certificate.commonName),
+    ...(!movedOn && { summary: enrolledSummary(certificate.commonName) }),
     fields: { certId, serialNumber, expiry, names: shown.join('\n') },
     property: {
       ...{ certId, profileId, serialNumber, names: shown, nameCount: names.length },
@@ -62,10 +69,14 @@ function updateOf(certificate: CertificateRecord): IssueUpdate {
 async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<string[]> {
   const target = order.rule.onSuccess ?? STATUSES.enrolled;
   if (issue.status.name === target) return [];
-  if (order.arrivedAt && issue.status.id !== order.arrivedAt) {
-    return [`The issue had been moved to “${issue.status.name}” meanwhile and was left there.`];
+  if (movedAway(order, issue.status.id)) {
+    return [leftThere(issue.status.name)];
   }
   return (await ports.issues.moveTo(order.issueId, target)) ? [] : [noTransition(issue.status.name, target)];
+}
+
+function leftThere(status: string): string {
+  return `The issue had been moved to “${status}” meanwhile and was left there. The certificate was ordered all the same; if it is not wanted, revoke it in SCM.`;
 }
 
 function noTransition(from: string, to: string): string {

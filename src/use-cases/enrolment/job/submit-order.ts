@@ -1,5 +1,7 @@
 /** Journey 2: reads the issue, stores the intent, and sends the order to SCM, once. */
+import { movedAway } from '../../../domain/order/order';
 import type { Order, OrderRequest, QueuedOrder, SubmittingOrder } from '../../../domain/order/order';
+import { orderComments, orderMark } from '../../../domain/order/order-mark';
 import {
   backToQueued,
   inTrouble,
@@ -9,11 +11,11 @@ import {
   toSubmitting,
   toUnknown,
 } from '../../../domain/order/order-steps';
-import { postponed } from '../../../domain/order/order-work';
-import { orderComments, orderMark } from '../../../domain/order/order-mark';
-import type { Problem } from '../../../domain/problem';
-import { asProblem } from '../../../domain/problem';
-import type { Issue, Ports } from '../../ports';
+import { isGoneForGood, postponed } from '../../../domain/order/order-work';
+import { asProblem, Problem } from '../../../domain/problem';
+import type { Actor, ProblemCode } from '../../../domain/problem';
+import type { Profile } from '../../../domain/profile';
+import type { Enroll, Issue, Ports } from '../../ports';
 import type { Prepared } from '../prepare-request';
 import { prepareRequest } from '../prepare-request';
 
@@ -23,43 +25,73 @@ type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'profiles' | 'scm'>;
 export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
   try {
     const issue = await ports.issues.find(order.issueId);
-    if (!issue || hasMovedOn(order, issue)) {
-      return await ports.orders.replace(order, toCancelled(order, issue?.status.name, ports.now()));
-    }
-    return await submitFor(ports, order, issue);
+    if (!issue) return await outOfSight(ports, order);
+    if (!movedAway(order, issue.status.id)) return await submitFor(ports, order, issue);
+    return await ports.orders.replace(order, toCancelled(order, issue.status.name, ports.now()));
   } catch (thrown) {
     return ports.orders.replace(order, postponed(order, asProblem(thrown), ports.now()));
   }
 }
 
-function hasMovedOn(order: QueuedOrder, issue: Issue): boolean {
-  return order.arrivedAt !== '' && issue.status.id !== order.arrivedAt;
+/** Deleted, or not to be seen just now: nothing is sent, and it is looked for again for some days. */
+function outOfSight(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
+  if (!isGoneForGood(order, ports.now())) throw new Problem('jira-missing', 'The app cannot see the issue.');
+  return ports.orders.replace(order, inTrouble(toCancelled(order, undefined, ports.now()), 'jira-missing'));
 }
 
 async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Order | undefined> {
   const prepared = await prepareRequest(ports, issue, order.rule);
-  if (!prepared.ok) {
-    const rejected = toRejected(order, { kind: 'refused', ...prepared.refusal }, ports.now());
-    return ports.orders.replace(order, inTrouble(rejected, 'invalid-input'));
-  }
+  if (!prepared.ok) return refuse(ports, order, { ...prepared.refusal, code: 'invalid-input' });
+  const { profile } = prepared.request;
+  const enroll = await signIn(ports, profile);
+  if (enroll instanceof Problem)
+    return refuse(ports, order, { code: enroll.code, actor: enroll.kind.actor, reasons: [enroll.message] });
   const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
   const intent = await ports.orders.replace(order, toSubmitting(order, request, ports.now()));
   if (intent?.state !== 'submitting') return undefined;
-  return keep(ports, intent, await send(ports, intent, prepared.request));
+  return keep(ports, intent, await send(ports, intent, { profile, enroll }));
+}
+
+/** @returns the problem where trying again would not help */
+async function signIn(ports: Needs, profile: Profile): Promise<Enroll | Problem> {
+  try {
+    return await ports.scm.signIn(profile);
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    if (problem.kind.retry) throw problem;
+    return problem;
+  }
+}
+
+interface RefusedBy {
+  readonly code: ProblemCode;
+  readonly actor: Actor;
+  readonly reasons: readonly string[];
+}
+
+function refuse(ports: Needs, order: QueuedOrder, { code, actor, reasons }: RefusedBy): Promise<Order | undefined> {
+  const rejected = toRejected(order, { kind: 'refused', actor, reasons }, ports.now());
+  return ports.orders.replace(order, inTrouble(rejected, code));
 }
 
 function requestOf(order: QueuedOrder, issue: Issue, prepared: Prepared & { sentAt: number }): OrderRequest {
-  const { profile, ...asked } = prepared;
-  return { ...asked, profileId: profile.id, profileName: profile.name, mark: orderMark(issue.key, order) };
+  const { profile, sentAt, ...asked } = prepared;
+  const mark = orderMark(issue.key, order, sentAt);
+  return { ...asked, sentAt, mark, profileId: profile.id, profileName: profile.name };
 }
 
 /** What became of the call, to be applied to the order as it stands by then. */
 type Outcome = (order: SubmittingOrder) => Order;
 
 /** The one billable call. It is never repeated here: the outcome says what is known. */
-async function send(ports: Needs, intent: SubmittingOrder, { profile, csr }: Prepared): Promise<Outcome> {
+async function send(
+  ports: Needs,
+  intent: SubmittingOrder,
+  { profile, enroll }: { profile: Profile; enroll: Enroll },
+): Promise<Outcome> {
+  const { csr, names, mark } = intent.request;
   try {
-    const { certId } = await ports.scm.enroll(profile, { csr, comments: orderComments(profile, intent.request.mark) });
+    const { certId } = await enroll({ csr, names, comments: orderComments(profile, mark) });
     return (order) => toRequested(order, certId, ports.now());
   } catch (thrown) {
     return afterFailure(asProblem(thrown), { operators: profile.operators, now: ports.now() });

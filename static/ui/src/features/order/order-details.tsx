@@ -5,7 +5,7 @@ import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { Fact, Facts } from '../../shared/parts/facts';
 import { Moment } from '../../shared/time/moment';
 import { NamesList } from './names-list';
-import { LostAnswer } from './question/lost-answer';
+import { OrderQuestion } from './question/order-question';
 import { STATE_APPEARANCE } from './state-appearance';
 
 interface OrderDetailsProps {
@@ -30,7 +30,7 @@ export function OrderDetails({ order, issueId, reload }: OrderDetailsProps) {
           {order.next}
         </p>
       </div>
-      {question && <LostAnswer question={question} issueId={issueId} reload={reload} />}
+      <OrderQuestion question={question} issueId={issueId} reload={reload} />
       <Facts>
         {profile !== undefined && <Fact term="Profile">{profile}</Fact>}
         {certId !== undefined && <Fact term="SCM id">{certId}</Fact>}

@@ -1,5 +1,5 @@
 /** A profile in words of people. */
-import type { PersonView } from '../../../../../src/contract/calls';
+import type { Person } from '../../../../../src/domain/person';
 
 /** @returns the host of an address; the address itself where it is none */
 export function hostOf(url: string): string {
@@ -7,7 +7,7 @@ export function hostOf(url: string): string {
 }
 
 /** @returns the names of the people, in the order of their ids; an id that nobody is known for stands for itself */
-export function namesOf(accountIds: readonly string[], people: readonly PersonView[]): string[] {
+export function namesOf(accountIds: readonly string[], people: readonly Person[]): string[] {
   const names = new Map(people.map((person) => [person.accountId, person.displayName]));
   return accountIds.map((accountId) => names.get(accountId) ?? accountId);
 }

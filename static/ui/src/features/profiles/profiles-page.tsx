@@ -2,7 +2,7 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { adminCalls } from '../../../../../src/contract/calls';
-import type { ProfileListView } from '../../../../../src/contract/calls';
+import type { ProfileList as Profiles } from '../../../../../src/domain/profile';
 import type { ProfileView } from '../../../../../src/domain/profile';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
@@ -54,7 +54,7 @@ function useFocusAfterForm(top: RefObject<HTMLDivElement>, formIsOpen: boolean):
 }
 
 interface ContentProps {
-  readonly list: ProfileListView;
+  readonly list: Profiles;
   readonly editing: Editing | undefined;
   readonly show: (next: Editing | undefined) => void;
   readonly done: (message: string) => void;

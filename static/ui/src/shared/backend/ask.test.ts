@@ -14,7 +14,9 @@ beforeAll(async () => {
   ({ ask } = await import('./ask'));
 });
 
-const call = () => ask(issueCalls.settleOrder, { issueId: '10001', certId: '7' });
+const PAYLOAD = { issueId: '10001', sentAt: Date.UTC(2026, 10, 2), certId: '7' };
+
+const call = () => ask(issueCalls.settleOrder, PAYLOAD);
 
 describe('asking the backend', () => {
   it('sends the name and the payload of the call', async () => {
@@ -24,9 +26,7 @@ describe('asking the backend', () => {
       return Promise.resolve({ ok: true, data: null });
     };
     await expect(call()).resolves.toEqual({ ok: true, data: null });
-    expect(seen).toEqual([
-      ['invoke', expect.objectContaining({ functionKey: 'settleOrder', payload: { issueId: '10001', certId: '7' } })],
-    ]);
+    expect(seen).toEqual([['invoke', expect.objectContaining({ functionKey: 'settleOrder', payload: PAYLOAD })]]);
   });
 
   it('hands a refusal on as it is', async () => {

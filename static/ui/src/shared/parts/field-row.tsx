@@ -8,36 +8,79 @@ export interface ControlProps {
   readonly 'aria-invalid': boolean;
 }
 
-interface FieldRowProps {
+interface RowProps {
   readonly id: string;
   readonly label: string;
-  readonly optional?: boolean;
   readonly help: readonly string[];
   readonly faults: readonly string[];
+}
+
+interface FieldRowProps extends RowProps {
+  readonly optional?: boolean;
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-export function FieldRow({ id, label, optional = false, help, faults, children }: FieldRowProps) {
-  const describedBy = `${id}-faults ${id}-help`;
+export function FieldRow({ label, optional = false, children, ...row }: FieldRowProps) {
   return (
     <div className="field-row">
       <div className="field-control">
-        <label className="field-label" htmlFor={id}>
+        <label className="field-label" htmlFor={row.id}>
           {label}
           {optional && <span className="subtle"> (optional)</span>}
         </label>
-        {children({ id, 'aria-describedby': describedBy, 'aria-invalid': faults.length > 0 })}
-        <div id={`${id}-faults`} className="field-faults">
-          {faults.map((fault) => (
-            <p key={fault}>{fault}</p>
-          ))}
-        </div>
+        {children(controlOf(row))}
+        <Faults {...row} />
       </div>
-      <div id={`${id}-help`} className="field-help">
-        {help.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <Help {...row} />
+    </div>
+  );
+}
+
+interface CheckboxRowProps extends RowProps {
+  readonly checked: boolean;
+  readonly change: (checked: boolean) => void;
+}
+
+export function CheckboxRow({ label, checked, change, ...row }: CheckboxRowProps) {
+  return (
+    <div className="field-row checkbox-row">
+      <div className="field-control">
+        <label className="checkbox">
+          <input
+            {...controlOf(row)}
+            type="checkbox"
+            checked={checked}
+            onChange={(event) => change(event.currentTarget.checked)}
+          />
+          {label}
+        </label>
+        <Faults {...row} />
       </div>
+      <Help {...row} />
+    </div>
+  );
+}
+
+function controlOf({ id, faults }: Pick<RowProps, 'id' | 'faults'>): ControlProps {
+  return { id, 'aria-describedby': `${id}-faults ${id}-help`, 'aria-invalid': faults.length > 0 };
+}
+
+function Faults({ id, faults }: Pick<RowProps, 'id' | 'faults'>) {
+  return (
+    <div id={`${id}-faults`} className="field-faults">
+      {faults.map((fault) => (
+        <p key={fault}>{fault}</p>
+      ))}
+    </div>
+  );
+}
+
+function Help({ id, help }: Pick<RowProps, 'id' | 'help'>) {
+  return (
+    <div id={`${id}-help`} className="field-help">
+      {help.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
 import { FieldRow } from '../../../shared/parts/field-row';
+import type { Question } from './settlement';
 import { certIdFault } from './settlement';
 import type { Settlement } from './use-settlement';
 
@@ -12,14 +13,19 @@ const HELP = [
   'SCM shows it in the details of the certificate. The app goes on with this order; nothing is sent again.',
 ];
 
-export function GiveCertificateId({ settlement }: { readonly settlement: Settlement }) {
+interface GiveCertificateIdProps {
+  readonly question: Question;
+  readonly settlement: Settlement;
+}
+
+export function GiveCertificateId({ question, settlement }: GiveCertificateIdProps) {
   const [certId, setCertId] = useState('');
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = certIdFault(certId);
     setFault(found);
-    if (found === undefined && settlement.sending === undefined) void settlement.found(certId);
+    if (found === undefined && settlement.state.sending === undefined) void settlement.found(question, certId);
   };
   return (
     <form className="choice" noValidate onSubmit={submit}>
@@ -41,8 +47,8 @@ export function GiveCertificateId({ settlement }: { readonly settlement: Settlem
       <div className="buttons">
         <Button
           type="submit"
-          isLoading={settlement.sending === 'found'}
-          isDisabled={settlement.sending === 'not-ordered'}
+          isLoading={typeof settlement.state.sending?.certId === 'string'}
+          isDisabled={settlement.state.sending?.certId === null}
         >
           Go on with this order
         </Button>

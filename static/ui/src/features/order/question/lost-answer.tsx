@@ -1,20 +1,18 @@
 /** An order whose reply was lost: what happened, what to look for in SCM, and the two ways to settle it. */
-import type { OrderView } from '../../../../../../src/domain/order/order-view';
 import { CopyButton } from '../../../shared/parts/copy-button';
 import { Fact, Facts } from '../../../shared/parts/facts';
 import { Notice } from '../../../shared/parts/notice';
 import { Moment } from '../../../shared/time/moment';
 import { SettleOrder } from './settle-order';
-
-export type Question = NonNullable<OrderView['question']>;
+import type { Question } from './settlement';
+import type { Settlement } from './use-settlement';
 
 interface LostAnswerProps {
   readonly question: Question;
-  readonly issueId: string;
-  readonly reload: () => Promise<void>;
+  readonly settlement: Settlement;
 }
 
-export function LostAnswer({ question, issueId, reload }: LostAnswerProps) {
+export function LostAnswer({ question, settlement }: LostAnswerProps) {
   return (
     <section className="question">
       <Notice appearance="warning" title="The answer to this order was lost">
@@ -34,7 +32,7 @@ export function LostAnswer({ question, issueId, reload }: LostAnswerProps) {
         </Fact>
         <Fact term="Waiting for">{waitingFor(question.operators)}</Fact>
       </Facts>
-      {question.maySettle && <SettleOrder issueId={issueId} reload={reload} />}
+      {question.maySettle && <SettleOrder question={question} settlement={settlement} />}
     </section>
   );
 }

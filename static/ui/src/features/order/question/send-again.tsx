@@ -3,17 +3,23 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import type { Question } from './settlement';
 import { confirmationFault } from './settlement';
 import type { Settlement } from './use-settlement';
 
-export function SendAgain({ settlement }: { readonly settlement: Settlement }) {
+interface SendAgainProps {
+  readonly question: Question;
+  readonly settlement: Settlement;
+}
+
+export function SendAgain({ question, settlement }: SendAgainProps) {
   const [confirmed, setConfirmed] = useState(false);
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = confirmationFault(confirmed);
     setFault(found);
-    if (found === undefined && settlement.sending === undefined) void settlement.notOrdered();
+    if (found === undefined && settlement.state.sending === undefined) void settlement.notOrdered(question);
   };
   return (
     <form className="choice" noValidate onSubmit={submit}>
@@ -38,8 +44,8 @@ export function SendAgain({ settlement }: { readonly settlement: Settlement }) {
         <Button
           type="submit"
           appearance="warning"
-          isLoading={settlement.sending === 'not-ordered'}
-          isDisabled={settlement.sending === 'found'}
+          isLoading={settlement.state.sending?.certId === null}
+          isDisabled={typeof settlement.state.sending?.certId === 'string'}
         >
           Send it again
         </Button>

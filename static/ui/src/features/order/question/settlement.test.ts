@@ -1,4 +1,16 @@
-import { certIdFault, confirmationFault, isSettledMeanwhile } from './settlement';
+import { issueCalls } from '../../../../../../src/contract/calls';
+import type { Answer, Question } from './settlement';
+import { certIdFault, confirmationFault, foundAs, notOrdered } from './settlement';
+
+const SENT_AT = Date.UTC(2026, 10, 2, 9, 30);
+
+const QUESTION: Question = {
+  mark: 'SCM-1',
+  commonName: 'www.example.com',
+  sentAt: SENT_AT,
+  operators: ['Otto'],
+  maySettle: true,
+};
 
 describe('the answer about a lost order', () => {
   it.each(['1234567', ' 1234567 ', '1'])('takes “%s” as an id of SCM', (certId) => {
@@ -20,8 +32,11 @@ describe('the answer about a lost order', () => {
     expect(confirmationFault(true)).toBeUndefined();
   });
 
-  it('tells that somebody else settled it from other refusals', () => {
-    expect(isSettledMeanwhile({ ok: false, code: 'conflict', message: '', faults: [] })).toBe(true);
-    expect(isSettledMeanwhile({ ok: false, code: 'no-right', message: '', faults: [] })).toBe(false);
+  it.each<[string, Answer, Answer]>([
+    ['SCM shows the order', foundAs(QUESTION, ' 1234567 '), { sentAt: SENT_AT, certId: '1234567' }],
+    ['SCM has no such order', notOrdered(QUESTION), { sentAt: SENT_AT, certId: null }],
+  ])('says which call it is about: %s', (_what, answer, sent) => {
+    expect(answer).toEqual(sent);
+    expect(issueCalls.settleOrder.payload.safeParse({ issueId: '10001', ...answer })).toMatchObject({ success: true });
   });
 });

@@ -1,39 +1,33 @@
 /** Sends a person's word about a lost order, once. */
-import { useCallback, useState } from 'react';
+import { useReducer } from 'react';
 import { issueCalls } from '../../../../../../src/contract/calls';
-import type { Refused } from '../../../../../../src/contract/result';
 import { ask } from '../../../shared/backend/ask';
-
-export type Choice = 'found' | 'not-ordered';
+import type { Answer, Question } from './settlement';
+import { foundAs, notOrdered } from './settlement';
+import type { Settling } from './settling';
+import { isOvertaken, nextSettling, NOT_ANSWERED } from './settling';
 
 export interface Settlement {
-  /** The choice that is being sent. */
-  readonly sending: Choice | undefined;
-  readonly refused: Refused | undefined;
+  readonly state: Settling;
   /** SCM shows the order with this id. */
-  readonly found: (certId: string) => Promise<void>;
+  readonly found: (question: Question, certId: string) => Promise<void>;
   /** SCM has no such order: it is sent again. */
-  readonly notOrdered: () => Promise<void>;
+  readonly notOrdered: (question: Question) => Promise<void>;
 }
 
-export function useSettlement(issueId: string, settled: () => Promise<void>): Settlement {
-  const [sending, setSending] = useState<Choice>();
-  const [refused, setRefused] = useState<Refused>();
-  const send = useCallback(
-    async (choice: Choice, certId?: string) => {
-      setSending(choice);
-      setRefused(undefined);
-      const result = await ask(issueCalls.settleOrder, { issueId, ...(certId !== undefined && { certId }) });
-      if (result.ok) await settled();
-      else setRefused(result);
-      setSending(undefined);
-    },
-    [issueId, settled],
-  );
+/** @param reload reads the order again: after it was settled, and when the answer was about an earlier question */
+export function useSettlement(issueId: string, reload: () => Promise<void>): Settlement {
+  const [state, dispatch] = useReducer(nextSettling, NOT_ANSWERED);
+  const send = async (answer: Answer) => {
+    dispatch({ type: 'sent', answer });
+    const result = await ask(issueCalls.settleOrder, { issueId, ...answer });
+    if (!result.ok) dispatch({ type: 'refused', refused: result, answer });
+    if (result.ok || isOvertaken(result)) await reload();
+    dispatch({ type: 'ended' });
+  };
   return {
-    sending,
-    refused,
-    found: (certId) => send('found', certId.trim()),
-    notOrdered: () => send('not-ordered'),
+    state,
+    found: (question, certId) => send(foundAs(question, certId)),
+    notOrdered: (question) => send(notOrdered(question)),
   };
 }

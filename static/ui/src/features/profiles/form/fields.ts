@@ -2,7 +2,7 @@
 import { COMMENTS_LIMIT } from '../../../../../../src/domain/profile';
 import type { Field } from './form-state';
 
-export type TextFieldName = Exclude<Field, 'operators'>;
+export type TextFieldName = Exclude<Field, 'publicTrust' | 'operators'>;
 
 export interface TextFieldSpec {
   readonly name: TextFieldName;
@@ -17,7 +17,10 @@ export const TEXT_FIELDS: readonly TextFieldSpec[] = [
     name: 'name',
     label: 'Profile name',
     control: 'text',
-    help: ['Requesters choose the profile by this name. Say what it is for, for example “Web servers, 1 year”.'],
+    help: [
+      'Requesters choose the profile by this name. Say what it is for, for example “Web servers, 1 year”.',
+      'Add the same name to the options of the field “Certificate profile” in Jira, so that it can be chosen.',
+    ],
   },
   {
     name: 'clientId',
@@ -62,6 +65,14 @@ export const TEXT_FIELDS: readonly TextFieldSpec[] = [
   },
 ];
 
+export const TRUST_FIELD = {
+  name: 'publicTrust',
+  label: 'Certificates are publicly trusted',
+  help: [
+    'Leave it checked unless this profile orders from a private CA. For a private CA, internal names and longer validity are allowed.',
+  ],
+} as const;
+
 export const PEOPLE_FIELD = {
   name: 'operators',
   label: 'People with SCM access',
@@ -72,7 +83,11 @@ export const PEOPLE_FIELD = {
 } as const;
 
 /** From top to bottom. */
-export const FIELD_ORDER: readonly Field[] = [...TEXT_FIELDS.map((field) => field.name), PEOPLE_FIELD.name];
+export const FIELD_ORDER: readonly Field[] = [
+  ...TEXT_FIELDS.map((field) => field.name),
+  TRUST_FIELD.name,
+  PEOPLE_FIELD.name,
+];
 
 /** The id of a field's control in the page. */
 export function controlId(field: Field): string {

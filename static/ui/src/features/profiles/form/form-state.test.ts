@@ -15,6 +15,7 @@ const STORED: ProfileView = {
   scmUrl: 'https://company.enroll.enterprise.sectigo.com',
   tokenUrl: DEFAULT_TOKEN_URL,
   comments: '',
+  publicTrust: true,
   operators: [ADA.accountId],
   secretSetAt: Date.UTC(2026, 10, 2),
   hasSecret: true,
@@ -29,6 +30,24 @@ function after(start: FormState, ...events: readonly FormEvent[]): FormState {
 describe('the form of a profile', () => {
   it('offers the default token URL for a new profile', () => {
     expect(openForm(undefined, []).draft.tokenUrl).toBe(DEFAULT_TOKEN_URL);
+  });
+
+  it('takes certificates for publicly trusted until somebody says otherwise', () => {
+    expect(openForm(undefined, []).draft.publicTrust).toBe(true);
+  });
+
+  it.each([true, false])('keeps what a stored profile says about public trust (%s)', (publicTrust) => {
+    expect(openForm({ ...STORED, publicTrust }, [ADA]).draft.publicTrust).toBe(publicTrust);
+  });
+
+  it('saves a profile of a private CA as one', () => {
+    const unchecked: FormEvent = { type: 'edited', change: { publicTrust: false } };
+    const state = after(openForm(STORED, [ADA]), unchecked, { type: 'submitted' });
+    expect(state).toMatchObject({ saving: true, draft: { publicTrust: false } });
+  });
+
+  it('asks about public trust after the texts and before the people', () => {
+    expect(FIELD_ORDER.slice(-3)).toEqual(['comments', 'publicTrust', 'operators']);
   });
 
   it('never starts with a secret, and sends the version that was read', () => {

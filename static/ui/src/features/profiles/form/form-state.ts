@@ -1,5 +1,5 @@
 /** What the form holds, and what each event makes of it. What was typed is only dropped when its author asks for it. */
-import type { PersonView } from '../../../../../../src/contract/calls';
+import type { Person } from '../../../../../../src/domain/person';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { FieldFault } from '../../../../../../src/domain/problem';
 import type { ProfileDraft, ProfileView } from '../../../../../../src/domain/profile';
@@ -10,7 +10,7 @@ export interface FormState {
   readonly stored?: ProfileView | undefined;
   readonly draft: ProfileDraft;
   /** Everybody whose name is known. */
-  readonly people: readonly PersonView[];
+  readonly people: readonly Person[];
   readonly faults: readonly FieldFault[];
   readonly refused?: Refused | undefined;
   readonly saving: boolean;
@@ -24,13 +24,13 @@ export interface FormState {
 export type Field = Exclude<keyof ProfileDraft, 'id' | 'version'>;
 
 export type FormEvent =
-  | { readonly type: 'edited'; readonly change: Partial<Pick<ProfileDraft, Field>>; readonly person?: PersonView }
+  | { readonly type: 'edited'; readonly change: Partial<Pick<ProfileDraft, Field>>; readonly person?: Person }
   | { readonly type: 'submitted' }
   | { readonly type: 'refused'; readonly refused: Refused }
-  | { readonly type: 'reloaded'; readonly stored: ProfileView; readonly people: readonly PersonView[] }
+  | { readonly type: 'reloaded'; readonly stored: ProfileView; readonly people: readonly Person[] }
   | { readonly type: 'gone' };
 
-export function openForm(stored: ProfileView | undefined, people: readonly PersonView[]): FormState {
+export function openForm(stored: ProfileView | undefined, people: readonly Person[]): FormState {
   return { stored, draft: draftOf(stored), people, faults: [], saving: false, refusals: 0, gone: false };
 }
 
@@ -93,8 +93,9 @@ function fieldOf(fault: FieldFault): string {
 function draftOf(stored: ProfileView | undefined): ProfileDraft {
   if (!stored) {
     const texts = { name: '', clientId: '', clientSecret: '', scmUrl: '', comments: '' };
-    return { ...texts, tokenUrl: DEFAULT_TOKEN_URL, operators: [] };
+    return { ...texts, tokenUrl: DEFAULT_TOKEN_URL, publicTrust: true, operators: [] };
   }
-  const { id, version, name, clientId, scmUrl, tokenUrl, comments, operators } = stored;
-  return { id, version, name, clientId, clientSecret: '', scmUrl, tokenUrl, comments, operators: [...operators] };
+  const { id, version, name, clientId, scmUrl, tokenUrl, comments, publicTrust } = stored;
+  const texts = { name, clientId, clientSecret: '', scmUrl, tokenUrl, comments };
+  return { id, version, ...texts, publicTrust, operators: [...stored.operators] };
 }

@@ -2,9 +2,9 @@
 import type { FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { FieldRow } from '../../../shared/parts/field-row';
+import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
 import { PeoplePicker } from '../people/people-picker';
-import { controlId, PEOPLE_FIELD, TEXT_FIELDS } from './fields';
+import { controlId, PEOPLE_FIELD, TEXT_FIELDS, TRUST_FIELD } from './fields';
 import { FormMessages } from './form-messages';
 import { faultsOf } from './form-state';
 import { SecretState } from './secret-state';
@@ -28,6 +28,7 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
       </div>
       <FormMessages form={form} />
       <TextFields form={form} />
+      <Trust form={form} />
       <People form={form} />
       <div className="buttons form-end">
         <Button type="submit" appearance="primary" isLoading={state.saving}>
@@ -58,6 +59,19 @@ function TextFields({ form: { state, dispatch } }: { readonly form: OpenForm }) 
       )}
     </FieldRow>
   ));
+}
+
+function Trust({ form: { state, dispatch } }: { readonly form: OpenForm }) {
+  const field = TRUST_FIELD.name;
+  return (
+    <CheckboxRow
+      {...TRUST_FIELD}
+      id={controlId(field)}
+      faults={faultsOf(state, field)}
+      checked={state.draft.publicTrust}
+      change={(publicTrust) => dispatch({ type: 'edited', change: { publicTrust } })}
+    />
+  );
 }
 
 function People({ form: { state, dispatch } }: { readonly form: OpenForm }) {

@@ -2,7 +2,7 @@
 import type { Dispatch } from 'react';
 import { useEffect, useReducer, useState } from 'react';
 import { adminCalls } from '../../../../../../src/contract/calls';
-import type { PersonView } from '../../../../../../src/contract/calls';
+import type { Person } from '../../../../../../src/domain/person';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
 import { controlId, FIELD_ORDER } from './fields';
@@ -11,7 +11,7 @@ import { firstFault, nextState, openForm } from './form-state';
 
 export interface ProfileFormProps {
   readonly profile?: ProfileView;
-  readonly people: readonly PersonView[];
+  readonly people: readonly Person[];
   readonly saved: (profile: ProfileView) => void;
   readonly cancel: () => void;
 }

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { PersonView } from '../../../../../../src/contract/calls';
+import type { Person } from '../../../../../../src/domain/person';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { Fact, Facts } from '../../../shared/parts/facts';
 import { Moment } from '../../../shared/time/moment';
@@ -15,7 +15,7 @@ const RemoveDialog = lazy(() => import('./remove-dialog'));
 
 interface ProfileCardProps {
   readonly profile: ProfileView;
-  readonly people: readonly PersonView[];
+  readonly people: readonly Person[];
   readonly edit: (profile: ProfileView) => void;
   readonly removed: (profile: ProfileView) => void;
   readonly reload: () => Promise<void>;
@@ -76,6 +76,7 @@ function ProfileFacts({ profile, people }: Pick<ProfileCardProps, 'profile' | 'p
           'not set'
         )}
       </Fact>
+      {!profile.publicTrust && <Fact term="Issued by">Private CA</Fact>}
       <Fact term="People with SCM access">{namesOf(profile.operators, people).join(', ') || 'nobody'}</Fact>
     </Facts>
   );

@@ -1,12 +1,12 @@
 /** All profiles, or what a profile is while there is none. */
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { ProfileListView } from '../../../../../../src/contract/calls';
+import type { ProfileList as Profiles } from '../../../../../../src/domain/profile';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ProfileCard } from './profile-card';
 
 interface ProfileListProps {
-  readonly list: ProfileListView;
+  readonly list: Profiles;
   readonly create: () => void;
   readonly edit: (profile: ProfileView) => void;
   readonly removed: (profile: ProfileView) => void;

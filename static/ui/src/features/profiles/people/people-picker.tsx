@@ -1,6 +1,6 @@
 /** Chooses people: those chosen, each with a way out, and a search for more. */
 import { profileDraftSchema } from '../../../../../../src/domain/profile';
-import type { PersonView } from '../../../../../../src/contract/calls';
+import type { Person } from '../../../../../../src/domain/person';
 import type { ControlProps } from '../../../shared/parts/field-row';
 import { namesOf } from '../profile-facts';
 import { PersonSearch } from './person-search';
@@ -8,8 +8,8 @@ import { PersonSearch } from './person-search';
 interface PeoplePickerProps {
   readonly control: ControlProps;
   readonly chosen: readonly string[];
-  readonly people: readonly PersonView[];
-  readonly change: (chosen: readonly string[], added?: PersonView) => void;
+  readonly people: readonly Person[];
+  readonly change: (chosen: readonly string[], added?: Person) => void;
 }
 
 export function PeoplePicker({ control, chosen, people, change }: PeoplePickerProps) {

@@ -1,7 +1,7 @@
 /** A combobox with a list of people (WAI-ARIA Authoring Practices, combobox with list autocomplete). */
 import type { KeyboardEvent } from 'react';
 import Textfield from '@atlaskit/textfield';
-import type { PersonView } from '../../../../../../src/contract/calls';
+import type { Person } from '../../../../../../src/domain/person';
 import type { ControlProps } from '../../../shared/parts/field-row';
 import { searchMessage } from './search-state';
 import { usePersonSearch } from './use-person-search';
@@ -11,14 +11,14 @@ interface PersonSearchProps {
   readonly chosen: readonly string[];
   /** As many people are chosen as a profile takes. */
   readonly full: boolean;
-  readonly pick: (person: PersonView) => void;
+  readonly pick: (person: Person) => void;
 }
 
 export function PersonSearch({ control, chosen, full, pick }: PersonSearchProps) {
   const [search, dispatch] = usePersonSearch(chosen);
   const listId = `${control.id}-list`;
   const open = search.found.length > 0;
-  const choose = (person: PersonView | undefined) => {
+  const choose = (person: Person | undefined) => {
     if (!person) return;
     pick(person);
     dispatch({ type: 'closed' });

@@ -1,10 +1,10 @@
 /** The state of a type-ahead search: what was typed, who was found, and which one the arrow keys point at. */
-import type { PersonView } from '../../../../../../src/contract/calls';
+import type { Person } from '../../../../../../src/domain/person';
 import type { Result } from '../../../../../../src/contract/result';
 
 export interface SearchState {
   readonly query: string;
-  readonly found: readonly PersonView[];
+  readonly found: readonly Person[];
   /** Index into `found`; -1: none. */
   readonly active: number;
   readonly phase: 'idle' | 'searching' | 'found' | 'failed';
@@ -17,7 +17,7 @@ export type SearchEvent =
   | {
       readonly type: 'answered';
       readonly query: string;
-      readonly result: Result<readonly PersonView[]>;
+      readonly result: Result<readonly Person[]>;
       readonly chosen: readonly string[];
     }
   | { readonly type: 'moved'; readonly by: 1 | -1 }

@@ -1,13 +1,9 @@
-import {
-  commentOf,
-  enrolledComment,
-  enrolledSummary,
-  issueMessageSchema,
-  undeliverableComment,
-  utc,
-  utcDay,
-} from './issue-messages';
-import type { IssueMessage, Paragraph } from './issue-messages';
+import { enrolledComment, enrolledSummary, undeliverableComment } from './enrolled-comment';
+import { commentOf } from './issue-comments';
+import { issueMessageSchema } from './issue-messages';
+import type { IssueMessage } from './issue-messages';
+import { utc, utcDay } from './rich-text';
+import type { Paragraph } from './rich-text';
 import { ACTORS } from '../problem';
 
 const NOW = Date.UTC(2026, 10, 2, 8, 0, 5);
@@ -21,7 +17,7 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
   ],
   [
     { kind: 'refused', actor: 'requester', reasons: ['One.', 'Two.'] },
-    /refused\. Nothing was issued\.\nOne\.\nTwo\.\nYou can change/,
+    /refused\. Nothing was ordered\.\nOne\.\nTwo\.\nYou can change/,
   ],
   [{ kind: 'declined', certId: '7' }, /declined the order \(SCM id 7\)/],
   [
@@ -36,7 +32,14 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
   [{ kind: 'settled', by: 'x' }, /@x looked in SCM: nothing was ordered/],
   [{ kind: 'delayed', reason: 'SCM is away.', actor: 'nobody' }, /Still waiting\. SCM is away\.\n.*nothing is lost/],
   [{ kind: 'moved-away', status: 'Done' }, /moved to “Done” before the order was sent/],
-  [{ kind: 'already-running' }, /no second one was sent/],
+  [{ kind: 'already-running', operators: [] }, /on its way; no second one was sent/],
+  [{ kind: 'already-running', operators: ['x'] }, /still lost, so no second one was sent\. @x please settle it/],
+  [
+    { kind: 'wrong-id', certId: '9', mark: 'M', commonName: 'a.example.com', sentAt: NOW, operators: ['x'] },
+    /SCM id 9 is not for this request\.\n@x please look in SCM .*: M\n/,
+  ],
+  [{ kind: 'ended', certId: '9', how: 'revoked' }, /No certificate came of this order \(SCM id 9\)\. SCM revoked it/],
+  [{ kind: 'ended', certId: '9', how: 'rejected' }, /The CA rejected it/],
 ];
 
 it.each(MESSAGES)('tells %j', (message, expected) => {
@@ -77,6 +80,7 @@ it('says who must act when the issue cannot take the certificate', () => {
 
 it('gives the summary as Sectigo’s connector does, and dates in UTC', () => {
   expect(enrolledSummary('a.example.com')).toBe('Certificate enrolled:a.example.com');
+  expect(enrolledSummary('a'.repeat(253))).toHaveLength(255);
   expect(utc(NOW)).toBe('2026-11-02 08:00:05 UTC');
   expect(utcDay(NOW)).toBe('2026-11-02');
 });

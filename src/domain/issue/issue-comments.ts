@@ -1,0 +1,142 @@
+/** How everything is said on an issue. */
+import type { Actor } from '../problem';
+import type { IssueMessage, MessageOf } from './issue-messages';
+import { line, mentions, spellOut, strong, text, utc } from './rich-text';
+import type { Paragraph } from './rich-text';
+
+/** What is to be done after a refusal; the reason itself says where. */
+const AFTER_REFUSAL: Record<Actor, string> = {
+  requester: 'You can change the request and run “Enroll Certificate” again.',
+  'jira-admin': 'A Jira admin must mend this; then “Enroll Certificate” can be run again.',
+  'project-admin': 'A project admin must mend this; then “Enroll Certificate” can be run again.',
+  'scm-operator':
+    'Someone with access to Sectigo Certificate Manager must look at it; then “Enroll Certificate” can be run again.',
+  nobody: 'Run “Enroll Certificate” again.',
+};
+
+const WAITING_FOR: Record<Actor, string> = {
+  requester: 'The app tries again by itself every hour; nothing is lost.',
+  'jira-admin': 'A Jira admin must mend this; the app then goes on by itself within the hour.',
+  'project-admin': 'A project admin must mend this; the app then goes on by itself within the hour.',
+  'scm-operator':
+    'Someone with access to Sectigo Certificate Manager must look at this order; the app keeps looking every hour.',
+  nobody: 'The app goes on by itself; nothing is lost.',
+};
+
+/** How each message is told, one entry a kind. */
+const COMMENTS: { readonly [Kind in IssueMessage['kind']]: (message: MessageOf<Kind>) => readonly Paragraph[] } = {
+  requested,
+  // Told with the attachment, by `enrolledComment`: only the certificate itself knows what to say.
+  enrolled: () => [],
+  refused: ({ actor, reasons }) => [
+    [strong('Certificate refused. '), text('Nothing was ordered.')],
+    ...reasons.map(line),
+    line(AFTER_REFUSAL[actor]),
+  ],
+  declined: ({ certId }) => [
+    [strong('Certificate declined. '), text(`An approver in SCM declined the order (SCM id ${certId}).`)],
+    line('Ask the approver what has to change; then run “Enroll Certificate” again, which makes a new order.'),
+  ],
+  mismatched,
+  unknown,
+  settled: (message) => [settled(message)],
+  delayed: ({ reason, actor }) => [[strong('Still waiting. '), text(reason)], line(WAITING_FOR[actor])],
+  'moved-away': ({ status }) => [
+    line(`The issue was moved to “${status}” before the order was sent, so nothing was ordered.`),
+  ],
+  'already-running': ({ operators }) => [alreadyRunning(operators)],
+  'wrong-id': wrongId,
+  ended,
+};
+
+/** The comment that tells a message; equal messages give equal text, so that a repetition is recognised. */
+export function commentOf(message: IssueMessage): readonly Paragraph[] {
+  const tell = COMMENTS[message.kind] as (message: IssueMessage) => readonly Paragraph[];
+  return tell(message);
+}
+
+function requested(message: MessageOf<'requested'>): readonly Paragraph[] {
+  return [
+    [
+      strong('Certificate requested '),
+      text(`from Sectigo Certificate Manager with profile “${message.profile}”, SCM id ${message.certId}.`),
+    ],
+    line(`Names: ${spellOut(message.names)}`),
+    line('Next: SCM approves and the CA issues it. The certificate is attached here as soon as it is there.'),
+  ];
+}
+
+function mismatched(message: MessageOf<'mismatched'>): readonly Paragraph[] {
+  return [
+    [strong('The certificate does not match the request '), text(`and was not attached (SCM id ${message.certId}).`)],
+    ...message.reasons.map(line),
+    line(
+      'Someone with access to Sectigo Certificate Manager must look at this order and revoke it if it is wrong. ' +
+        'Only then run “Enroll Certificate” again: that makes a new order.',
+    ),
+  ];
+}
+
+function unknown(message: MessageOf<'unknown'>): readonly Paragraph[] {
+  return [
+    [
+      strong('The answer to this order was lost. '),
+      text('SCM may or may not have taken it, so the app sends nothing more until someone has looked.'),
+    ],
+    ...lookUp(message),
+  ];
+}
+
+type Question = Pick<MessageOf<'unknown'>, 'mark' | 'commonName' | 'sentAt' | 'operators'>;
+
+/** Where to look in SCM, for what, and what to do then. */
+function lookUp({ mark, commonName, sentAt, operators }: Question): readonly Paragraph[] {
+  return [
+    [
+      ...mentions(operators),
+      text(
+        `please look in SCM under Certificates > SSL Certificates for the common name ${commonName}, ` +
+          `requested about ${utc(sentAt)}, with this mark in its comments: `,
+      ),
+      strong(mark),
+    ],
+    line(
+      'Then open “Certificate” on this issue and either give the id that SCM shows, or say that nothing was ordered.',
+    ),
+  ];
+}
+
+function wrongId({ certId, ...question }: MessageOf<'wrong-id'>): readonly Paragraph[] {
+  return [
+    [strong('That was another order. '), text(`The certificate with SCM id ${certId} is not for this request.`)],
+    ...lookUp(question),
+  ];
+}
+
+const ENDS = {
+  rejected: 'The CA rejected it. SCM shows the reason at the certificate.',
+  revoked: 'SCM revoked it before it could be attached.',
+} as const;
+
+function ended({ certId, how }: MessageOf<'ended'>): readonly Paragraph[] {
+  return [
+    [strong('No certificate came of this order '), text(`(SCM id ${certId}). ${ENDS[how]}`)],
+    line('Ask someone with access to Sectigo Certificate Manager why; “Enroll Certificate” makes a new order.'),
+  ];
+}
+
+function alreadyRunning(operators: readonly string[]): Paragraph {
+  if (operators.length === 0) return line('An order for this issue is already on its way; no second one was sent.');
+  return [
+    text('The answer to the order for this issue is still lost, so no second one was sent. '),
+    ...mentions(operators),
+    text('please settle it under “Certificate” on this issue.'),
+  ];
+}
+
+function settled(message: MessageOf<'settled'>): Paragraph {
+  const found = message.certId
+    ? ` looked in SCM: the order is there with SCM id ${message.certId}. The app goes on with it.`
+    : ' looked in SCM: nothing was ordered. The app sends the order again.';
+  return [{ mention: message.by }, text(found)];
+}
