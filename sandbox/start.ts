@@ -1,47 +1,31 @@
 /** `npm start`: builds the app, starts the sandbox, plays the story, and keeps serving (`--once`: ends with its verdict). */
-import { parseArgs } from 'node:util';
+import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { buildAll } from '../tools/build';
 import { PROJECT_ROOT } from '../tools/project-root';
 import { ensureBundle } from './forge-host/bundle';
+import { APPROVAL_SECONDS, PACE } from './shell/pace';
 import { shell } from './shell/shell';
+import { readOptions, USAGE, type StartOptions } from './start-options';
 import { playStory } from './story/story';
 import { createWorld, type World } from './world/world';
 
-const DEFAULT_PORT = 4180;
-/** While serving, so much sandbox time passes in a real second: an order takes some ten seconds. */
-const PACE = 20;
 const TICK_MS = 500;
 
-interface Options {
-  readonly once: boolean;
-  readonly port: number;
-  readonly seed: number;
-}
-
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: { once: { type: 'boolean' }, port: { type: 'string' }, seed: { type: 'string' } },
-  });
-  return {
-    once: values.once ?? false,
-    port: wholeNumber('--port', values.port, DEFAULT_PORT),
-    seed: wholeNumber('--seed', values.seed, 1),
-  };
-}
-
-function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (/^\d{1,5}$/.test(text)) return Number(text);
-  throw new Error(`${name} takes a whole number, not “${text}”.`);
-}
-
 async function main(): Promise<void> {
-  const options = readOptions();
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options.help) {
+    say(USAGE);
+    return;
+  }
+  for (const hint of options.hints) say(hint);
+  // Before minutes are spent on building.
+  if (!options.once) await probe(options.port);
   const started = performance.now();
   await buildAll();
   const bundleDir = await ensureBundle(PROJECT_ROOT);
-  const world = await createWorld({ root: PROJECT_ROOT, bundleDir, seed: options.seed });
+  const pace = { approvalSeconds: APPROVAL_SECONDS };
+  const world = await createWorld({ root: PROJECT_ROOT, bundleDir, seed: options.seed, ...pace });
   const site = await listen(world, options);
   say(`Sandbox ready: ${site.url}\n`);
   await tellStory(world, site.url);
@@ -72,7 +56,7 @@ interface Site {
   close(): void;
 }
 
-function listen(world: World, { port, once }: Options): Promise<Site> {
+function listen(world: World, { port, once }: StartOptions): Promise<Site> {
   // A single run takes any free port: nobody opens its pages.
   const wanted = once ? 0 : port;
   return new Promise((resolve, reject) => {
@@ -84,11 +68,25 @@ function listen(world: World, { port, once }: Options): Promise<Site> {
   });
 }
 
+/** @throws Error that says what to do when the port cannot be had */
+function probe(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port)));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  });
+}
+
+/** What keeps a port from being had, by Node's error code. */
+const PORT_TROUBLE: Readonly<Partial<Record<string, string>>> = {
+  EADDRINUSE: 'is taken. End the program that has it, or choose another',
+  EACCES: 'is kept for the system. Choose another',
+};
+
 function explained(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new Error(
-    `Port ${port} is taken. End the program that has it, or choose another: npm start -- --port ${port + 1}`,
-  );
+  const trouble = PORT_TROUBLE[error.code ?? ''];
+  const other = port >= 1_024 && port < 65_535 ? port + 1 : 4_181;
+  return trouble === undefined ? error : new Error(`Port ${port} ${trouble}: npm start -- --port ${other}`);
 }
 
 /** Lets sandbox time pass while people look on; one step ends before the next begins. */

@@ -24,4 +24,5 @@ if (!existsSync(tsx)) stop('The packages are not installed. Run “npm ci” fir
 
 const child = spawn(process.execPath, [tsx, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(signal === null ? code : 0));
+// Ctrl+C ends the sandbox well; a process that the system killed (out of memory) has failed.
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));

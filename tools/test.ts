@@ -20,15 +20,24 @@ interface JestResult {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-/** A relative folder counts from where the command was called. */
+/** A relative folder counts from where the command was called. @throws Error when the descriptions are not in it */
 function contractVariables(): Record<string, string> {
   const folder = process.env['CONTRACTS_DIR'];
-  if (folder !== undefined && folder !== '') return { CONTRACTS_DIR: resolve(folder) };
+  if (folder !== undefined && folder !== '') {
+    if (existsSync(join(folder, 'jira', 'openapi.json'))) return { CONTRACTS_DIR: resolve(folder) };
+    throw new Error(`No API descriptions in ${folder}. Set CONTRACTS_DIR to their folder, or leave it unset.`);
+  }
   console.log('CONTRACTS_DIR is not set: checks against the vendors’ API descriptions are LEFT OUT (see README).');
   return {};
 }
 
-async function runJest(given: readonly string[], withCoverage: boolean): Promise<number> {
+interface JestRun {
+  readonly given: readonly string[];
+  readonly withCoverage: boolean;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+async function runJest({ given, withCoverage, variables }: JestRun): Promise<number> {
   rmSync(RESULT, { force: true });
   for (const folder of [COVERAGE_FOLDERS.unit, COVERAGE_FOLDERS.bundle])
     rmSync(folder, { recursive: true, force: true });
@@ -43,7 +52,7 @@ async function runJest(given: readonly string[], withCoverage: boolean): Promise
       ...(process.env['CI'] ? ['--ci'] : []),
       ...given,
     ],
-    env: { ...contractVariables(), ...coverage },
+    env: { ...variables, ...coverage },
   });
 }
 
@@ -64,8 +73,10 @@ async function main(): Promise<number> {
   const startedAt = performance.now();
   const given = process.argv.slice(2).filter((argument) => argument !== '--coverage');
   const withCoverage = given.length === 0 || given.length < process.argv.length - 2;
+  // Before anything is built for nothing.
+  const variables = contractVariables();
   await buildAll();
-  const code = await runJest(given, withCoverage);
+  const code = await runJest({ given, withCoverage, variables });
   const enough = !withCoverage || code !== 0 || (await coverageIsEnough());
   console.log(`\nTests took ${((performance.now() - startedAt) / 1000).toFixed(1)} s, builds included.`);
   console.log(closingLine());

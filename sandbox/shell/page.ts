@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { World } from '../world/world';
+import type { Notice } from './notices';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -10,6 +11,8 @@ export interface PageContent {
   readonly body: Markup;
   /** Account id of the person who looks. */
   readonly person: string;
+  /** Said once, above everything else. */
+  readonly notice?: Notice | undefined;
 }
 
 const PLACES = [
@@ -18,8 +21,7 @@ const PLACES = [
   ['/scm', 'SCM’s side'],
 ] as const;
 
-export function page(world: World, { title, body, person }: PageContent): Markup {
-  const people = world.jira.site.users().filter((user) => user.accountType !== 'app');
+export function page(world: World, { title, body, person, notice }: PageContent): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -34,25 +36,32 @@ export function page(world: World, { title, body, person }: PageContent): Markup
         <header>
           <nav aria-label="Sandbox">${PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
           <span class="clock" data-live="clock">${clockText(world)}</span>
-          <form method="post" action="/person">
-            <label>
-              You are
-              <select name="person" data-submit>
-                ${people.map(
-                  ({ accountId, displayName }) =>
-                    html`<option value="${accountId}" ${accountId === person ? 'selected' : ''}>
-                      ${displayName}
-                    </option>`,
-                )}
-              </select>
-            </label>
-            <noscript><button>Change</button></noscript>
-          </form>
+          ${personForm(world, person)}
         </header>
-        <main>${body}</main>
+        <main>${notice ? noticeLine(notice) : ''}${body}</main>
         <footer>Stand-ins for Jira and SCM on this machine; nothing leaves it. The app itself is genuine.</footer>
       </body>
     </html>`;
+}
+
+/** Nothing happens before the button: the list can be walked through with the keyboard. */
+function personForm(world: World, person: string): Markup {
+  const people = world.jira.site.users().filter((user) => user.accountType !== 'app');
+  const option = ({ accountId, displayName }: (typeof people)[number]) =>
+    html`<option value="${accountId}" ${accountId === person ? 'selected' : ''}>${displayName}</option>`;
+  return html`<form method="post" action="/person" class="actions">
+    <label>
+      You are
+      <select name="person">
+        ${people.map(option)}
+      </select>
+    </label>
+    <button>Change</button>
+  </form>`;
+}
+
+function noticeLine({ tone, text }: Notice): Markup {
+  return html`<p class="${tone}" role="${tone === 'refusal' ? 'alert' : 'status'}">${text}</p>`;
 }
 
 function clockText(world: World): string {

@@ -1,15 +1,21 @@
 /** Real Chromium for the tests: the one from the npm registry on Linux x64, elsewhere CHROME_PATH. */
+import { existsSync } from 'node:fs';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** Never `--single-process`: it kills the browser when a page closes. */
 const ARGUMENTS = ['--no-sandbox', '--disable-setuid-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
-/** @returns undefined where there is no browser, which the caller has to say */
+/** @returns undefined where there is no browser, which the caller has to say; @throws Error in one sentence */
 export async function launchBrowser(): Promise<Browser | undefined> {
   const executablePath = process.env['CHROME_PATH'] ?? (await chromiumOfRegistry());
-  return executablePath === undefined
-    ? undefined
-    : playwright.launch({ executablePath, headless: true, args: ARGUMENTS });
+  if (executablePath === undefined) return undefined;
+  if (!existsSync(executablePath)) throw new Error(`There is no browser at ${executablePath}: set CHROME_PATH anew.`);
+  try {
+    return await playwright.launch({ executablePath, headless: true, args: ARGUMENTS });
+  } catch (error) {
+    const [reason] = String(error).split('\n');
+    throw new Error(`The browser at ${executablePath} does not start: ${reason ?? ''}`, { cause: error });
+  }
 }
 
 async function chromiumOfRegistry(): Promise<string | undefined> {

@@ -8,11 +8,19 @@ import { demand, setStage, type Stage } from '../journeys/stage/stage';
 import { launchBrowser, openPage } from './browser';
 
 let browser: Browser | undefined;
+/** Why the browser that there should be is not there. */
+let browserTrouble: string | undefined;
 let stage: Stage;
-let site: { url: string; close: () => void };
+let site: Served;
+let closeSite: (() => void) | undefined;
 let complaints: string[];
 
-async function served(): Promise<typeof site> {
+interface Served {
+  readonly url: string;
+  readonly close: () => void;
+}
+
+async function served(): Promise<Served> {
   const app = shell(stage, process.cwd());
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
@@ -22,22 +30,32 @@ async function served(): Promise<typeof site> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  if (!browser && process.env['CI']) throw new Error('CI needs a browser: Linux x64, or CHROME_PATH.');
-  if (!browser) process.stderr.write('No browser here: 8 browser tests are NOT RUN. Set CHROME_PATH to run them.\n');
+  try {
+    browser = await launchBrowser();
+    if (!browser && process.env['CI']) browserTrouble = 'CI needs a browser: Linux x64, or CHROME_PATH.';
+  } catch (error) {
+    browserTrouble = error instanceof Error ? error.message : String(error);
+  }
+  if (!browser) process.stderr.write('No browser here: the browser tests are NOT RUN. Set CHROME_PATH to run them.\n');
 });
 
 afterAll(async () => browser?.close());
 
 beforeEach(async () => {
+  complaints = [];
   stage = await setStage();
   site = await served();
-  complaints = [];
+  closeSite = site.close;
 });
 
 afterEach(() => {
-  site.close();
+  closeSite?.();
+  closeSite = undefined;
   expect(complaints).toEqual([]);
+});
+
+it('finds the browser that it was told to use', () => {
+  expect(browserTrouble).toBeUndefined();
 });
 
 /** Runs the test as a person in a browser; passes without one (`beforeAll` has said so). */
@@ -46,7 +64,8 @@ async function as(name: string, path: string, act: (page: Page) => Promise<void>
   const page = await openPage(browser, options, complaints);
   await page.goto(site.url);
   await page.getByLabel('You are').selectOption({ label: name });
-  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByLabel('You are').locator('option:checked', { hasText: name }).waitFor({ state: 'attached' });
   await page.goto(site.url + path);
   await act(page);
   await page.context().close();
@@ -61,9 +80,9 @@ it('lets a requester do the whole job: refused, mended, enrolled, downloaded', a
     await page.getByRole('button', { name: 'Create issue' }).click();
     await page.getByRole('button', { name: 'Enroll Certificate' }).click();
     await page.getByRole('alert').getByText(/CSR/).waitFor();
-    await page.goto(site.url);
+    expect(new URL(page.url()).pathname).toMatch(/^\/browse\/CERT-\d+$/);
+    expect(await page.getByLabel('Certificate CSR text').inputValue()).toBe('no CSR at all');
     await page.getByLabel('Certificate CSR text').fill((await createCsr(['www.example.com'])).csrPem);
-    await page.getByRole('button', { name: 'Create issue' }).click();
     await page.getByRole('button', { name: 'Enroll Certificate' }).click();
     await page.getByText('Certificate Pending').first().waitFor();
     await stage.app.settle();
@@ -73,6 +92,70 @@ it('lets a requester do the whole job: refused, mended, enrolled, downloaded', a
     expect((await download).suggestedFilename()).toMatch(/^www\.example\.com-[0-9A-F]{8}\.pem$/);
     await panel(page).getByText('Issued', { exact: true }).waitFor();
   });
+});
+
+it('says once why Jira refused, with the names of fields, and keeps what was typed', async () => {
+  const noise = 'noise '.repeat(20_000);
+  await as('Rita Requester', '/', async (page) => {
+    await page.getByLabel('Certificate CSR text').fill(noise);
+    await page.getByRole('button', { name: 'Create issue' }).click();
+    await page.getByRole('alert').getByText('Certificate CSR text: The entered text is too long.').waitFor();
+    expect(await page.getByRole('alert').textContent()).not.toMatch(/[{}]|customfield/);
+    expect(await page.getByLabel('Certificate CSR text').inputValue()).toBe(noise);
+    await page.reload();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+it.each([
+  ['Rita Requester', 1, 1],
+  ['Otto Operator', 1, 0],
+  ['Sam Stranger', 0, 0],
+])('lists only what %s may see, and offers the form to those who may create issues', async (name, issues, forms) => {
+  const key = await stage.request();
+  await as(name, '/', async (page) => {
+    expect(await page.getByRole('link', { name: key }).count()).toBe(issues);
+    expect(await page.getByRole('button', { name: 'Create issue' }).count()).toBe(forms);
+  });
+});
+
+it('changes who looks only when the button is pressed', async () => {
+  await as('Rita Requester', '/', async (page) => {
+    const people = page.getByLabel('You are');
+    await people.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await people.evaluate((list) => list === document.activeElement)).toBe(true);
+    await page.reload();
+    expect(await people.locator('option:checked').textContent()).toContain('Rita Requester');
+  });
+});
+
+it('lets an approver decide, and says so when that comes too late', async () => {
+  await stage.enroll();
+  await stage.advance(10_000);
+  await as('Otto Operator', '/scm', async (page) => {
+    const certId = stage.scm.orders.list()[0]?.certId ?? '';
+    await page.getByRole('button', { name: 'Approve' }).waitFor();
+    await stage.app.settle();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText(`Order ${certId} is already Issued.`).waitFor();
+  });
+});
+
+it('loses the answer to the next order on demand', async () => {
+  await as('Rita Requester', '/scm', async (page) => {
+    await page.getByRole('button', { name: 'Lose the answer to the next order' }).click();
+    await page.getByText('The answer to the next order will be lost.').waitFor();
+    await page.getByLabel('Calls that meet a fault').fill('90');
+    await page.getByRole('button', { name: 'Set' }).click();
+    await page.getByText('90 % of the calls').waitFor();
+  });
+  if (!browser) return;
+  expect(stage.scm.faults.rate()).toBe(0.9);
+  stage.scm.faults.setRate(0);
+  const key = await stage.enroll();
+  await stage.app.settle();
+  expect((await stage.order(key)).state).toBe('unknown');
 });
 
 it('lets an admin create a profile, with all faults beside their fields, and test it', async () => {
@@ -141,8 +224,20 @@ describe('an order whose answer was lost', () => {
       await page.keyboard.press('Enter');
       await panel(page).getByText('Requested', { exact: true }).waitFor();
     });
+    if (!browser) return;
     await stage.app.settle();
     expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  });
+
+  it('shows the operator both answers without scrolling in the frame', async () => {
+    const key = await lost();
+    await as('Otto Operator', `/browse/${key}`, async (page) => {
+      const button = panel(page).getByRole('button', { name: 'Send it again' });
+      await button.waitFor();
+      await page.waitForTimeout(600);
+      const [frame, inner] = await Promise.all([page.locator('#panel').boundingBox(), button.boundingBox()]);
+      expect(inner!.y + inner!.height).toBeLessThanOrEqual(frame!.y + frame!.height);
+    });
   });
 
   it('is sent again only after the operator has said that SCM has nothing', async () => {

@@ -1,7 +1,7 @@
 /** Rich text of comments and descriptions as HTML: what the app writes and what people paste. */
 import { html } from 'hono/html';
-import type { AdfNode } from '../jira-server/adf/adf-node';
-import type { Markup } from './page';
+import type { AdfNode } from '../../jira-server/adf/adf-node';
+import type { Markup } from '../page';
 
 export type NameOf = (accountId: string) => string;
 

@@ -1,17 +1,19 @@
 /** An issue as a person sees it: transitions, the connector's fields, comments, attachments, and the app's panel. */
 import { html } from 'hono/html';
-import type { IssueFacts } from '../jira-server/site-facts';
-import type { World } from '../world/world';
+import type { IssueFacts } from '../../jira-server/site-facts';
+import type { World } from '../../world/world';
+import type { Notice } from '../notices';
+import type { Markup } from '../page';
 import { adfHtml } from './adf-html';
-import type { Markup } from './page';
+import { transitionForm, type OfferedTransition } from './transition-form';
 
 export interface IssuePage {
   readonly issue: IssueFacts;
   /** Transitions that the person may make. */
-  readonly transitions: readonly { readonly id: string; readonly name: string }[];
+  readonly transitions: readonly OfferedTransition[];
   readonly person: string;
-  /** Why Jira refused the last transition. */
-  readonly refusal?: string;
+  /** What was typed into a transition that Jira refused. */
+  readonly draft: NonNullable<Notice['draft']>;
 }
 
 const FIELDS = [
@@ -23,22 +25,20 @@ const FIELDS = [
   'Certificate CSR text',
 ];
 
-export function issuePage(world: World, { issue, transitions, person, refusal }: IssuePage): Markup {
+export function issuePage(world: World, content: IssuePage): Markup {
+  const { issue, person } = content;
   return html`
     <h1>${issue.key} <span data-live="summary">${issue.summary}</span></h1>
-    ${refusal === undefined ? '' : html`<p class="refusal" role="alert">${refusal}</p>`}
     <div class="columns">
       <div>
-        <div data-live="state" class="actions">
-          <span class="status">${issue.status}</span>
-          ${transitions.map(({ id, name }) => transitionButton(issue.key, id, name))}
-        </div>
+        <p data-live="state" data-tells="panel"><span class="status">${issue.status}</span></p>
+        ${actions(content)}
         <h2>Comments</h2>
-        <div data-live="comments">${comments(world, issue)}</div>
+        <div data-live="comments" data-tells="panel">${comments(world, issue)}</div>
       </div>
       <aside>
         <h2>Certificate</h2>
-        <iframe title="Certificate panel of the app" src="${panelUrl(issue, person)}"></iframe>
+        <iframe id="panel" title="Certificate panel of the app" src="${panelUrl(issue, person)}"></iframe>
         <h2>Attachments</h2>
         <div data-live="attachments">${attachments(issue)}</div>
         <h2>Fields</h2>
@@ -48,10 +48,12 @@ export function issuePage(world: World, { issue, transitions, person, refusal }:
   `;
 }
 
-function transitionButton(key: string, id: string, name: string): Markup {
-  return html`<form method="post" action="/browse/${key}/transitions">
-    <input type="hidden" name="id" value="${id}" /><button>${name}</button>
-  </form>`;
+/** The version keeps what somebody types until other transitions are on offer. */
+function actions({ issue, transitions, draft }: IssuePage): Markup {
+  const version = [issue.status, ...transitions.map(({ id }) => id)].join(' ');
+  return html`<div data-live="actions" data-version="${version}">
+    ${transitions.map((transition) => transitionForm({ issueKey: issue.key, transition, values: issue.text, draft }))}
+  </div>`;
 }
 
 function comments(world: World, issue: IssueFacts): Markup {
@@ -61,7 +63,7 @@ function comments(world: World, issue: IssueFacts): Markup {
   return html`${[...issue.comments].reverse().map(
     ({ authorId, created, body }) =>
       html`<article class="card">
-        <h3>${nameOf(authorId)} <time>${new Date(created).toISOString().slice(0, 19).replace('T', ' ')}</time></h3>
+        <h3>${nameOf(authorId)} <time>${new Date(created).toISOString().slice(0, 19).replace('T', ' ')} UTC</time></h3>
         ${adfHtml(body, nameOf)}
       </article>`,
   )}`;
