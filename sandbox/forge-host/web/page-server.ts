@@ -83,7 +83,9 @@ export function pageServer(options: PageServerOptions): Hono {
   server.get('/:module/', (context) => sendPage(options, context));
   server.get('/:module/__host/bridge.js', (context) => send(context, bridge));
   server.get('/:module/__host/theme.css', (context) =>
-    context.body(themeStylesheet(options.root), 200, { 'content-type': 'text/css; charset=utf-8' }),
+    context.body(themeStylesheet(pageResource(options.app.state.manifest, options.root, wanted(context)).dir), 200, {
+      'content-type': 'text/css; charset=utf-8',
+    }),
   );
   server.post('/:module/__host/:op', (context) => answerBridge(options, context));
   server.get('/:module/*', (context) => {

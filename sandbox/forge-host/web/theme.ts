@@ -15,8 +15,8 @@ function themeText(load: (name: string) => unknown, theme: string): string {
   }
 }
 
-/** @param root folder from which @atlaskit/tokens is found; a theme that its version lacks is left out */
-export function themeStylesheet(root: string): string {
-  const load = createRequire(join(root, 'package.json'));
+/** @param folder of the pages: their own @atlaskit/tokens counts; a theme that its version lacks is left out */
+export function themeStylesheet(folder: string): string {
+  const load = createRequire(join(folder, 'page.js'));
   return THEMES.map((theme) => themeText(load, theme)).join('\n');
 }
