@@ -4,12 +4,14 @@ import { curtain, HOUR, setStage } from './stage/stage';
 
 const DAY = 24 * HOUR;
 
-it('orders nothing for an issue that was deleted between transition and job', async () => {
+it('orders nothing for an issue that was deleted between transition and job, and gives it up after a week', async () => {
   const stage = await setStage();
   const key = await stage.enroll();
   stage.jira.manage.removeIssue(key);
-  await stage.advance(DAY);
+  await stage.advance(8 * DAY);
   expect(stage.scm.calls().enroll).toBe(0);
+  const [order] = stage.app.storage.dump().filter(({ entityName }) => entityName === 'order');
+  expect(order?.value).toMatchObject({ state: 'cancelled', work: 'closed', untold: [], trouble: 'jira-missing' });
   curtain(stage);
 });
 

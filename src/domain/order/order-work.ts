@@ -40,6 +40,8 @@ export function postponed<Kept extends Order>(order: Kept, problem: Problem, now
   const later = { ...order, ...waiting(retryDelay(order, problem), now), tries: order.tries + 1 };
   const lasts = !problem.kind.retry || order.tries >= RETRY_DELAYS_SECONDS.length;
   if (!lasts || order.trouble === problem.code) return later;
+  // An issue that cannot be seen cannot be told either.
+  if (problem.code === 'jira-missing') return { ...later, trouble: problem.code };
   const message = { kind: 'delayed', reason: problem.message, actor: problem.kind.actor } as const;
   return { ...later, untold: [...order.untold, message], trouble: problem.code };
 }
