@@ -42,6 +42,8 @@ export const certificateSchema = z.object({
 const request = z.object({
   profileId: text,
   profileName: text,
+  clientId: text,
+  scmUrl: text,
   csr: text,
   spkiSha256: text,
   commonName: text,
@@ -64,7 +66,10 @@ const base = {
   nextAttemptAt: moment,
   leaseUntil: moment,
   tries: z.int(),
+  failures: z.int(),
+  joined: texts,
   untold: z.readonly(z.array(issueMessageSchema)),
+  untoldSince: moment,
   since: moment,
   trouble: textOrNothing,
 };

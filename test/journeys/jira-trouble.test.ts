@@ -1,6 +1,7 @@
 /** What Jira and its people can do to an order on its way. */
+import { adminCalls } from '../../src/contract/calls';
 import { csrWithoutSubject } from '../../sandbox/world/keys';
-import { curtain, HOUR, setStage } from './stage/stage';
+import { curtain, demand, draftOf, HOUR, setStage } from './stage/stage';
 
 const DAY = 24 * HOUR;
 
@@ -67,6 +68,56 @@ it('tells that an order is on its way when the transition is made once more, and
   expect(stage.scm.calls().enroll).toBe(1);
   expect(stage.comments(key).filter((text) => text.includes('no second one was sent'))).toHaveLength(1);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  curtain(stage);
+});
+
+it('makes no order of a refused second transition that is delivered again after the first order ended', async () => {
+  const stage = await setStage({ approvalSeconds: 3_600 });
+  const key = await stage.enroll();
+  const second = { issue: { id: stage.issue(key).id }, transition: { executionId: 'second' }, configuration: null };
+  await stage.advance(60_000);
+  stage.app.queuePostFunction('enroll', second);
+  await stage.advance(60_000);
+  stage.scm.orders.decline(stage.scm.orders.list()[0]?.certId ?? '', 'No');
+  await stage.advance(HOUR);
+  stage.app.queuePostFunction('enroll', second);
+  await stage.advance(3 * HOUR);
+  expect(stage.scm.calls().enroll).toBe(1);
+  curtain(stage);
+});
+
+it('leaves the issue to a later order while an earlier one has still something to say', async () => {
+  const stage = await setStage();
+  const role = { role: 'atlassian-addons-project-access' };
+  const clientSecret = stage.scm.accounts.resetSecret(stage.account.clientId);
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: false });
+  const key = await stage.enroll();
+  await stage.advance(60_000);
+  expect(stage.issue(key).status).toBe('Certificate Request');
+  const { id, version } = stage.profile;
+  demand(
+    await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, { id, version, clientSecret })),
+  );
+  await stage.requester.transition(key, 'Enroll Certificate');
+  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: true });
+  await stage.advance(DAY);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.comments(key).filter((text) => text.startsWith('Certificate refused'))).toEqual([]);
+  curtain(stage);
+});
+
+it.each([
+  ['EDIT_ISSUES', 'Certificate Enrolled'],
+  ['TRANSITION_ISSUES', 'Certificate Pending'],
+] as const)('says with the certificate what it may not do without %s', async (permission, status) => {
+  const stage = await setStage();
+  const role = { role: 'atlassian-addons-project-access' };
+  stage.jira.manage.setPermission('CERT', { to: role, permission, granted: false });
+  const key = await stage.enroll();
+  await stage.advance(DAY);
+  expect(stage.issue(key).attachments).toHaveLength(1);
+  expect(stage.issue(key).status).toBe(status);
+  expect(stage.comments(key).at(-1)).toMatch(/^Certificate enrolled\.[\s\S]*(project admin|Jira admin) must/);
   curtain(stage);
 });
 

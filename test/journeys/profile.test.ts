@@ -159,7 +159,7 @@ it('goes on with an order when its profile was removed and is made again under i
   demand(await stage.admin.onAdminPage(adminCalls.removeProfile, { id, version }));
   await stage.advance(24 * HOUR);
   expect(stage.comments(key).at(-1)).toMatch(
-    /was removed, so the certificate with SCM id .* cannot be collected\. Create “Standard SSL” again/,
+    /was removed or leads to another account, .* cannot be collected\. Give “Standard SSL”/,
   );
   expect(stage.app.storage.dump().filter(({ space }) => space === 'secret')).toEqual([]);
   demand(await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account)));

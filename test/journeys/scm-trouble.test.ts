@@ -199,6 +199,65 @@ describe('an order whose reply was lost', () => {
   });
 });
 
+it('does not end with another order that a person named by mistake', async () => {
+  const stage = await setStage({ approvalSeconds: 3_600 });
+  const key = await stage.enroll();
+  await stage.advance(60_000);
+  const declined = stage.scm.orders.list()[0]?.certId ?? '';
+  stage.scm.orders.decline(declined, 'Wrong cost centre');
+  await stage.app.settle();
+  stage.scm.faults.force('504-after', { operation: 'enroll' });
+  await stage.requester.transition(key, 'Enroll Certificate');
+  await stage.app.settle();
+  expect(await settle(stage, key, declined)).toMatchObject({ ok: false, code: 'invalid-input' });
+  const foreign = await stage.enroll(['other.example.com']);
+  await stage.advance(1_000);
+  const [, , other] = stage.scm.orders.list();
+  demand(await settle(stage, key, other?.certId ?? ''));
+  stage.scm.orders.decline(other?.certId ?? '', 'Not wanted');
+  await stage.advance(2 * HOUR);
+  expect((await stage.order(key)).state).toBe('unknown');
+  expect(stage.issue(key).status).toBe('Certificate Pending');
+  expect(stage.issue(foreign).status).toBe('Certificate Request');
+  await settleUnknown(stage, key);
+  await stage.advance(3 * HOUR);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.scm.calls().enroll).toBe(3);
+  curtain(stage);
+});
+
+it('lets the operator correct an id until it is proven, but not send again', async () => {
+  const stage = await setStage({ approvalSeconds: 86_400 });
+  stage.scm.faults.force('drop-after', { operation: 'enroll' });
+  const key = await stage.enroll();
+  await stage.enroll(['other.example.com']);
+  await stage.advance(60_000);
+  const [own, other] = stage.scm.orders.list();
+  demand(await settle(stage, key, other?.certId ?? ''));
+  await stage.advance(60_000);
+  expect(await settle(stage, key, null)).toMatchObject({ ok: false, code: 'conflict' });
+  demand(await settle(stage, key, own?.certId ?? ''));
+  await stage.advance(2 * DAY);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  expect(stage.scm.calls().enroll).toBe(2);
+  curtain(stage);
+});
+
+it('says nothing of one hiccup after days of waiting, and tells every outage that lasts', async () => {
+  const stage = await setStage({ approvalSeconds: 20 * 86_400 });
+  const key = await stage.enroll();
+  await stage.advance(DAY);
+  stage.scm.faults.force('503', { operation: 'status' });
+  await stage.advance(DAY);
+  expect(stage.comments(key).filter((text) => text.startsWith('Still waiting.'))).toEqual([]);
+  for (const outages of [1, 2]) {
+    stage.scm.faults.force('drop-before', { operation: 'status', times: 12 });
+    await stage.advance(2 * DAY);
+    expect(stage.comments(key).filter((text) => text.startsWith('Still waiting.'))).toHaveLength(outages);
+  }
+  curtain(stage);
+});
+
 it.each<[FaultKind, RegExp]>([
   ['wrong-key', /not for this request's key/],
   ['wrong-names', /names/],

@@ -36,7 +36,7 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
   [{ kind: 'already-running', operators: ['x'] }, /still lost, so no second one was sent\. @x please settle it/],
   [
     { kind: 'wrong-id', certId: '9', mark: 'M', commonName: 'a.example.com', sentAt: NOW, operators: ['x'] },
-    /SCM id 9 is not for this request\.\n@x please look in SCM .*: M\n/,
+    /SCM id 9 is not for this request, or came to nothing\.\n@x please look in SCM .*: M\n/,
   ],
   [{ kind: 'ended', certId: '9', how: 'revoked' }, /No certificate came of this order \(SCM id 9\)\. SCM revoked it/],
   [{ kind: 'ended', certId: '9', how: 'rejected' }, /The CA rejected it/],

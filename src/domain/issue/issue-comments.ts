@@ -108,8 +108,12 @@ function lookUp({ mark, commonName, sentAt, operators }: Question): readonly Par
 
 function wrongId({ certId, ...question }: MessageOf<'wrong-id'>): readonly Paragraph[] {
   return [
-    [strong('That was another order. '), text(`The certificate with SCM id ${certId} is not for this request.`)],
+    [
+      strong('That was another order. '),
+      text(`The certificate with SCM id ${certId} is not for this request, or came to nothing.`),
+    ],
     ...lookUp(question),
+    line('If the order with this mark was declined or rejected in SCM, say that nothing was ordered.'),
   ];
 }
 

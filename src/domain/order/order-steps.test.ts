@@ -21,7 +21,15 @@ import { RETRY_DELAYS_SECONDS } from './schedule';
 const NOW = Date.UTC(2026, 10, 2);
 const queued = newOrder({ issueId: '10001', executionId: 'e1', arrivedAt: '3', rule: {} }, 1, NOW);
 const request: OrderRequest = {
-  ...{ profileId: 'p', profileName: 'Standard SSL', csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com' },
+  ...{
+    profileId: 'p',
+    profileName: 'Standard SSL',
+    clientId: 'c',
+    scmUrl: 'https://scm.example.com',
+    csr: 'MII',
+    spkiSha256: 'ab',
+    commonName: 'a.example.com',
+  },
   ...{ names: ['a.example.com'], mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW },
 };
 const submitting = toSubmitting(queued, request, NOW);
@@ -84,8 +92,8 @@ describe('told', () => {
   });
 
   it('does not start the table of delays again by telling of a delay', () => {
-    const delayed = postponed({ ...requested, tries: 9 }, new Problem('scm-busy', 'Busy.'), NOW);
-    expect(told(delayed, NOW)).toMatchObject({ tries: 10, trouble: 'scm-busy' });
+    const delayed = postponed({ ...requested, failures: 9 }, new Problem('scm-busy', 'Busy.'), NOW);
+    expect(told(delayed, NOW)).toMatchObject({ failures: 10, trouble: 'scm-busy', work: 'open' });
     expect(told({ ...requested, tries: 9 }, NOW)).toMatchObject({ tries: 0, trouble: '' });
   });
 
@@ -145,7 +153,7 @@ describe('what could not be told', () => {
   const after = (days: number) => tellLater(order, order.untold, { problem, now: NOW + days * 86_400_000 });
 
   it('is told later, with the problem for the log', () => {
-    expect(after(0)).toMatchObject({ tries: 1, leaseUntil: 0, trouble: 'jira-forbidden', untold: order.untold });
+    expect(after(0)).toMatchObject({ failures: 1, leaseUntil: 0, trouble: 'jira-forbidden', untold: order.untold });
   });
 
   it('is tried daily after a week, and given up after more than a year', () => {

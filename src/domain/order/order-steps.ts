@@ -6,6 +6,7 @@ import type {
   DeclinedOrder,
   IssuedOrder,
   MismatchedOrder,
+  OpenQuestion,
   Order,
   OrderRequest,
   QueuedOrder,
@@ -17,7 +18,7 @@ import type {
 import { lineageOfIssue, orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
-import { CLOSED, held, postponed } from './order-work';
+import { CLOSED, held, postponed, toTell } from './order-work';
 
 /** What the post function knows. */
 export interface Claim {
@@ -43,14 +44,18 @@ export function newOrder(claim: Claim, generation: number, now: number): QueuedO
     nextAttemptAt: now,
     leaseUntil: 0,
     tries: 0,
+    failures: 0,
+    joined: [],
     untold: [],
+    untoldSince: now,
     trouble: '',
   };
 }
 
 /** A change of state that the issue is told of next, by the same job. */
 function telling(order: Order, message: IssueMessage, now: number) {
-  return { ...held(now), untold: [...order.untold, message], tries: 0, trouble: '', since: now } as const;
+  const fresh = { tries: 0, failures: 0, trouble: '', since: now } as const;
+  return { ...held(now), ...toTell(order, message, now), ...fresh } as const;
 }
 
 /** The intent: stored before the billable call. */
@@ -132,7 +137,7 @@ export function inTrouble<Kept extends Order>(order: Kept, code: ProblemCode): K
 
 /** A person says which order at SCM it is. */
 export function settledAsOrdered(
-  order: UnknownOrder,
+  order: OpenQuestion,
   settlement: { by: string; certId: string; now: number },
 ): RequestedOrder {
   const { by, certId, now } = settlement;
@@ -147,5 +152,5 @@ export function settledAsNotOrdered(order: UnknownOrder, settlement: { by: strin
 
 function settled(message: IssueMessage, now: number) {
   const due = { work: 'open', leaseUntil: 0, nextAttemptAt: now } as const;
-  return { ...due, untold: [message], tries: 0, trouble: '', since: now } as const;
+  return { ...due, untold: [message], untoldSince: now, tries: 0, failures: 0, trouble: '', since: now } as const;
 }

@@ -7,7 +7,15 @@ const queued = newOrder({ issueId: '1', executionId: 'e', arrivedAt: '', rule: {
 const submitting = toSubmitting(
   queued,
   {
-    ...{ profileId: 'p', profileName: 'Standard SSL', csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com' },
+    ...{
+      profileId: 'p',
+      profileName: 'Standard SSL',
+      clientId: 'c',
+      scmUrl: 'https://scm.example.com',
+      csr: 'MII',
+      spkiSha256: 'ab',
+      commonName: 'a.example.com',
+    },
     ...{ names: ['a.example.com'], mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW },
   },
   NOW,

@@ -1,7 +1,8 @@
 /** What a person sees of an order: its state in plain words, who acts next, and since when. */
 import type { CertificateRecord } from '../certificate-record';
 import { attachmentName } from '../certificate-record';
-import type { Order, OrderState } from './order';
+import { isOpenQuestion } from './order';
+import type { OpenQuestion, Order, OrderState } from './order';
 
 export interface OrderView {
   readonly state: OrderState;
@@ -56,7 +57,7 @@ export function orderView(order: Order, around: Surroundings): OrderView {
     ...{ state, since, ...WORDS[state] },
     ...requestView(order, certificate),
     ...(certificate && { certificate: certificateView(certificate) }),
-    ...(order.state === 'unknown' && { question: questionOf(order, around) }),
+    ...(isOpenQuestion(order) && { question: questionOf(order, around) }),
   };
 }
 
@@ -73,7 +74,7 @@ function certificateView(certificate: CertificateRecord) {
   return { serialNumber, notBefore, notAfter, fileName: attachmentName(certificate) };
 }
 
-function questionOf(order: Extract<Order, { state: 'unknown' }>, { maySettle, operators }: Surroundings) {
+function questionOf(order: OpenQuestion, { maySettle, operators }: Surroundings) {
   const { mark, commonName, sentAt } = order.request;
   return { mark, commonName, sentAt, operators, maySettle };
 }

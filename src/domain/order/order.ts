@@ -9,6 +9,9 @@ import type { RuleConfiguration } from '../issue/rule-configuration';
 export interface OrderRequest {
   readonly profileId: string;
   readonly profileName: string;
+  /** The account at SCM that has the order: only a profile with the same may ask about it. */
+  readonly clientId: string;
+  readonly scmUrl: string;
   /** PKCS#10 as one base64 line, the form that SCM takes. */
   readonly csr: string;
   /** SHA-256 over the DER of the SubjectPublicKeyInfo, lower-case hex. */
@@ -43,10 +46,16 @@ interface OrderBase {
   readonly nextAttemptAt: number;
   /** While in the future, another delivery of the same job is at work. Epoch milliseconds, 0 when free. */
   readonly leaseUntil: number;
-  /** Tries since the last success, for the tables of delays. */
+  /** Looks, or attempts to tell, since the last change; for the table of delays. */
   readonly tries: number;
+  /** Failures of SCM or Jira in a row; for the table of delays. */
+  readonly failures: number;
+  /** Further transitions that were told of this order instead of making one (`executionId`), the latest ones. */
+  readonly joined: readonly string[];
   /** What the issue has still to be told, oldest first; written together with the state that it tells of. */
   readonly untold: readonly IssueMessage[];
+  /** Epoch milliseconds since when there is something to tell: older words on the issue are not these. */
+  readonly untoldSince: number;
   /** Epoch milliseconds of the last change of state. */
   readonly since: number;
   /** Code of the problem that holds the order up or that ended it, for the log and so that it is told once; else empty. */
@@ -129,6 +138,14 @@ const ENDED_WITHOUT_CERTIFICATE: ReadonlySet<OrderState> = new Set(['declined', 
 /** @returns whether a person may ask again, which makes a new generation */
 export function endedWithoutCertificate(order: Order): boolean {
   return ENDED_WITHOUT_CERTIFICATE.has(order.state);
+}
+
+/** A lost answer that nobody has proven yet: SCM's id is missing, or only a person vouches for it. */
+export type OpenQuestion = UnknownOrder | RequestedOrder | AppliedOrder;
+
+export function isOpenQuestion(order: Order): order is OpenQuestion {
+  if (order.state === 'unknown') return true;
+  return (order.state === 'requested' || order.state === 'applied') && order.settledBy !== '';
 }
 
 /** Whether a person moved the issue on after the transition; then the app leaves its status alone. */

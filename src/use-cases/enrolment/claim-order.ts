@@ -5,7 +5,7 @@ import type { Claim } from '../../domain/order/order-steps';
 import { newOrder } from '../../domain/order/order-steps';
 import { alsoTell } from '../../domain/order/order-work';
 import type { Ports } from '../ports';
-import { profileOfOrder } from './order-profile';
+import { operatorsOfOrder } from './order-profile';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'jobs' | 'profiles'>;
 
@@ -28,7 +28,7 @@ export async function claimOrder(ports: Needs, claim: Claim): Promise<Order> {
 
 async function claimOrJoin(ports: Needs, claim: Claim): Promise<Order | undefined> {
   const generations = await ports.orders.listLatest(lineageOfIssue(claim.issueId));
-  const repeated = generations.find((order) => claim.executionId !== '' && order.executionId === claim.executionId);
+  const repeated = generations.find((order) => isRepetition(order, claim));
   if (repeated) return repeated;
   const latest = generations[0];
   if (latest && !endedWithoutCertificate(latest)) return refuseSecond(ports, latest, claim);
@@ -36,14 +36,24 @@ async function claimOrJoin(ports: Needs, claim: Claim): Promise<Order | undefine
   return (await ports.orders.claim(order)) ? order : undefined;
 }
 
+function isRepetition({ executionId, joined }: Order, claim: Claim): boolean {
+  return claim.executionId !== '' && (executionId === claim.executionId || joined.includes(claim.executionId));
+}
+
+/** So many further transitions are remembered; Forge repeats a delivery for a day at most. */
+const REMEMBERED = 20;
+
 /** No second order: the issue is told of the one that there is; a certificate that there is goes to where the issue now stands. */
-async function refuseSecond(ports: Needs, running: Order, { arrivedAt }: Claim): Promise<Order | undefined> {
-  const now = ports.now();
+async function refuseSecond(ports: Needs, order: Order, { executionId, arrivedAt }: Claim): Promise<Order | undefined> {
+  const running = { ...order, joined: [...order.joined, executionId].slice(-REMEMBERED) };
+  return ports.orders.replace(order, await answerTo(ports, running, arrivedAt));
+}
+
+async function answerTo(ports: Needs, running: Order, arrivedAt: string): Promise<Order> {
   if (running.state === 'issued') {
     const again = { kind: 'enrolled', certId: running.certId, warnings: [] } as const;
-    return ports.orders.replace(running, alsoTell({ ...running, arrivedAt }, again, now));
+    return alsoTell({ ...running, arrivedAt }, again, ports.now());
   }
-  const operators =
-    running.state === 'unknown' ? ((await profileOfOrder(ports, running.request))?.operators ?? []) : [];
-  return ports.orders.replace(running, alsoTell(running, { kind: 'already-running', operators }, now));
+  const operators = running.state === 'unknown' ? await operatorsOfOrder(ports, running.request) : [];
+  return alsoTell(running, { kind: 'already-running', operators }, ports.now());
 }

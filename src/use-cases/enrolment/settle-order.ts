@@ -1,11 +1,10 @@
 /** An order whose reply was lost is settled by a person with SCM access, named on its profile. */
-import type { UnknownOrder } from '../../domain/order/order';
-import { lineageOfIssue } from '../../domain/order/order';
+import { isOpenQuestion, lineageOfIssue } from '../../domain/order/order';
+import type { OpenQuestion, OrderRequest } from '../../domain/order/order';
 import { settledAsNotOrdered, settledAsOrdered } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';
-import type { Profile } from '../../domain/profile';
 import type { Ports } from '../ports';
-import { profileOfOrder } from './order-profile';
+import { operatorsOfOrder, profileOfOrder } from './order-profile';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'permissions' | 'jobs' | 'scm'>;
 
@@ -20,11 +19,10 @@ export interface Settlement {
 /** @throws Problem `no-right`; `conflict` for an answer to an earlier question; `scm-unknown-certificate`, `invalid-input` for a wrong id */
 export async function settleOrder(ports: Needs, settlement: Settlement, accountId: string): Promise<void> {
   const order = await ports.orders.findLatest(lineageOfIssue(settlement.issueId));
-  if (order?.state !== 'unknown') throw new Problem('conflict', 'This order is settled already.');
-  const profile = await profileOfOrder(ports, order.request);
-  await requireOperator(ports, settlement.issueId, { profile, accountId });
+  if (!order || !isOpenQuestion(order)) throw new Problem('conflict', 'This order is settled already.');
+  await requireOperator(ports, settlement.issueId, { request: order.request, accountId });
   if (order.request.sentAt !== settlement.sentAt) throw new Problem('conflict', ANOTHER_CALL);
-  const next = await settled(ports, order, { profile, accountId, certId: settlement.certId });
+  const next = await settled(ports, order, { by: accountId, certId: settlement.certId, now: ports.now() });
   if (!(await ports.orders.replace(order, next))) {
     throw new Problem('conflict', 'Someone else settled this order just now.');
   }
@@ -36,17 +34,18 @@ const ANOTHER_CALL =
 
 /** Whether a person may settle: named on the profile, and allowed to move the issue. */
 export async function maySettle(
-  ports: Pick<Ports, 'permissions'>,
+  ports: Pick<Ports, 'permissions' | 'profiles'>,
   issueId: string,
-  { profile, accountId }: { profile: Profile | undefined; accountId: string },
+  { request, accountId }: { request: OrderRequest; accountId: string },
 ): Promise<boolean> {
-  return profile?.operators.includes(accountId) === true && (await ports.permissions.mayTransition(issueId));
+  const operators = await operatorsOfOrder(ports, request);
+  return operators.includes(accountId) && (await ports.permissions.mayTransition(issueId));
 }
 
 async function requireOperator(
-  ports: Pick<Ports, 'permissions'>,
+  ports: Needs,
   issueId: string,
-  who: { profile: Profile | undefined; accountId: string },
+  who: { request: OrderRequest; accountId: string },
 ): Promise<void> {
   if (await maySettle(ports, issueId, who)) return;
   throw new Problem(
@@ -56,28 +55,32 @@ async function requireOperator(
 }
 
 interface Decision {
-  readonly profile: Profile | undefined;
-  readonly accountId: string;
+  readonly by: string;
   readonly certId: string | null;
+  readonly now: number;
 }
 
-async function settled(ports: Needs, order: UnknownOrder, decision: Decision) {
-  const { accountId: by, certId } = decision;
-  const now = ports.now();
-  if (certId === null) return settledAsNotOrdered(order, { by, now });
-  await requireFreeId(ports, order, { ...decision, certId });
-  return settledAsOrdered(order, { by, certId, now });
+async function settled(ports: Needs, order: OpenQuestion, { by, certId, now }: Decision) {
+  if (certId !== null) {
+    await requireFreeId(ports, order, certId);
+    return settledAsOrdered(order, { by, certId, now });
+  }
+  if (order.state === 'unknown') return settledAsNotOrdered(order, { by, now });
+  throw new Problem(
+    'conflict',
+    `SCM id ${order.certId} was given for this order. Give another id, or have that order declined in SCM first.`,
+  );
 }
 
 /** SCM must know the id, and no other order may have it; key and names are checked when it is collected. */
-async function requireFreeId(
-  ports: Needs,
-  order: UnknownOrder,
-  { profile, certId }: { profile: Profile | undefined; certId: string },
-): Promise<void> {
-  if (await ports.certificates.find(order.request.profileId, certId)) {
-    const sentence = `The certificate with SCM id ${certId} belongs to another request. Look for the order with the mark ${order.request.mark}.`;
+async function requireFreeId(ports: Needs, order: OpenQuestion, certId: string): Promise<void> {
+  const { profileId, mark } = order.request;
+  const earlier = await ports.orders.listLatest(order.lineage);
+  const taken = earlier.some((other) => other.id !== order.id && 'certId' in other && other.certId === certId);
+  if (taken || (await ports.certificates.find(profileId, certId))) {
+    const sentence = `The certificate with SCM id ${certId} belongs to another request. Look for the order with the mark ${mark}.`;
     throw new Problem('invalid-input', sentence);
   }
+  const profile = await profileOfOrder(ports, order.request);
   if (profile) await ports.scm.status(profile, certId);
 }

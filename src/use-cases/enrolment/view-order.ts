@@ -1,11 +1,11 @@
 /** What the issue's panel shows of its order. */
-import { lineageOfIssue } from '../../domain/order/order';
+import { isOpenQuestion, lineageOfIssue } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { Problem } from '../../domain/problem';
 import type { OrderView } from '../../domain/order/order-view';
 import { orderView } from '../../domain/order/order-view';
 import type { Ports } from '../ports';
-import { profileOfOrder } from './order-profile';
+import { operatorsOfOrder } from './order-profile';
 import { maySettle } from './settle-order';
 
 type Needs = Pick<Ports, 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;
@@ -20,10 +20,9 @@ export async function viewOrder(ports: Needs, issueId: string, accountId: string
 async function describe(ports: Needs, order: Order, accountId: string): Promise<OrderView> {
   const certificate =
     order.state === 'issued' ? await ports.certificates.find(order.request.profileId, order.certId) : undefined;
-  if (order.state !== 'unknown') return orderView(order, { certificate, maySettle: false, operators: [] });
-  const profile = await profileOfOrder(ports, order.request);
-  const operators = await ports.people.named(profile?.operators ?? []);
-  const allowed = await maySettle(ports, order.issueId, { profile, accountId });
+  if (!isOpenQuestion(order)) return orderView(order, { certificate, maySettle: false, operators: [] });
+  const operators = await ports.people.named(await operatorsOfOrder(ports, order.request));
+  const allowed = await maySettle(ports, order.issueId, { request: order.request, accountId });
   return orderView(order, {
     certificate,
     maySettle: allowed,

@@ -6,7 +6,7 @@ import type { Order, SubmittingOrder } from '../../../domain/order/order';
 import { inTrouble, toUnknown } from '../../../domain/order/order-steps';
 import { lease, told } from '../../../domain/order/order-work';
 import type { Ports } from '../../ports';
-import { profileOfOrder } from '../order-profile';
+import { operatorsOfOrder } from '../order-profile';
 import { collectCertificate } from './collect-certificate';
 import { submitOrder } from './submit-order';
 import { tellIssue } from './tell-issue';
@@ -69,8 +69,7 @@ async function tell(ports: Ports, order: Order, writtenHere: boolean): Promise<O
 
 /** The lease of a call ended without an outcome: its job died, and nobody knows whether SCM took the order. */
 async function markUnknown(ports: Ports, order: SubmittingOrder): Promise<Order | undefined> {
-  const profile = await profileOfOrder(ports, order.request);
-  const unknown = toUnknown(order, profile?.operators ?? [], ports.now());
+  const unknown = toUnknown(order, await operatorsOfOrder(ports, order.request), ports.now());
   return ports.orders.replace(order, inTrouble(unknown, 'scm-no-answer'));
 }
 

@@ -28,7 +28,8 @@ async function lookAndCollect(ports: Needs, order: Pending): Promise<Order | und
   if (!profile) throw profileIsGone(order);
   const status = await ports.scm.status(profile, order.certId);
   const ended = endOf(order, status, ports.now());
-  if (ended) return ports.orders.replace(order, ended);
+  // An id that only a person vouches for proves nothing by ending.
+  if (ended) return ports.orders.replace(order, order.settledBy === '' ? ended : askAgain(ports, order, profile));
   if (status === 'requested') return ports.orders.replace(order, lookLater(order, status, ports.now()));
   // A word that we don't know may mean issued: then the download decides.
   const bundle = status === 'applied' ? undefined : await ports.scm.collect(profile, order.certId);
@@ -60,7 +61,7 @@ async function take(
   const wrong = refusing.filter((finding) => !concernsChain(finding));
   if (wrong.length > 0)
     return ports.orders.replace(order, notOurs(ports, order, { reasons: sentences(wrong), profile }));
-  if (refusing.length > 0 && order.tries < CHAIN_TRIES)
+  if (refusing.length > 0 && order.failures < CHAIN_TRIES)
     throw new Problem('scm-unreadable', sentences(refusing).join(' '));
   const record = recordOf(order, certificate);
   if (!(await ports.certificates.claimSerialNumber(record.serialNumber, order.id))) {
@@ -74,9 +75,13 @@ function sentences(findings: readonly Finding[]): string[] {
   return findings.map(({ message }) => message);
 }
 
+function askAgain(ports: Needs, order: Pending, { operators }: Profile): Order {
+  return unknownAgain(order, operators, ports.now());
+}
+
 /** What a person named by mistake says nothing about our order; what SCM gave for it does. */
 function notOurs(ports: Needs, order: Pending, { reasons, profile }: { reasons: string[]; profile: Profile }): Order {
-  if (order.settledBy !== '') return unknownAgain(order, profile.operators, ports.now());
+  if (order.settledBy !== '') return askAgain(ports, order, profile);
   return toMismatched(order, reasons, ports.now());
 }
 
@@ -98,7 +103,7 @@ function recordOf(order: Pending, { leaf, chainPem }: CollectedCertificate): Cer
 function profileIsGone({ certId, request }: Pending): Problem {
   return new Problem(
     'profile-gone',
-    `The profile “${request.profileName}” was removed, so the certificate with SCM id ${certId} cannot be collected. ` +
-      `Create “${request.profileName}” again in “Sectigo Profile Settings”, with the same client ID.`,
+    `The profile “${request.profileName}” was removed or leads to another account, so the certificate with SCM id ${certId} ` +
+      `cannot be collected. Give “${request.profileName}” in “Sectigo Profile Settings” the client ID ${request.clientId} and the SCM URL ${request.scmUrl} again.`,
   );
 }

@@ -2,12 +2,14 @@
 import { attachmentName } from '../../../domain/certificate-record';
 import type { CertificateRecord } from '../../../domain/certificate-record';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
+import type { IssueField } from '../../../domain/issue/issue-fields';
 import { enrolledComment, enrolledSummary, undeliverableComment } from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
 import { movedAway } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import type { Issue, IssueUpdate, Ports } from '../../ports';
+import { unlessRefused } from './unless-refused';
 
 type Needs = Pick<Ports, 'issues' | 'certificates'>;
 
@@ -22,14 +24,22 @@ export async function deliverCertificate(
   if (!certificate || !issue)
     throw new Problem('jira-missing', 'The issue is out of sight; the certificate stays in SCM.');
   await attach(ports, issue, { order, certificate });
-  const { leftOut } = await ports.issues.update(
-    order.issueId,
-    updateOf(certificate, movedAway(order, issue.status.id)),
-  );
+  const unfilled = await fill(ports, order, updateOf(certificate, movedAway(order, issue.status.id)));
   const unmoved = await moveOn(ports, order, issue);
-  const notes = [...warnings, ...leftOut.map((field) => notStored(ISSUE_FIELDS[field])), ...unmoved];
   const facts = { ...certificate, fileName: attachmentName(certificate) };
-  await ports.issues.comment(order.issueId, enrolledComment(facts, notes), repeated ? order.since : undefined);
+  const comment = enrolledComment(facts, [...warnings, ...unfilled, ...unmoved]);
+  await ports.issues.comment(order.issueId, comment, repeated ? order.untoldSince : undefined);
+}
+
+/** @returns what could not be stored, in sentences */
+async function fill(ports: Needs, order: IssuedOrder, change: IssueUpdate): Promise<string[]> {
+  let leftOut: readonly IssueField[] = [];
+  const refusal = await unlessRefused(async () => ({ leftOut } = await ports.issues.update(order.issueId, change)));
+  return [...leftOut.map((field) => notStored(ISSUE_FIELDS[field])), ...mustBeMended(refusal)];
+}
+
+function mustBeMended(refusal: Problem | undefined): string[] {
+  return refusal ? [`${refusal.message} A project admin must mend this.`] : [];
 }
 
 async function attach(
@@ -43,7 +53,7 @@ async function attach(
     await ports.issues.attach(issue.id, { name, content: certificate.pem });
   } catch (thrown) {
     if (thrown instanceof Problem && !thrown.kind.retry && thrown.code !== 'jira-missing') {
-      await ports.issues.comment(order.issueId, undeliverableComment(thrown.message), order.since);
+      await ports.issues.comment(order.issueId, undeliverableComment(thrown.message), order.untoldSince);
     }
     throw thrown;
   }
@@ -72,7 +82,9 @@ async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<s
   if (movedAway(order, issue.status.id)) {
     return [leftThere(issue.status.name)];
   }
-  return (await ports.issues.moveTo(order.issueId, target)) ? [] : [noTransition(issue.status.name, target)];
+  const done = { moved: false };
+  const refusal = await unlessRefused(async () => (done.moved = await ports.issues.moveTo(order.issueId, target)));
+  return done.moved || refusal ? mustBeMended(refusal) : [noTransition(issue.status.name, target)];
 }
 
 function leftThere(status: string): string {

@@ -11,7 +11,7 @@ import {
   toSubmitting,
   toUnknown,
 } from '../../../domain/order/order-steps';
-import { isGoneForGood, postponed } from '../../../domain/order/order-work';
+import { isGoneForGood, outOfSight, postponed } from '../../../domain/order/order-work';
 import { asProblem, Problem } from '../../../domain/problem';
 import type { Actor, ProblemCode } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
@@ -25,7 +25,7 @@ type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'profiles' | 'scm'>;
 export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
   try {
     const issue = await ports.issues.find(order.issueId);
-    if (!issue) return await outOfSight(ports, order);
+    if (!issue) return await missing(ports, order);
     if (!movedAway(order, issue.status.id)) return await submitFor(ports, order, issue);
     return await ports.orders.replace(order, toCancelled(order, issue.status.name, ports.now()));
   } catch (thrown) {
@@ -33,9 +33,8 @@ export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Ord
   }
 }
 
-/** Deleted, or not to be seen just now: nothing is sent, and it is looked for again for some days. */
-function outOfSight(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
-  if (!isGoneForGood(order, ports.now())) throw new Problem('jira-missing', 'The app cannot see the issue.');
+function missing(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
+  if (!isGoneForGood(order, ports.now())) return ports.orders.replace(order, outOfSight(order, ports.now()));
   return ports.orders.replace(order, inTrouble(toCancelled(order, undefined, ports.now()), 'jira-missing'));
 }
 
@@ -77,7 +76,8 @@ function refuse(ports: Needs, order: QueuedOrder, { code, actor, reasons }: Refu
 function requestOf(order: QueuedOrder, issue: Issue, prepared: Prepared & { sentAt: number }): OrderRequest {
   const { profile, sentAt, ...asked } = prepared;
   const mark = orderMark(issue.key, order, sentAt);
-  return { ...asked, sentAt, mark, profileId: profile.id, profileName: profile.name };
+  const { id: profileId, name: profileName, clientId, scmUrl } = profile;
+  return { ...asked, sentAt, mark, profileId, profileName, clientId, scmUrl };
 }
 
 /** What became of the call, to be applied to the order as it stands by then. */

@@ -9,6 +9,7 @@ import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
 import type { Ports } from '../../ports';
 import { deliverCertificate } from './deliver-certificate';
+import { unlessRefused } from './unless-refused';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates'>;
 type Kind = IssueMessage['kind'];
@@ -26,6 +27,9 @@ const DISPENSABLE: ReadonlySet<Kind> = new Set(['requested', 'delayed', 'settled
 export async function tellIssue(ports: Needs, order: Order, repeated: boolean): Promise<Order | undefined> {
   const left = [...order.untold];
   try {
+    if (repeated && (await hasSuccessor(ports, order))) {
+      return await ports.orders.replace(order, told({ ...order, untold: [] }, ports.now()));
+    }
     for (const message of order.untold) {
       await tellOne(ports, order, { message, repeated });
       left.shift();
@@ -34,6 +38,12 @@ export async function tellIssue(ports: Needs, order: Order, repeated: boolean): 
   } catch (thrown) {
     return ports.orders.replace(order, tellLater(order, left, { problem: asProblem(thrown), now: ports.now() }));
   }
+}
+
+/** The issue is about a later order by now: what this one had still to say would only confuse it. */
+async function hasSuccessor(ports: Needs, order: Order): Promise<boolean> {
+  const latest = await ports.orders.findLatest(order.lineage);
+  return latest !== undefined && latest.generation > order.generation;
 }
 
 interface Telling {
@@ -51,20 +61,15 @@ async function tellOne(ports: Needs, order: Order, { message, repeated }: Tellin
 }
 
 /** @returns why Jira will not take the comment, where trying again soon would not help */
-async function say(ports: Needs, order: Order, { message, repeated }: Telling): Promise<Problem | undefined> {
-  try {
-    await ports.issues.comment(order.issueId, commentOf(message), repeated ? order.since : undefined);
-    return undefined;
-  } catch (thrown) {
-    const problem = asProblem(thrown);
-    if (problem.kind.retry || problem.code === 'jira-missing') throw problem;
-    return problem;
-  }
+function say(ports: Needs, order: Order, { message, repeated }: Telling): Promise<Problem | undefined> {
+  const since = repeated ? order.untoldSince : undefined;
+  return unlessRefused(() => ports.issues.comment(order.issueId, commentOf(message), since));
 }
 
 async function moveBack(ports: Needs, order: Order): Promise<void> {
   const issue = await ports.issues.find(order.issueId);
   const target = order.rule.onRefusal ?? STATUSES.request;
   if (!issue || issue.status.name === target || movedAway(order, issue.status.id)) return;
-  await ports.issues.moveTo(order.issueId, target);
+  // The comment says what happened; a workflow that does not let the issue back is no reason to say it again.
+  await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
 }
