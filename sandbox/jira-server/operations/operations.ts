@@ -10,6 +10,7 @@ import * as properties from './issue/properties';
 import { getChangelog, getIssue } from './issue/read-issue';
 import { doTransition, listTransitions } from './issue/transitions';
 import * as catalogues from './site/catalogues';
+import { SET_UP_OPERATIONS } from './set-up-operations';
 import { createFields, createIssueTypes } from './site/create-metadata';
 import { listFields, searchFields } from './site/fields';
 import { myPermissions } from './site/permissions';
@@ -58,4 +59,5 @@ export const OPERATIONS: readonly Operation[] = [
   links.getLink,
   links.deleteLink,
   ...removedSearches,
+  ...SET_UP_OPERATIONS,
 ];

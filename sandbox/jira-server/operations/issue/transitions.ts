@@ -7,8 +7,10 @@ import { badRequest } from '../../http/jira-error';
 import { asIdentifier, isObject, type JsonObject } from '../../json';
 import { visibleIssue } from '../../permissions/guard';
 import type { Transition } from '../../site/site-state';
-import { executable, isHidden, listed } from '../../workflow/availability';
+import { executable, listed } from '../../workflow/availability';
+import { leavesToApi } from '../../workflow/conditions';
 import { makeTransition } from '../../workflow/make-transition';
+import { transitionFields } from '../../workflow/transition-screen';
 
 export const listTransitions: Operation = {
   method: 'GET',
@@ -29,7 +31,7 @@ function transitionBean(
   transition: Transition,
   view: { withFields: boolean; statusId: string },
 ): JsonObject {
-  const fields = (transition.screen ?? []).flatMap((id) => {
+  const fields = (transitionFields(exchange.site, transition) ?? []).flatMap((id) => {
     const field = exchange.site.fields.get(id);
     return field ? [[id, screenField(exchange, field)] as const] : [];
   });
@@ -37,11 +39,11 @@ function transitionBean(
     id: transition.id,
     name: transition.name,
     to: statusBean(exchange, transition.toId),
-    hasScreen: transition.screen !== undefined,
+    hasScreen: transition.screenId !== undefined,
     isGlobal: transition.fromIds === 'any',
     isInitial: false,
     isAvailable: true,
-    isConditional: isHidden(transition),
+    isConditional: leavesToApi(transition.conditions),
     looped: transition.toId === view.statusId,
     ...(view.withFields ? { fields: Object.fromEntries(fields) } : {}),
   };

@@ -7,13 +7,16 @@ import { callerId, param, type Exchange, type Operation } from '../../http/excha
 import { JiraError } from '../../http/jira-error';
 import { isObject } from '../../json';
 import { canSee } from '../../permissions/guard';
+import { mayGlobally } from '../../permissions/permission-check';
 import { present } from '../../site/present';
+import { issueTypesOf } from '../../site/project-schemes';
 import type { IssueType } from '../../site/site-state';
 
 /** Types of the projects the caller sees; an administrator sees all. */
 function visibleTypes(exchange: Exchange): IssueType[] {
   const { site } = exchange;
-  const seen = new Set(site.projects.filter((one) => canSee(exchange, one)).flatMap((one) => one.issueTypes));
+  if (mayGlobally(site, exchange.caller, 'ADMINISTER')) return site.issueTypes;
+  const seen = new Set(site.projects.filter((one) => canSee(exchange, one)).flatMap((one) => issueTypesOf(site, one)));
   return site.issueTypes.filter((type) => seen.has(type));
 }
 
