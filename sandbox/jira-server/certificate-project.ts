@@ -72,6 +72,7 @@ const REQUESTING: readonly PermissionKey[] = [
 const ADMINISTERING: readonly PermissionKey[] = [
   ...REQUESTING,
   ...(['ADMINISTER_PROJECTS', 'DELETE_ISSUES', 'DELETE_ALL_ATTACHMENTS', 'MODIFY_REPORTER', 'MOVE_ISSUES'] as const),
+  ...(['EDIT_ALL_COMMENTS', 'DELETE_ALL_COMMENTS', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_COMMENTS'] as const),
 ];
 
 const GRANTS: readonly PermissionGrant[] = [

@@ -11,6 +11,21 @@ const doc = (text: string) => ({
 /** Method, path below `/rest/api/3/`, the rest of the request, and the status that is expected (200 unless told). */
 export type Step = readonly [method: string, path: string, init?: RequestInit, status?: number];
 
+const named = { project: { key: 'CERT' }, issuetype: { name: 'Certificate' } };
+const MORE_STEPS: readonly Step[] = [
+  ['POST', 'issue/bulk', json({ issueUpdates: [{ fields: { ...named, summary: 'd' } }, { fields: named }] }), 201],
+  ['POST', 'issue/bulkfetch', json({ issueIdsOrKeys: ['CERT-3', 'CERT-99'], expand: ['names', 'editmeta'] }), 200],
+  ['POST', 'issue/properties', json({ entitiesIds: [10_001], properties: { k: { array: true } } }), 303],
+  ['POST', 'issue/properties/multi', json({ issues: [{ issueID: 10_001, properties: { k: { array: true } } }] }), 303],
+  ['GET', 'search/jql?jql=project%20%3D%20CERT&fields=summary,status&expand=names,transitions'],
+  ['POST', 'search/jql', json({ jql: 'project = CERT', fields: ['*all'], properties: ['scm'] }), 200],
+  ['POST', 'search/approximate-count', json({ jql: 'summary ~ "d"' }), 200],
+  ['GET', 'issue/CERT-3?expand=renderedFields,transitions,editmeta'],
+  ['GET', 'issue/CERT-3/editmeta'],
+  ['PUT', 'issue/CERT-1/comment/10001', json({ body: doc('Issued again') }), 200],
+  ['DELETE', 'issue/CERT-1/comment/10001', {}, 204],
+];
+
 /** One walk over the operations on issues and what stands around them. */
 export const ISSUE_WALK: readonly Step[] = [
   ['GET', 'serverInfo'],
@@ -72,6 +87,7 @@ export const ISSUE_WALK: readonly Step[] = [
   ['DELETE', 'issueLink/10001', {}, 204],
   ['DELETE', 'attachment/10001', {}, 204],
   ['DELETE', 'issue/CERT-2', {}, 204],
+  ...MORE_STEPS,
   ['GET', 'search?jql=project=CERT', {}, 410],
   ['POST', 'search', json({ jql: 'project = CERT' }), 410],
 ];

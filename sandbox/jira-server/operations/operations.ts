@@ -2,14 +2,19 @@
 import type { Operation } from '../http/exchange';
 import { attachmentContent } from './attachment/attachment-content';
 import * as attachments from './attachment/attachments';
+import { createIssues } from './bulk/bulk-create';
+import { bulkFetch } from './bulk/bulk-fetch';
+import { setOwnProperties, setSameProperties } from './bulk/bulk-properties';
+import { deleteComment, editComment } from './issue/change-comment';
 import * as comments from './issue/comments';
 import { createIssue } from './issue/create-issue';
 import { deleteIssue, editIssue } from './issue/edit-issue';
 import * as links from './issue/links';
 import * as properties from './issue/properties';
-import { getChangelog, getIssue } from './issue/read-issue';
+import { getChangelog, getEditMetadata, getIssue } from './issue/read-issue';
 import { doTransition, listTransitions } from './issue/transitions';
 import * as catalogues from './site/catalogues';
+import { approximateCount, searchByGet, searchByPost } from './search/search-jql';
 import { SET_UP_OPERATIONS } from './set-up-operations';
 import { createFields, createIssueTypes } from './site/create-metadata';
 import { listFields, searchFields } from './site/fields';
@@ -37,7 +42,15 @@ export const OPERATIONS: readonly Operation[] = [
   createIssueTypes,
   createFields,
   createIssue,
+  createIssues,
+  bulkFetch,
+  setSameProperties,
+  setOwnProperties,
+  searchByGet,
+  searchByPost,
+  approximateCount,
   getIssue,
+  getEditMetadata,
   editIssue,
   deleteIssue,
   getChangelog,
@@ -46,6 +59,8 @@ export const OPERATIONS: readonly Operation[] = [
   comments.addComment,
   comments.listComments,
   comments.getComment,
+  editComment,
+  deleteComment,
   attachments.addAttachment,
   attachments.attachmentSettings,
   attachmentContent,

@@ -27,7 +27,7 @@ export const createIssue: Operation = {
 };
 
 /** Creates the issue that a body describes and returns what Jira answers. @throws JiraError when nothing was created */
-async function createFrom(exchange: Exchange, body: JsonObject): Promise<JsonObject> {
+export async function createFrom(exchange: Exchange, body: JsonObject): Promise<JsonObject> {
   const { project, issuetype, ...fields } = objectOf(body['fields']);
   const target = place(exchange, objectOf(project), objectOf(issuetype));
   const input = readInput(exchange, target, { ...body, fields });

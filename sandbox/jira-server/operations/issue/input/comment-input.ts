@@ -45,7 +45,7 @@ export function requireRoom(issue: IssueRecord, more: number): void {
 }
 
 /** Body, properties and visibility of a comment, whoever may write it. @throws JiraError 400 */
-function readCommentContent(exchange: Exchange, project: Project, input: JsonObject): CommentInput {
+export function readCommentContent(exchange: Exchange, project: Project, input: JsonObject): CommentInput {
   const properties = readProperties(input['properties']);
   try {
     const body = readRichText(input['body'], exchange);
