@@ -2,6 +2,7 @@
 import type { Operation } from '../http/exchange';
 import { attachmentContent } from './attachment/attachment-content';
 import * as attachments from './attachment/attachments';
+import { assignIssue } from './issue/assignee';
 import { createIssues } from './bulk/bulk-create';
 import { bulkFetch } from './bulk/bulk-fetch';
 import { setOwnProperties, setSameProperties } from './bulk/bulk-properties';
@@ -18,8 +19,10 @@ import { approximateCount, searchByGet, searchByPost } from './search/search-jql
 import { SET_UP_OPERATIONS } from './set-up-operations';
 import { createFields, createIssueTypes } from './site/create-metadata';
 import { listFields, searchFields } from './site/fields';
-import { myPermissions } from './site/permissions';
-import { getProject, searchProjects } from './site/projects';
+import { oldCreateMetadata } from './site/old-create-metadata';
+import { listPermissions, myPermissions, permittedProjects } from './site/permissions';
+import { projectComponents, projectStatuses, projectVersions } from './site/project-parts';
+import { getProject, listProjects, searchProjects } from './site/projects';
 import { removedSearches } from './site/removed-search';
 import { serverInfo } from './site/server-info';
 import * as users from './site/users';
@@ -31,14 +34,23 @@ export const OPERATIONS: readonly Operation[] = [
   users.searchUsers,
   users.assignableUsers,
   myPermissions,
+  listPermissions,
+  permittedProjects,
   listFields,
   searchFields,
   catalogues.listIssueTypes,
   catalogues.getIssueType,
+  catalogues.searchPriorities,
   catalogues.listPriorities,
+  catalogues.listLabels,
   catalogues.listLinkTypes,
   searchProjects,
+  listProjects,
   getProject,
+  projectStatuses,
+  projectComponents,
+  projectVersions,
+  oldCreateMetadata,
   createIssueTypes,
   createFields,
   createIssue,
@@ -52,6 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
   getIssue,
   getEditMetadata,
   editIssue,
+  assignIssue,
   deleteIssue,
   getChangelog,
   listTransitions,

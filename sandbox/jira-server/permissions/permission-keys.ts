@@ -70,3 +70,8 @@ export function permissionFacts(key: string): PermissionFacts | undefined {
 export function projectPermissions(): PermissionKey[] {
   return PERMISSIONS.flatMap(([key, , type]) => (type === 'PROJECT' ? [key] : []));
 }
+
+/** Every permission there is. */
+export function allPermissions(): readonly PermissionFacts[] {
+  return [...BY_KEY.values()];
+}

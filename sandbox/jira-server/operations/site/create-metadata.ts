@@ -28,7 +28,7 @@ export const createFields: Operation = {
     const project = creatable(exchange);
     const type = issueTypesOf(exchange.site, project).find((one) => one.id === param(exchange, 'type'));
     if (!type) throw new JiraError(404, ['The issue type does not exist in this project.']);
-    const { values, ...counts } = page(exchange, screen(exchange, project, type), PAGE);
+    const { values, ...counts } = page(exchange, createScreenFields(exchange, project, type), PAGE);
     return json({ ...counts, fields: values });
   },
 };
@@ -40,7 +40,8 @@ function creatable(exchange: Exchange): Project {
   throw new JiraError(404, ['The project does not exist or you do not have permission to create issues in it.']);
 }
 
-function screen(exchange: Exchange, project: Project, type: IssueType): JsonObject[] {
+/** The fields of the create screen. */
+export function createScreenFields(exchange: Exchange, project: Project, type: IssueType): JsonObject[] {
   const shown = screenOf(exchange.site, project, { issueTypeId: type.id, operation: 'create' });
   const own = fieldsOnScreen(exchange.site, shown).flatMap((id) => {
     const field = exchange.site.fields.get(id);

@@ -51,7 +51,11 @@ export const searchStatuses: Operation = {
       .filter(({ name }) => name.toLowerCase().includes(text))
       .filter((status) => category === undefined || status.category === category);
     const part = page(exchange, found, { usual: 200, most: 200 });
-    return json(envelope({ ...part, values: part.values.map(globalStatus) }));
+    const values = part.values.map(globalStatus);
+    return json({
+      ...envelope({ ...part, values }),
+      self: `${exchange.baseUrl}${exchange.url.pathname}${exchange.url.search}`,
+    });
   },
 };
 
