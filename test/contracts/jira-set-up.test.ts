@@ -223,7 +223,8 @@ describe('changing what exists', () => {
       }),
     );
     expect(await assign('workflowscheme/project', { workflowSchemeId: '10000' })).toBe(400);
-    expect(await assign('issuetypescheme/project', { issueTypeSchemeId: '10001' })).toBe(204);
+    const tasks = await call('POST', 'issuetypescheme', json({ name: 'Tasks', issueTypeIds: ['10001'] }));
+    expect(await assign('issuetypescheme/project', tasks.body as object)).toBe(400);
   });
 
   it('switches the workflow scheme of a project with issues as a task, when every status has a place', async () => {

@@ -20,7 +20,7 @@ const MORE_STEPS: readonly Step[] = [
   ['GET', 'search/jql?jql=project%20%3D%20CERT&fields=summary,status&expand=names,transitions'],
   ['POST', 'search/jql', json({ jql: 'project = CERT', fields: ['*all'], properties: ['scm'] }), 200],
   ['POST', 'search/approximate-count', json({ jql: 'summary ~ "d"' }), 200],
-  ['GET', 'issue/CERT-3?expand=renderedFields,transitions,editmeta'],
+  ['GET', 'issue/CERT-3?expand=renderedFields,transitions,operations,editmeta'],
   ['GET', 'issue/CERT-3/editmeta'],
   ['PUT', 'issue/CERT-3/assignee', json({ accountId: PEOPLE.requester }), 204],
   ['PUT', 'issue/CERT-1/comment/10001', json({ body: doc('Issued again') }), 200],

@@ -8,6 +8,7 @@ import type { IssueRecord } from '../site/issue-record';
 import { listed } from '../workflow/availability';
 import { editableFields } from './editable-fields';
 import { fieldSchema } from './field-bean';
+import { issueOperations } from './issue-operations';
 import { changeBean } from './issue-parts';
 import { transitionBean } from './transition-bean';
 
@@ -20,6 +21,7 @@ const MAKERS: Readonly<Record<string, (exchange: Exchange, issue: IssueRecord) =
       listed(exchange, issue, false).map((one) =>
         transitionBean(exchange, one, { withFields: false, statusId: issue.statusId }),
       ),
+    operations: (exchange, issue) => issueOperations(exchange, issue),
     editmeta: (exchange, issue) => ({ fields: editableFields(exchange, issue) }),
     changelog: (exchange, issue) => {
       const histories = issue.changes.map((change) => changeBean(exchange, change)).reverse();

@@ -47,8 +47,10 @@ export class SearchIndex {
     });
   }
 
+  /** Keeps a copy; what no search can see any more is dropped. */
   #keep(issue: IssueRecord, at: number): void {
     const kept = this.#snapshots.get(issue.id) ?? [];
-    this.#snapshots.set(issue.id, [...kept, { at, issue: structuredClone(issue) }]);
+    const seen = kept.findLastIndex((one) => one.at <= this.#clock.now() - this.#lagMs);
+    this.#snapshots.set(issue.id, [...kept.slice(Math.max(seen, 0)), { at, issue: structuredClone(issue) }]);
   }
 }

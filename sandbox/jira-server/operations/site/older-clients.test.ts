@@ -60,6 +60,17 @@ describe('older clients', () => {
     expect((await as('stranger')('GET', 'label')).body).toMatchObject({ values: [] });
   });
 
+  it('are told what the person can do with an issue', async () => {
+    const { as } = await site();
+    const labels = async (who: keyof typeof PEOPLE) => {
+      const { body } = await as(who)('GET', 'issue/CERT-1?fields=summary&expand=operations');
+      const { operations } = body as { operations: { linkGroups: { groups: { links: { label: string }[] }[] }[] } };
+      return operations.linkGroups[0]?.groups.flatMap(({ links }) => links.map(({ label }) => label));
+    };
+    expect(await labels('requester')).toEqual(['Edit', 'Comment', 'Enroll Certificate', 'Cancel Request']);
+    expect(await labels('operator')).toEqual(['Comment', 'Enroll Certificate', 'Cancel Request']);
+  });
+
   it('find the address of a page of statuses in it', async () => {
     const { as } = await site();
     const { body } = await as('administrator')('GET', 'statuses/search?searchString=To');
