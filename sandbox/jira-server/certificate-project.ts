@@ -3,6 +3,7 @@ import { certificateWorkflow, type CertificateRules } from './certificate-workfl
 import type { PermissionKey } from './permissions/permission-keys';
 import type {
   FieldDefinition,
+  IndexedProperty,
   PermissionGrant,
   ProjectDefinition,
   SiteDefinition,
@@ -71,6 +72,7 @@ const REQUESTING: readonly PermissionKey[] = [
 const ADMINISTERING: readonly PermissionKey[] = [
   ...REQUESTING,
   ...(['ADMINISTER_PROJECTS', 'DELETE_ISSUES', 'DELETE_ALL_ATTACHMENTS', 'MODIFY_REPORTER', 'MOVE_ISSUES'] as const),
+  ...(['EDIT_ALL_COMMENTS', 'DELETE_ALL_COMMENTS', 'EDIT_OWN_COMMENTS', 'DELETE_OWN_COMMENTS'] as const),
 ];
 
 const GRANTS: readonly PermissionGrant[] = [
@@ -94,11 +96,22 @@ const project = (workflow: string): ProjectDefinition => ({
   screens: { create: SCREEN, edit: SCREEN },
 });
 
-/** @param rules the app's modules as the workflow names them */
-export function certificateSite(rules: CertificateRules): SiteDefinition {
+/**
+ * @param rules the app's modules as the workflow names them
+ * @param indexedProperties what the app's `jira:entityProperty` modules make searchable
+ */
+export function certificateSite(
+  rules: CertificateRules,
+  indexedProperties: readonly IndexedProperty[] = [],
+): SiteDefinition {
   const workflow = certificateWorkflow(rules);
   return {
     users: USERS,
+    appRules: [
+      { key: rules.enrollPostFunction, ruleType: 'Function', name: 'Enroll certificate (Sectigo)' },
+      { key: rules.requestValidator, ruleType: 'Validator', name: 'Certificate request is valid' },
+    ],
+    indexedProperties,
     issueTypes: ['Certificate', 'Task'],
     fields: FIELDS,
     workflows: [workflow],

@@ -11,7 +11,7 @@ import { siteManagement, type SiteManagement } from './management';
 import { mediaAnswer } from './operations/attachment/attachment-content';
 import type { SiteDefinition } from './site-definition';
 import { siteFacts, type SiteFacts } from './site-facts';
-import { buildSite } from './site/build-site';
+import { buildSite } from './site/build/build-site';
 import type { SiteState } from './site/site-state';
 import type { RuleHost } from './workflow/rule-host';
 import { RuleRunner } from './workflow/rule-runner';

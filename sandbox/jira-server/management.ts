@@ -4,6 +4,8 @@ import type { PermissionKey } from './permissions/permission-keys';
 import type { Grantee } from './site-definition';
 import { forgetIssue } from './site/forget-issue';
 import { present } from './site/present';
+import { screensOf, workflowOf } from './site/project-schemes';
+import type { Screen } from './site/schemes';
 import { findIssue, findProject, type Project, type SiteState } from './site/site-state';
 
 interface PermissionChange {
@@ -22,6 +24,8 @@ export interface SiteManagement {
   removeFieldFromScreens(projectKey: string, fieldName: string): void;
   /** Deletes a custom field with all its values. */
   removeField(fieldName: string): void;
+  /** Makes searches see writes only after this many milliseconds of the site's clock; 0 switches it off. */
+  setIndexLag(lagMs: number): void;
 }
 
 export function siteManagement(site: SiteState): SiteManagement {
@@ -32,12 +36,11 @@ export function siteManagement(site: SiteState): SiteManagement {
       project(site, projectKey).overrides.push(change);
     },
     removeFieldFromScreens(projectKey, fieldName) {
-      const { screens } = project(site, projectKey);
-      const [id] = fieldIds(site.fields.values(), [fieldName]);
-      screens.create = screens.create.filter((one) => one !== id);
-      screens.edit = screens.edit.filter((one) => one !== id);
+      const id = fieldId(site, fieldName);
+      screensOf(site, project(site, projectKey)).forEach((screen) => removeFromScreen(screen, id));
     },
     removeField: (fieldName) => removeField(site, fieldName),
+    setIndexLag: (lagMs) => site.index.setLag(lagMs),
   };
 }
 
@@ -54,17 +57,22 @@ function moveIssue(site: SiteState, key: string, projectKey: string): string {
   const target = project(site, projectKey);
   issue.key = `${target.key}-${++target.lastIssueNumber}`;
   issue.projectId = target.id;
-  issue.statusId = target.workflow.initialStatusId;
+  issue.statusId = workflowOf(site, target, issue.issueTypeId).initialStatusId;
   site.keys.set(issue.key, issue.id);
   return issue.key;
 }
 
 function removeField(site: SiteState, fieldName: string): void {
-  const id = present(fieldIds(site.fields.values(), [fieldName])[0], `field ${fieldName}`);
+  const id = fieldId(site, fieldName);
   site.fields.delete(id);
   for (const issue of site.issues.values()) issue.fields.delete(id);
-  for (const { screens } of site.projects) {
-    screens.create = screens.create.filter((one) => one !== id);
-    screens.edit = screens.edit.filter((one) => one !== id);
-  }
+  for (const screen of site.schemes.screens.values()) removeFromScreen(screen, id);
+}
+
+function fieldId(site: SiteState, name: string): string {
+  return present(fieldIds(site.fields.values(), [name])[0], `field ${name}`);
+}
+
+function removeFromScreen(screen: Screen, id: string): void {
+  for (const tab of screen.tabs) tab.fieldIds = tab.fieldIds.filter((one) => one !== id);
 }

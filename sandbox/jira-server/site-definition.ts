@@ -13,9 +13,14 @@ export interface UserDefinition {
   readonly apiToken?: string;
 }
 
-/** Who is meant by a grant: members of a project role, one account, every app, or everybody who is logged in. */
+/** Who is meant by a grant: members of a project role, one account, every app, everybody logged in, the lead, anyone. */
 export type Grantee =
-  { readonly role: string } | { readonly accountId: string } | { readonly app: true } | { readonly loggedIn: true };
+  | { readonly role: string }
+  | { readonly accountId: string }
+  | { readonly app: true }
+  | { readonly loggedIn: true }
+  | { readonly projectLead: true }
+  | { readonly anyone: true };
 
 export interface PermissionGrant {
   readonly permissions: readonly PermissionKey[];
@@ -83,7 +88,28 @@ export interface WorkflowDefinition {
   readonly transitions: readonly TransitionDefinition[];
 }
 
+/** A workflow rule that an installed app provides, as the workflow editor would offer it. */
+export interface AppRuleDefinition {
+  /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static/{moduleKey}`: what `parameters.key` of a rule names. */
+  readonly key: string;
+  readonly ruleType: 'Condition' | 'Validator' | 'Function';
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** One value of an issue property that an app's `jira:entityProperty` module makes searchable in JQL. */
+export interface IndexedProperty {
+  readonly propertyKey: string;
+  /** Way to the value inside the property, its parts joined by dots. */
+  readonly path: string;
+  readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+  /** Name that JQL can use in place of `issue.property[key].path`. */
+  readonly searchAlias?: string;
+}
+
 export interface SiteDefinition {
+  readonly appRules?: readonly AppRuleDefinition[];
+  readonly indexedProperties?: readonly IndexedProperty[];
   readonly users: readonly UserDefinition[];
   /** Names of the standard issue types. */
   readonly issueTypes: readonly string[];

@@ -6,7 +6,8 @@ import type { UserDefinition } from './site-definition';
 import type { IssueRecord } from './site/issue-record';
 import { present } from './site/present';
 import { fieldIds } from './fields/field-ids';
-import { findIssue, projectOf, statusOf, type Project, type SiteState } from './site/site-state';
+import { issueTypesOf } from './site/project-schemes';
+import { findIssue, projectOf, statusOf, type IssueType, type Project, type SiteState } from './site/site-state';
 
 interface CommentFacts {
   readonly id: string;
@@ -57,7 +58,7 @@ export interface IssueFacts {
 
 export interface SiteFacts {
   users(): readonly UserDefinition[];
-  projects(): readonly Pick<Project, 'id' | 'key' | 'name' | 'issueTypes'>[];
+  projects(): readonly (Pick<Project, 'id' | 'key' | 'name'> & { readonly issueTypes: readonly IssueType[] })[];
   issues(): readonly IssueFacts[];
   /** By key or id, also by a key it had before it was moved. */
   issue(key: string): IssueFacts | undefined;
@@ -71,7 +72,7 @@ export function siteFacts(site: SiteState): SiteFacts {
   const fieldId = (name: string) => present(fieldIds(site.fields.values(), [name])[0], `field ${name}`);
   return {
     users: () => [...site.users.values()],
-    projects: () => site.projects,
+    projects: () => site.projects.map((project) => ({ ...project, issueTypes: issueTypesOf(site, project) })),
     issues: () => [...site.issues.values()].map((issue) => issueFacts(site, issue)),
     issue(key) {
       const issue = findIssue(site, key);

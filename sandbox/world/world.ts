@@ -7,6 +7,7 @@ import { readManifest, type Manifest } from '../forge-host/manifest';
 import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
 import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
 import { createScmServer, type ScmServer } from '../scm-server/scm-server';
+import { indexedProperties } from './indexed-properties';
 import { readJiraScopes } from './jira-scopes';
 import { ruleHost } from './rule-host';
 
@@ -69,7 +70,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     enrollPostFunction: app.extensionAri('enroll'),
     requestValidator: app.extensionAri('certificate-request-is-valid'),
   };
-  const jira = createJiraServer({ clock, seed, baseUrl: SITE_URL, site: certificateSite(rules) });
+  const jira = createJiraServer({
+    clock,
+    seed,
+    baseUrl: SITE_URL,
+    site: certificateSite(rules, indexedProperties(manifest)),
+  });
   jira.attach(ruleHost(app));
   app.startSchedules();
   return { clock, scm, jira, host, app, manifest, people: PEOPLE };

@@ -5,6 +5,9 @@ import type { Caller } from '../../sandbox/jira-server/http/caller';
 import { createJiraServer } from '../../sandbox/jira-server/jira-server';
 import { OPERATIONS } from '../../sandbox/jira-server/operations/operations';
 import { createJiraContract, type JiraContract } from './jira-contract';
+import { checkedCalls, json, type CheckedCall } from './jira-exchange';
+import { APP_WALK, SET_UP_WALK } from './jira-set-up-walk';
+import { ISSUE_WALK, type Step } from './jira-walk';
 
 const contracts = process.env['CONTRACTS_DIR'];
 if (contracts === undefined) {
@@ -13,13 +16,6 @@ if (contracts === undefined) {
 const withContracts = contracts === undefined ? describe.skip : describe;
 
 const admin: Caller = { kind: 'user', accountId: PEOPLE.administrator };
-const doc = (text: string) => ({
-  type: 'doc',
-  version: 1,
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-});
-const json = (value: unknown) => ({ body: JSON.stringify(value), headers: { 'Content-Type': 'application/json' } });
-
 withContracts('the Jira contract', () => {
   let contract: JiraContract;
   beforeAll(() => {
@@ -68,106 +64,59 @@ withContracts('the Jira contract', () => {
   });
 });
 
-type Step = readonly [method: string, path: string, init?: RequestInit, status?: number];
-
-/** One walk over all operations; `{attachment}` and `{link}` stand for ids that earlier answers gave. */
-const WALK: readonly Step[] = [
-  ['GET', 'serverInfo'],
-  ['GET', 'myself'],
-  ['GET', `user?accountId=${PEOPLE.operator}`],
-  ['GET', 'user/search?query=Rita'],
-  ['GET', 'user/assignable/search?project=CERT&query='],
-  ['GET', 'mypermissions?permissions=ADMINISTER,BROWSE_PROJECTS&projectKey=CERT'],
-  ['GET', 'field'],
-  ['GET', 'field/search?type=custom&query=Certificate&maxResults=3'],
-  ['GET', 'issuetype'],
-  ['GET', 'issuetype/10001'],
-  ['GET', 'priority'],
-  ['GET', 'issueLinkType'],
-  ['GET', 'project/search?keys=CERT&expand=lead,issueTypes'],
-  ['GET', 'project/CERT'],
-  ['GET', 'issue/createmeta/CERT/issuetypes'],
-  ['GET', 'issue/createmeta/CERT/issuetypes/10001'],
-  ...['a', 'b'].map((name): Step => {
-    const certificate = { customfield_10050: { value: 'Wildcard SSL' }, customfield_10051: doc('CSR'), labels: [name] };
-    const place = { project: { key: 'CERT' }, issuetype: { name: 'Certificate' } };
-    const fields = { ...place, summary: name, ...certificate, customfield_10056: { accountId: PEOPLE.requester } };
-    return ['POST', 'issue', json({ fields, properties: [{ key: 'scm', value: { id: 1 } }] }), 201];
-  }),
-  ['GET', 'issue/CERT-1/transitions?expand=transitions.fields'],
-  [
-    'POST',
-    'issue/CERT-1/transitions',
-    json({ transition: { id: '61' }, update: { comment: [{ add: { body: doc('No longer needed') } }] } }),
-    204,
-  ],
-  [
-    'PUT',
-    'issue/CERT-1',
-    json({ fields: { customfield_10054: '2027-01-31' }, update: { labels: [{ add: 'c' }] } }),
-    204,
-  ],
-  ['PUT', 'issue/CERT-1?returnIssue=true', json({ fields: { summary: 'c' } }), 200],
-  ['POST', 'issue/CERT-1/comment', json({ body: doc('Issued'), properties: [{ key: 'k', value: 1 }] }), 201],
-  ['GET', 'issue/CERT-1/comment?expand=properties'],
-  ['GET', 'issue/CERT-1/comment/10001'],
-  ['GET', 'attachment/meta'],
-  ['POST', 'issue/CERT-1/attachments', upload(), 200],
-  ['GET', 'attachment/10001'],
-  ['GET', 'attachment/content/10001?redirect=false', {}, 200],
-  ['PUT', 'issue/CERT-1/properties/scm', json({ id: 2 }), 200],
-  ['GET', 'issue/CERT-1/properties'],
-  ['GET', 'issue/CERT-1/properties/scm'],
-  ['DELETE', 'issue/CERT-1/properties/scm', {}, 204],
-  [
-    'POST',
-    'issueLink',
-    json({ type: { name: 'Relates' }, inwardIssue: { key: 'CERT-1' }, outwardIssue: { key: 'CERT-2' } }),
-    201,
-  ],
-  ['GET', 'issueLink/10001'],
-  ['GET', 'issue/CERT-1?expand=names,schema,changelog&properties=*all'],
-  ['GET', 'issue/CERT-1/changelog'],
-  ['DELETE', 'issueLink/10001', {}, 204],
-  ['DELETE', 'attachment/10001', {}, 204],
-  ['DELETE', 'issue/CERT-2', {}, 204],
-  ['GET', 'search?jql=project=CERT', {}, 410],
-  ['POST', 'search', json({ jql: 'project = CERT' }), 410],
-];
-
-function upload(): RequestInit {
-  const body = new FormData();
-  body.append('file', new File(['-----BEGIN CERTIFICATE-----'], 'exämple.pem', { type: 'application/x-pem-file' }));
-  return { body, headers: { 'X-Atlassian-Token': 'no-check' } };
-}
-
-/** The JSON of a body; undefined when it is none. */
-function parsed(text: string | undefined): unknown {
-  return text !== undefined && /^[[{]/.test(text) ? JSON.parse(text) : undefined;
-}
-
 describe('the Jira stand-in', () => {
   const clock = new VirtualClock(Date.UTC(2026, 9, 1));
   const rules = { enrollPostFunction: 'ari:enroll', requestValidator: 'ari:validate' };
   const server = createJiraServer({ clock, seed: 1, site: certificateSite(rules) });
   const contract = contracts === undefined ? undefined : createJiraContract(contracts);
+  const asAdministrator = checkedCalls(server, admin, contract);
+  const asApp = checkedCalls(server, { kind: 'app', accountId: PEOPLE.app }, contract);
+  /** Ids that earlier answers gave. */
+  const given = new Map<string, string>();
 
-  it.each(WALK.map((step) => [`${step[0]} ${step[1]}`, step] as const))('answers %s as described', async (_, step) => {
-    const [method, path, init = {}, status = 200] = step;
-    const url = `https://example.atlassian.net/rest/api/3/${path}`;
-    const response = await server.fetch(new Request(url, { ...init, method }), admin);
-    const text = await response.text();
-    expect([response.status, response.status === status ? '' : text]).toEqual([status, '']);
-    const requestBody = typeof init.body === 'string' ? init.body : undefined;
-    const exchange = { method, url, status, requestBody: parsed(requestBody), responseBody: parsed(text) };
-    expect(contract?.check(exchange) ?? []).toEqual([]);
+  async function walk(call: CheckedCall, [method, path, init = {}, status = 200]: Step): Promise<void> {
+    const place = path.replace(/\{(\w+)\}/g, (_, name: string) => given.get(name) ?? name);
+    const answer = await call(method, place, init);
+    expect([answer.status, answer.status === status ? '' : answer.body]).toEqual([status, '']);
+    expect(answer.faults).toEqual([]);
+    remember(path, answer.body);
+  }
+
+  function remember(path: string, body: unknown): void {
+    if (path === 'screens/1/tabs' && Array.isArray(body)) given.set('tab', String((body as { id: number }[])[0]?.id));
+    if (path === 'permissionscheme') {
+      const [scheme] = (body as { permissionSchemes?: { permissions: { id: number }[] }[] }).permissionSchemes ?? [];
+      if (scheme) given.set('grant', String(scheme.permissions.at(-1)?.id));
+    }
+  }
+
+  const named = (steps: readonly Step[]) => steps.map((step) => [`${step[0]} ${step[1]}`, step] as const);
+
+  it.each(named([...ISSUE_WALK, ...SET_UP_WALK]))('answers %s as described', async (_, step) =>
+    walk(asAdministrator, step),
+  );
+
+  it.each(named(APP_WALK))('answers the app’s %s as described', async (_, step) => walk(asApp, step));
+
+  it('updates the workflow it shows', async () => {
+    const found = await asAdministrator('GET', 'workflows/search?queryString=SCM&expand=values.transitions');
+    const { values, statuses } = found.body as { values: Record<string, unknown>[]; statuses: object[] };
+    const workflows = values.map(({ id, version, transitions, statuses: own }) => ({
+      ...{ id, version, transitions },
+      statuses: (own as object[]).map((one) => ({ ...one, deprecated: undefined })),
+    }));
+    const body = { workflows, statuses: statuses.map((one) => ({ ...one, scope: undefined })) };
+    const answer = await asAdministrator('POST', 'workflows/update', json(body));
+    expect([answer.status, answer.faults]).toEqual([200, []]);
   });
 
   it('is walked completely: every modelled operation was called', () => {
     const pattern = (path: string) => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}(\\?.*)?$`);
-    const missed = OPERATIONS.filter(
-      (one) => !WALK.some(([method, path]) => method === one.method && pattern(one.path).test(path)),
-    );
+    const steps = [...ISSUE_WALK, ...SET_UP_WALK, ...APP_WALK, ['POST', 'workflows/update']] as const;
+    const missed = OPERATIONS.filter(({ method, root, path }) => {
+      const place = pattern(root === undefined ? path : `${root}/${path}`);
+      return !steps.some((step) => step[0] === method && place.test(step[1]));
+    });
     expect(missed.map((one) => `${one.method} ${one.path}`)).toEqual([]);
     expect(server.unmodelled()).toEqual([]);
   });

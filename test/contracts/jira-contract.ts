@@ -31,7 +31,7 @@ interface Parameter {
   readonly required?: boolean;
 }
 
-type Content = Readonly<Record<string, unknown>>;
+type Content = Readonly<Record<string, { readonly schema?: unknown } | undefined>>;
 
 interface Operation {
   readonly parameters?: readonly Parameter[];
@@ -86,7 +86,7 @@ export function createJiraContract(contractsDir: string): JiraContract {
         const documented = operation.responses[String(status)];
         if (ALWAYS_ALLOWED.includes(status) || (!documented && status >= 300)) return [];
         if (!documented) return ['this status is not documented'];
-        if (responseBody === undefined || !documented.content?.[JSON_TYPE]) return [];
+        if (responseBody === undefined || !hasSchema(documented.content)) return [];
         const schema = `${pointer}/responses/${status}/content/${pointerPart(JSON_TYPE)}/schema`;
         return validate(schema, responseBody)
           .filter((error) => !DRIFT.includes(error.keyword) && !NULL_IN_PRACTICE.test(error.where))
@@ -134,6 +134,10 @@ function schemaValidator(description: Description): (pointer: string, value: unk
   };
 }
 
+function hasSchema(content: Content | undefined): boolean {
+  return content?.[JSON_TYPE]?.schema !== undefined;
+}
+
 function pointerPart(name: string): string {
   return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
@@ -155,7 +159,7 @@ function bodyFaults(
   found: { operation: Operation; pointer: string },
   validate: ReturnType<typeof schemaValidator>,
 ): string[] {
-  if (exchange.status >= 400 || !found.operation.requestBody?.content?.[JSON_TYPE]) return [];
+  if (exchange.status >= 400 || !hasSchema(found.operation.requestBody?.content)) return [];
   if (exchange.requestBody === undefined) return ['the request has no JSON body'];
   const schema = `${found.pointer}/requestBody/content/${pointerPart(JSON_TYPE)}/schema`;
   return validate(schema, exchange.requestBody).map((error) => `request${error.where} ${error.message}`);

@@ -43,6 +43,23 @@ it('goes from an issue with a CSR to an attached certificate, and the issue tell
   curtain(stage);
 });
 
+it('makes the certificate searchable in JQL by its expiry, id and names', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  await stage.enroll(['other.example.com']);
+  await stage.app.settle();
+  const certId = stage.issue(key).text['Certificate ID'] ?? '';
+  const find = async (jql: string) => {
+    const answer = await stage.requester.call('POST', '/search/jql', { jql, fields: ['summary'] });
+    return ((await answer.json()) as { issues: { key: string }[] }).issues.map((issue) => issue.key);
+  };
+  expect(await find('project = CERT AND certExpiry < "2027-12-31" ORDER BY key')).toHaveLength(2);
+  expect(await find('project = CERT AND certExpiry < "2026-12-31"')).toEqual([]);
+  expect(await find(`certId = "${certId}"`)).toEqual([key]);
+  expect(await find('certName = "other.example.com"')).toHaveLength(1);
+  curtain(stage);
+});
+
 it('is idempotent when every event is delivered twice', async () => {
   const stage = await setStage({ delivery: 'twice', seed: 7 });
   const key = await stage.enroll();

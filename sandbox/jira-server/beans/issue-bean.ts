@@ -7,8 +7,8 @@ import type { Json, JsonObject } from '../json';
 import type { IssueRecord } from '../site/issue-record';
 import { present } from '../site/present';
 import { projectOf } from '../site/site-state';
-import { fieldSchema } from './field-bean';
-import { attachmentBean, changeBean, commentBean, readableComments } from './issue-parts';
+import { EXPANSIONS, expansions } from './issue-expansions';
+import { attachmentBean, commentBean, readableComments } from './issue-parts';
 import { issueTypeBean, linkBean, projectBean, statusBean } from './site-beans';
 import { userBean } from './user-bean';
 
@@ -25,11 +25,11 @@ const NOT_NAVIGABLE = ['comment', 'attachment'];
 export function issueBean(exchange: Exchange, issue: IssueRecord, view: IssueView): JsonObject {
   const all = fieldIds(exchange).filter((id) => wanted(id, view.fields));
   return {
-    expand: 'names,schema,changelog,transitions',
+    expand: EXPANSIONS.join(','),
     id: issue.id,
     self: self(exchange, `issue/${issue.id}`),
     key: issue.key,
-    ...expansions(exchange, issue, view),
+    ...expansions(exchange, issue, view.expand),
     fields: Object.fromEntries(all.map((id) => [id, fieldValue(exchange, issue, id)])),
     ...(view.properties.length === 0 ? {} : { properties: chosenProperties(issue, view.properties) }),
   };
@@ -94,17 +94,4 @@ function commentPage(exchange: Exchange, issue: IssueRecord): JsonObject {
 function links(exchange: Exchange, issue: IssueRecord): Json {
   const own = exchange.site.links.filter((link) => link.sourceId === issue.id || link.destinationId === issue.id);
   return own.map((link) => linkBean(exchange, link, issue.id));
-}
-
-function expansions(exchange: Exchange, issue: IssueRecord, view: IssueView): JsonObject {
-  const fields = [...exchange.site.fields.values()];
-  const histories = issue.changes.map((change) => changeBean(exchange, change)).reverse();
-  const derived = DERIVED_FIELDS.map(([id, name]): [string, string] => [id, name]);
-  const stored = fields.map(({ id, name }): [string, string] => [id, name]);
-  const made: JsonObject = {
-    names: Object.fromEntries([...derived, ...stored]),
-    schema: Object.fromEntries(fields.map((field) => [field.id, fieldSchema(field)])),
-    changelog: { startAt: 0, maxResults: histories.length, total: histories.length, histories },
-  };
-  return Object.fromEntries(Object.entries(made).filter(([name]) => view.expand.includes(name)));
 }

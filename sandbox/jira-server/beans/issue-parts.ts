@@ -16,17 +16,16 @@ interface CommentView {
 }
 
 export function commentBean(exchange: Exchange, comment: CommentRecord, view: CommentView): JsonObject {
-  const author = userBean(exchange, comment.authorId);
   const marked = comment.properties.get(INTERNAL);
   const properties = [...comment.properties].map(([key, value]) => ({ key, value }));
   return {
     self: self(exchange, `issue/${view.issue.id}/comment/${comment.id}`),
     id: comment.id,
-    author,
+    author: userBean(exchange, comment.authorId),
     body: writeRichText(comment.body, exchange),
-    updateAuthor: author,
+    updateAuthor: userBean(exchange, comment.updateAuthorId),
     created: jiraDateTime(comment.created),
-    updated: jiraDateTime(comment.created),
+    updated: jiraDateTime(comment.updated),
     ...(comment.visibleToRole === undefined ? {} : { visibility: visibility(comment.visibleToRole) }),
     jsdPublic: !(isObject(marked) && marked['internal'] === true),
     ...(view.withProperties ? { properties } : {}),

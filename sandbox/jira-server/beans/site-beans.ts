@@ -3,11 +3,12 @@ import { self, type Exchange } from '../http/exchange';
 import type { JsonObject } from '../json';
 import type { LinkRecord } from '../site/issue-record';
 import { present } from '../site/present';
+import { issueTypesOf } from '../site/project-schemes';
 import { statusOf, type IssueType, type LinkType, type Project } from '../site/site-state';
 import { avatarUrls, userBean } from './user-bean';
 
 /** The three categories in use: id, key, colour and name (schema StatusCategory). */
-const CATEGORIES = {
+export const CATEGORIES = {
   TODO: { id: 2, key: 'new', colorName: 'blue-gray', name: 'To Do' },
   IN_PROGRESS: { id: 4, key: 'indeterminate', colorName: 'yellow', name: 'In Progress' },
   DONE: { id: 3, key: 'done', colorName: 'green', name: 'Done' },
@@ -17,7 +18,7 @@ export function issueTypeBean(exchange: Exchange, type: IssueType): JsonObject {
   return {
     self: self(exchange, `issuetype/${type.id}`),
     id: type.id,
-    description: '',
+    description: type.description,
     iconUrl: `${exchange.baseUrl}/images/icons/issuetypes/task.svg`,
     name: type.name,
     subtask: false,
@@ -30,7 +31,7 @@ export function statusBean(exchange: Exchange, statusId: string): JsonObject {
   const category = CATEGORIES[status.category];
   return {
     self: self(exchange, `status/${status.id}`),
-    description: '',
+    description: status.description,
     iconUrl: `${exchange.baseUrl}/images/icons/statuses/generic.png`,
     name: status.name,
     id: status.id,
@@ -59,17 +60,23 @@ export function projectDetails(exchange: Exchange, project: Project): JsonObject
   return {
     ...projectBean(exchange, project),
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
-    description: '',
+    description: project.description,
     lead: userBean(exchange, project.leadAccountId),
     components: [],
-    issueTypes: project.issueTypes.map((type) => issueTypeBean(exchange, type)),
-    assigneeType: 'UNASSIGNED',
+    issueTypes: issueTypesOf(exchange.site, project).map((type) => issueTypeBean(exchange, type)),
+    assigneeType: project.assigneeType,
     versions: [],
-    roles: {},
+    roles: projectRoles(exchange, project),
     style: 'classic',
     isPrivate: false,
     properties: {},
   };
+}
+
+/** Links to the project's roles by their names. */
+export function projectRoles(exchange: Exchange, project: Project): JsonObject {
+  const link = (id: number) => self(exchange, `project/${project.id}/role/${id}`);
+  return Object.fromEntries(exchange.site.roles.map(({ id, name }) => [name, link(id)]));
 }
 
 export function linkTypeBean(exchange: Exchange, type: LinkType): JsonObject {

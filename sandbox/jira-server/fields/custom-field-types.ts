@@ -8,6 +8,8 @@ const TYPES = {
   textarea: { kind: 'richText', searcher: 'textsearcher', label: 'Paragraph' },
   select: { kind: 'option', searcher: 'multiselectsearcher', label: 'Dropdown' },
   multiselect: { kind: 'options', searcher: 'multiselectsearcher', label: 'Multi-select' },
+  radiobuttons: { kind: 'option', searcher: 'multiselectsearcher', label: 'Radio buttons' },
+  multicheckboxes: { kind: 'options', searcher: 'multiselectsearcher', label: 'Checkboxes' },
   datepicker: { kind: 'date', searcher: 'daterange', label: 'Date' },
   datetime: { kind: 'dateTime', searcher: 'datetimerange', label: 'Timestamp' },
   float: { kind: 'number', searcher: 'exactnumber', label: 'Number' },
@@ -34,4 +36,21 @@ export function customFieldType(type: CustomFieldType): CustomFieldTypeFacts {
     searcherKey: PREFIX + facts.searcher,
     typeDisplayName: facts.label,
   };
+}
+
+/** Types Jira has besides; making a field of one is answered 501. */
+const UNMODELLED = [
+  ...['cascadingselect', 'grouppicker', 'importid', 'multigrouppicker', 'multiuserpicker', 'multiversion', 'people'],
+  ...['project', 'readonlyfield', 'version'],
+].map((name) => PREFIX + name);
+
+/** The type of that full name: modelled, one that only Jira has, or none. */
+export function namedFieldType(typeKey: string): CustomFieldType | 'unmodelled' | undefined {
+  if (UNMODELLED.includes(typeKey)) return 'unmodelled';
+  const name = typeKey.startsWith(PREFIX) ? typeKey.slice(PREFIX.length) : '';
+  return isFieldType(name) ? name : undefined;
+}
+
+function isFieldType(name: string): name is CustomFieldType {
+  return Object.hasOwn(TYPES, name);
 }

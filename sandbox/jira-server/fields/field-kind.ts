@@ -17,6 +17,7 @@ export type FieldKind =
 export interface FieldOption {
   readonly id: string;
   readonly value: string;
+  readonly disabled?: boolean;
 }
 
 /** A field of a site that an issue stores a value for. */
@@ -26,7 +27,8 @@ export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
-  readonly options: readonly FieldOption[];
+  /** In the field's only context, which holds for all projects. */
+  readonly options: FieldOption[];
   /** Set for custom fields only. */
   readonly custom?: {
     readonly number: number;

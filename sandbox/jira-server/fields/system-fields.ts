@@ -24,7 +24,7 @@ const FIELDS: readonly (readonly [id: string, name: string, kind: FieldKind])[] 
 
 export const SYSTEM_FIELDS: readonly Field[] = FIELDS.map(([id, name, kind]) => ({
   ...{ id, name, kind, description: '' },
-  options: kind === 'priority' ? PRIORITIES : [],
+  options: kind === 'priority' ? [...PRIORITIES] : [],
 }));
 
 /** Fields an answer derives from the issue itself: id, name and type of their value. */

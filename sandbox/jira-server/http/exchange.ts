@@ -18,12 +18,16 @@ export interface Exchange {
   readonly rules: RuleRunner;
   /** Origin that links in answers carry, without a slash at the end. */
   readonly baseUrl: string;
+  /** Ids of issues this request has written or may have written, for the search index. */
+  readonly written: Set<string>;
   /** Origin of the media host that serves attachments. */
   readonly mediaUrl: string;
 }
 
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Where the path begins when that is not `/rest/api/3`. */
+  readonly root?: string;
   /** Path under `/rest/api/3`, parameters written `:name`. */
   readonly path: string;
   handle(exchange: Exchange): Response | Promise<Response>;

@@ -1,6 +1,7 @@
 /** Finds the operation of a request, runs it, and turns refusals into Jira's error bodies. */
 import { Hono } from 'hono';
 import { OPERATIONS } from '../operations/operations';
+import { settleTasks } from '../site/task';
 import type { Exchange } from './exchange';
 import { isJiraPath } from './jira-resources';
 import { errorAnswer, JiraError, notModelled } from './jira-error';
@@ -16,16 +17,30 @@ type Bindings = { Bindings: Surroundings };
 export function createRouter(): (request: Request, around: Surroundings) => Promise<Response> {
   const app = new Hono<Bindings>({ strict: false });
   for (const operation of OPERATIONS) {
-    app.on(operation.method, `/rest/api/:version{2|3|latest}/${operation.path}`, async (context) => {
+    const root = operation.root ?? '/rest/api/:version{2|3|latest}';
+    app.on(operation.method, `${root}/${operation.path}`, async (context) => {
       const params = context.req.param() as Record<string, string>;
-      const version = params['version'] === '3' ? 3 : 2;
+      const version = params['version'] === '2' || params['version'] === 'latest' ? 2 : 3;
       const url = new URL(context.req.url);
-      return operation.handle({ ...context.env, request: context.req.raw, url, params, version });
+      const written = new Set<string>();
+      const answer = await operation.handle({
+        ...context.env,
+        request: context.req.raw,
+        url,
+        params,
+        version,
+        written,
+      });
+      context.env.site.index.written(written);
+      return answer;
     });
   }
   app.notFound((context) => missing(context.req.raw, context.env));
   app.onError((error, context) => refused(error, context.req.raw, context.env));
-  return async (request, around) => app.fetch(request, around);
+  return async (request, around) => {
+    settleTasks(around.site);
+    return app.fetch(request, around);
+  };
 }
 
 function missing(request: Request, around: Surroundings): Response {

@@ -2,18 +2,27 @@
 import type { Operation } from '../http/exchange';
 import { attachmentContent } from './attachment/attachment-content';
 import * as attachments from './attachment/attachments';
+import { assignIssue } from './issue/assignee';
+import { createIssues } from './bulk/bulk-create';
+import { bulkFetch } from './bulk/bulk-fetch';
+import { setOwnProperties, setSameProperties } from './bulk/bulk-properties';
+import { deleteComment, editComment } from './issue/change-comment';
 import * as comments from './issue/comments';
 import { createIssue } from './issue/create-issue';
 import { deleteIssue, editIssue } from './issue/edit-issue';
 import * as links from './issue/links';
 import * as properties from './issue/properties';
-import { getChangelog, getIssue } from './issue/read-issue';
+import { getChangelog, getEditMetadata, getIssue } from './issue/read-issue';
 import { doTransition, listTransitions } from './issue/transitions';
 import * as catalogues from './site/catalogues';
+import { approximateCount, searchByGet, searchByPost } from './search/search-jql';
+import { SET_UP_OPERATIONS } from './set-up-operations';
 import { createFields, createIssueTypes } from './site/create-metadata';
 import { listFields, searchFields } from './site/fields';
-import { myPermissions } from './site/permissions';
-import { getProject, searchProjects } from './site/projects';
+import { oldCreateMetadata } from './site/old-create-metadata';
+import { listPermissions, myPermissions, permittedProjects } from './site/permissions';
+import { projectComponents, projectStatuses, projectVersions } from './site/project-parts';
+import { getProject, listProjects, searchProjects } from './site/projects';
 import { removedSearches } from './site/removed-search';
 import { serverInfo } from './site/server-info';
 import * as users from './site/users';
@@ -25,19 +34,37 @@ export const OPERATIONS: readonly Operation[] = [
   users.searchUsers,
   users.assignableUsers,
   myPermissions,
+  listPermissions,
+  permittedProjects,
   listFields,
   searchFields,
   catalogues.listIssueTypes,
   catalogues.getIssueType,
+  catalogues.searchPriorities,
   catalogues.listPriorities,
+  catalogues.listLabels,
   catalogues.listLinkTypes,
   searchProjects,
+  listProjects,
   getProject,
+  projectStatuses,
+  projectComponents,
+  projectVersions,
+  oldCreateMetadata,
   createIssueTypes,
   createFields,
   createIssue,
+  createIssues,
+  bulkFetch,
+  setSameProperties,
+  setOwnProperties,
+  searchByGet,
+  searchByPost,
+  approximateCount,
   getIssue,
+  getEditMetadata,
   editIssue,
+  assignIssue,
   deleteIssue,
   getChangelog,
   listTransitions,
@@ -45,6 +72,8 @@ export const OPERATIONS: readonly Operation[] = [
   comments.addComment,
   comments.listComments,
   comments.getComment,
+  editComment,
+  deleteComment,
   attachments.addAttachment,
   attachments.attachmentSettings,
   attachmentContent,
@@ -58,4 +87,5 @@ export const OPERATIONS: readonly Operation[] = [
   links.getLink,
   links.deleteLink,
   ...removedSearches,
+  ...SET_UP_OPERATIONS,
 ];

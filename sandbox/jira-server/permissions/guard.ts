@@ -14,6 +14,7 @@ export function may(exchange: Exchange, permission: PermissionKey, project: Proj
 export function visibleIssue(exchange: Exchange, idOrKey: string): IssueRecord {
   const issue = findIssue(exchange.site, idOrKey);
   if (!issue || !may(exchange, 'BROWSE_PROJECTS', projectOf(exchange.site, issue))) throw issueNotFound();
+  if (exchange.request.method !== 'GET') exchange.written.add(issue.id);
   return issue;
 }
 

@@ -1,6 +1,7 @@
 /** Who may do what: grants of the project's permission scheme, changed by overrides, and the global permissions. */
 import type { Caller } from '../http/caller';
 import type { Grantee } from '../site-definition';
+import { grantsOf } from '../site/project-schemes';
 import type { Project, SiteState } from '../site/site-state';
 import { permissionFacts, type PermissionKey } from './permission-keys';
 
@@ -17,7 +18,7 @@ export function mayInProject(
   if (permissionFacts(permission)?.type === 'GLOBAL') return mayGlobally(site, caller, permission);
   const override = project.overrides.findLast((one) => one.permission === permission && fits(one.to, caller, project));
   if (override) return override.granted;
-  return project.grants.some((grant) => grant.permissions.includes(permission) && fits(grant.to, caller, project));
+  return grantsOf(site, project).some((grant) => grant.permission === permission && fits(grant.to, caller, project));
 }
 
 /** True when the caller has the global permission; a project permission counts when held in any project. */
@@ -31,7 +32,9 @@ export function mayGlobally(site: SiteState, caller: Caller, permission: Permiss
 }
 
 function fits(to: Grantee, caller: Caller, project: Project): boolean {
+  if ('anyone' in to) return true;
   if (caller.kind === 'anonymous') return false;
+  if ('projectLead' in to) return project.leadAccountId === caller.accountId;
   if ('accountId' in to) return to.accountId === caller.accountId;
   if ('role' in to) return project.roles.get(to.role)?.has(caller.accountId) === true;
   return 'app' in to ? caller.kind === 'app' : true;

@@ -65,3 +65,13 @@ const BY_KEY = new Map<string, PermissionFacts>(
 export function permissionFacts(key: string): PermissionFacts | undefined {
   return BY_KEY.get(key);
 }
+
+/** All permissions that a permission scheme can grant. */
+export function projectPermissions(): PermissionKey[] {
+  return PERMISSIONS.flatMap(([key, , type]) => (type === 'PROJECT' ? [key] : []));
+}
+
+/** Every permission there is. */
+export function allPermissions(): readonly PermissionFacts[] {
+  return [...BY_KEY.values()];
+}

@@ -5,12 +5,14 @@ import type { Json } from '../json';
 export interface CommentRecord {
   readonly id: string;
   readonly authorId: string;
-  readonly body: AdfNode;
+  updateAuthorId: string;
+  body: AdfNode;
   /** Epoch milliseconds. */
   readonly created: number;
-  readonly properties: ReadonlyMap<string, Json>;
+  updated: number;
+  properties: ReadonlyMap<string, Json>;
   /** Name of the project role that may read it; undefined = everybody who sees the issue. */
-  readonly visibleToRole: string | undefined;
+  visibleToRole: string | undefined;
 }
 
 export interface AttachmentRecord {

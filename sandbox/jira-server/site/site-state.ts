@@ -2,41 +2,72 @@
 import type { Clock } from '../../clock';
 import type { Random } from '../../random';
 import type { Field } from '../fields/field-kind';
+import type { Json, JsonObject } from '../json';
 import type { PermissionKey } from '../permissions/permission-keys';
-import type { PermissionGrant, TransitionDefinition, UserDefinition } from '../site-definition';
+import type { AppRuleDefinition, Grantee, IndexedProperty, UserDefinition, WorkflowRule } from '../site-definition';
 import type { IssueRecord, LinkRecord } from './issue-record';
 import { present } from './present';
+import type { Role, Schemes } from './schemes';
+import type { SearchIndex } from './search-index';
+import type { Task } from './task';
 
 export interface IssueType {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
 }
+
+export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
 
 export interface Status {
   readonly id: string;
   readonly name: string;
-  readonly category: 'TODO' | 'IN_PROGRESS' | 'DONE';
+  readonly description: string;
+  readonly category: StatusCategory;
+}
+
+/** Conditions of a transition: all or any of the rules and groups have to hold. */
+export interface ConditionGroup {
+  readonly operation: 'ALL' | 'ANY';
+  readonly conditions: readonly WorkflowRule[];
+  readonly conditionGroups: readonly ConditionGroup[];
+}
+
+/** A transition with its statuses and screen as ids. */
+export interface Transition {
+  readonly id: string;
+  readonly type: 'INITIAL' | 'DIRECTED' | 'GLOBAL';
+  readonly name: string;
+  readonly description: string;
+  /** Ids of the statuses it leaves; `any` for a global one. */
+  readonly fromIds: readonly string[] | 'any';
+  readonly toId: string;
+  readonly links: readonly JsonObject[];
+  readonly screenId: number | undefined;
+  readonly conditions: ConditionGroup | undefined;
+  readonly validators: readonly WorkflowRule[];
+  readonly actions: readonly WorkflowRule[];
+  readonly triggers: readonly Json[];
+  readonly properties: JsonObject;
 }
 
 export interface Workflow {
   /** A uuid, as Jira gives workflows. */
   readonly id: string;
   readonly name: string;
+  readonly description: string;
+  readonly version: { readonly id: string; readonly versionNumber: number };
   readonly initialStatusId: string;
+  readonly statuses: readonly { readonly statusId: string; readonly properties: JsonObject; readonly layout: Json }[];
   readonly transitions: readonly Transition[];
-}
-
-/** A transition with its statuses and screen as ids. */
-export interface Transition extends Omit<TransitionDefinition, 'from' | 'to' | 'screen'> {
-  readonly fromIds: readonly string[] | 'any';
-  readonly toId: string;
-  readonly screen: readonly string[] | undefined;
+  /** Places of the start point and of looped transitions in the editor, as they were sent. */
+  readonly layouts: JsonObject;
 }
 
 /** A grant or a refusal made after the site was built; the latest one that fits wins. */
 interface PermissionOverride {
   readonly permission: PermissionKey;
-  readonly to: PermissionGrant['to'];
+  readonly to: Grantee;
   readonly granted: boolean;
 }
 
@@ -44,15 +75,17 @@ export interface Project {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly description: string;
   readonly projectTypeKey: string;
   readonly leadAccountId: string;
-  readonly issueTypes: readonly IssueType[];
-  readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly grants: readonly PermissionGrant[];
+  readonly assigneeType: string;
+  /** Account ids by the name of the role. */
+  readonly roles: Map<string, Set<string>>;
   readonly overrides: PermissionOverride[];
-  /** Field ids on the create and the edit screen. */
-  readonly screens: { create: readonly string[]; edit: readonly string[] };
-  readonly workflow: Workflow;
+  issueTypeSchemeId: number;
+  issueTypeScreenSchemeId: number;
+  workflowSchemeId: number;
+  permissionSchemeId: number;
   /** Number of the last issue key given out. */
   lastIssueNumber: number;
 }
@@ -65,29 +98,47 @@ export interface LinkType {
 }
 
 /** Jira counts ids per kind of thing; each starts where a young site would be. */
-type IdKind = 'issue' | 'comment' | 'attachment' | 'change' | 'link' | 'option';
+type IdKind =
+  | 'issue comment attachment change link option issueType status field project task'
+  | 'screen tab screenScheme issueTypeScreenScheme issueTypeScheme workflowScheme permissionScheme grant role linkType';
+
+type Words<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Words<Rest> : T;
 
 export interface SiteState {
   readonly clock: Clock;
   readonly random: Random;
   readonly users: ReadonlyMap<string, UserDefinition>;
-  readonly issueTypes: readonly IssueType[];
-  readonly statuses: ReadonlyMap<string, Status>;
+  readonly appRules: readonly AppRuleDefinition[];
+  readonly indexedProperties: readonly IndexedProperty[];
+  readonly issueTypes: IssueType[];
+  readonly statuses: Map<string, Status>;
   readonly fields: Map<string, Field>;
-  readonly projects: readonly Project[];
-  readonly linkTypes: readonly LinkType[];
+  readonly roles: Role[];
+  readonly schemes: Schemes;
+  readonly workflows: Map<string, Workflow>;
+  readonly projects: Project[];
+  readonly linkTypes: LinkType[];
   readonly issues: Map<string, IssueRecord>;
   /** Issue id by every key it ever had, in upper case. */
   readonly keys: Map<string, string>;
   readonly links: LinkRecord[];
-  readonly lastIds: Map<IdKind, number>;
+  readonly index: SearchIndex;
+  readonly tasks: Map<string, Task>;
+  /** Properties of apps by account id of the app. */
+  readonly appProperties: Map<string, Map<string, Json>>;
+  readonly lastIds: Map<Words<IdKind>, number>;
 }
 
-/** The next id of that kind, as Jira writes it. */
-export function nextId(site: SiteState, kind: IdKind): string {
+/** The next id of that kind. */
+export function nextNumber(site: Pick<SiteState, 'lastIds'>, kind: Words<IdKind>): number {
   const id = (site.lastIds.get(kind) ?? 10_000) + 1;
   site.lastIds.set(kind, id);
-  return String(id);
+  return id;
+}
+
+/** The next id of that kind, as Jira writes most of them. */
+export function nextId(site: Pick<SiteState, 'lastIds'>, kind: Words<IdKind>): string {
+  return String(nextNumber(site, kind));
 }
 
 /** A uuid from the site's seeded random. */

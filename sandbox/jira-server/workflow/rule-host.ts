@@ -5,15 +5,16 @@ import type { WorkflowRule } from '../site-definition';
 export interface TransitionEvent {
   readonly id: string;
   readonly name: string;
-  readonly from: { readonly id: string; readonly name: string };
+  /** Absent when the transition creates the issue. */
+  readonly from?: { readonly id: string; readonly name: string };
   readonly to: { readonly id: string; readonly name: string };
   /** The same for all rules of one transition. */
   readonly executionId: string;
 }
 
 export interface ValidatorEvent {
-  /** No id: Atlassian documents the key alone. */
-  readonly issue: { readonly key: string };
+  /** No id: Atlassian documents the key alone. Null when the transition is to create the issue. */
+  readonly issue: { readonly key: string | null };
   readonly transition: TransitionEvent & {
     /** Values sent with the transition by field id, as the issue would show them under REST v3; not yet stored. */
     readonly modifiedFields: JsonObject;
@@ -29,7 +30,8 @@ export interface PostFunctionEvent {
   readonly transition: TransitionEvent;
   readonly workflow: { readonly id: string; readonly name: string };
   readonly atlassianId: string;
-  readonly changelog: { readonly id: string };
+  /** Absent when the transition created the issue. */
+  readonly changelog?: { readonly id: string };
   readonly comment?: { readonly id: string };
   readonly configuration: Json;
   readonly postFunction: { readonly id: string };

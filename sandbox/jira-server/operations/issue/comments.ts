@@ -7,7 +7,7 @@ import { page } from '../../http/paging';
 import { visibleIssue } from '../../permissions/guard';
 import type { CommentRecord, IssueRecord } from '../../site/issue-record';
 import { present } from '../../site/present';
-import { addComments, readComment } from './comment-input';
+import { addComments, readComment } from './input/comment-input';
 
 export const addComment: Operation = {
   method: 'POST',

@@ -12,8 +12,8 @@ import { mayGlobally } from '../../permissions/permission-check';
 import type { IssueRecord } from '../../site/issue-record';
 import { forgetIssue } from '../../site/forget-issue';
 import { projectOf } from '../../site/site-state';
-import { addComments, readComments, splitComments } from './comment-input';
-import { readProperties } from './property-input';
+import { readProperties } from './input/property-input';
+import { addParts, readUpdate } from './input/update-parts';
 
 export const editIssue: Operation = {
   method: 'PUT',
@@ -38,19 +38,18 @@ function requireSilence(exchange: Exchange): void {
 function apply(exchange: Exchange, issue: IssueRecord, edit: { body: JsonObject; authorId: string }): void {
   const { body, authorId } = edit;
   const project = projectOf(exchange.site, issue);
-  const { comments, update } = splitComments(objectOf(body['update']));
+  const parts = readUpdate(exchange, project, body);
   const changes = readFieldInput(exchange, {
     fields: objectOf(body['fields']),
-    update,
+    update: parts.update,
     allowed: (id) => maySet(exchange, project, id),
     project,
     current: issue.fields,
   });
   const properties = readProperties(body['properties']);
-  const written = readComments(exchange, issue, comments);
+  addParts(exchange, issue, parts);
   recordChange(exchange.site, issue, { authorId, items: storeFields(exchange, issue, changes) });
   for (const [key, value] of properties) issue.properties.set(key, value);
-  addComments(exchange, issue, written);
 }
 
 export const deleteIssue: Operation = {

@@ -4,7 +4,7 @@ import { callerId, jsonBody, param, self, type Exchange, type Operation } from '
 import { JiraError } from '../../http/jira-error';
 import { requirePermission, visibleIssue } from '../../permissions/guard';
 import type { IssueRecord } from '../../site/issue-record';
-import { requireProperty } from './property-input';
+import { requireProperty } from './input/property-input';
 
 export const listProperties: Operation = {
   method: 'GET',

@@ -1,13 +1,11 @@
 /** Lists and makes transitions: availability, then fields, validators, the change, post functions. */
-import { screenField } from '../../beans/field-bean';
-import { statusBean } from '../../beans/site-beans';
+import { transitionBean } from '../../beans/transition-bean';
 import { json, noContent } from '../../http/answers';
-import { callerId, objectBody, param, query, requireExpand, type Exchange, type Operation } from '../../http/exchange';
+import { callerId, objectBody, param, query, requireExpand, type Operation } from '../../http/exchange';
 import { badRequest } from '../../http/jira-error';
-import { asIdentifier, isObject, type JsonObject } from '../../json';
+import { asIdentifier, isObject } from '../../json';
 import { visibleIssue } from '../../permissions/guard';
-import type { Transition } from '../../site/site-state';
-import { executable, isHidden, listed } from '../../workflow/availability';
+import { executable, listed } from '../../workflow/availability';
 import { makeTransition } from '../../workflow/make-transition';
 
 export const listTransitions: Operation = {
@@ -23,29 +21,6 @@ export const listTransitions: Operation = {
     return json({ expand: 'transitions', transitions });
   },
 };
-
-function transitionBean(
-  exchange: Exchange,
-  transition: Transition,
-  view: { withFields: boolean; statusId: string },
-): JsonObject {
-  const fields = (transition.screen ?? []).flatMap((id) => {
-    const field = exchange.site.fields.get(id);
-    return field ? [[id, screenField(exchange, field)] as const] : [];
-  });
-  return {
-    id: transition.id,
-    name: transition.name,
-    to: statusBean(exchange, transition.toId),
-    hasScreen: transition.screen !== undefined,
-    isGlobal: transition.fromIds === 'any',
-    isInitial: false,
-    isAvailable: true,
-    isConditional: isHidden(transition),
-    looped: transition.toId === view.statusId,
-    ...(view.withFields ? { fields: Object.fromEntries(fields) } : {}),
-  };
-}
 
 export const doTransition: Operation = {
   method: 'POST',

@@ -7,6 +7,7 @@ import { JiraError } from '../../http/jira-error';
 import { page } from '../../http/paging';
 import type { JsonObject } from '../../json';
 import { may, visibleProject } from '../../permissions/guard';
+import { fieldsOnScreen, issueTypesOf, screenOf } from '../../site/project-schemes';
 import type { IssueType, Project } from '../../site/site-state';
 
 const PAGE = { usual: 50, most: 200 };
@@ -15,7 +16,7 @@ export const createIssueTypes: Operation = {
   method: 'GET',
   path: 'issue/createmeta/:project/issuetypes',
   handle(exchange) {
-    const { values, ...counts } = page(exchange, creatable(exchange).issueTypes, PAGE);
+    const { values, ...counts } = page(exchange, issueTypesOf(exchange.site, creatable(exchange)), PAGE);
     return json({ ...counts, issueTypes: values.map((type) => issueTypeBean(exchange, type)) });
   },
 };
@@ -25,9 +26,9 @@ export const createFields: Operation = {
   path: 'issue/createmeta/:project/issuetypes/:type',
   handle(exchange) {
     const project = creatable(exchange);
-    const type = project.issueTypes.find((one) => one.id === param(exchange, 'type'));
+    const type = issueTypesOf(exchange.site, project).find((one) => one.id === param(exchange, 'type'));
     if (!type) throw new JiraError(404, ['The issue type does not exist in this project.']);
-    const { values, ...counts } = page(exchange, screen(exchange, project, type), PAGE);
+    const { values, ...counts } = page(exchange, createScreenFields(exchange, project, type), PAGE);
     return json({ ...counts, fields: values });
   },
 };
@@ -39,8 +40,10 @@ function creatable(exchange: Exchange): Project {
   throw new JiraError(404, ['The project does not exist or you do not have permission to create issues in it.']);
 }
 
-function screen(exchange: Exchange, project: Project, type: IssueType): JsonObject[] {
-  const own = project.screens.create.flatMap((id) => {
+/** The fields of the create screen. */
+export function createScreenFields(exchange: Exchange, project: Project, type: IssueType): JsonObject[] {
+  const shown = screenOf(exchange.site, project, { issueTypeId: type.id, operation: 'create' });
+  const own = fieldsOnScreen(exchange.site, shown).flatMap((id) => {
     const field = exchange.site.fields.get(id);
     return field ? [screenField(exchange, field)] : [];
   });

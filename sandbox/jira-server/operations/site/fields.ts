@@ -16,7 +16,7 @@ export const listFields: Operation = {
       ...DERIVED_FIELDS.map(([id, name, type, items]) =>
         derived(id, name, items === undefined ? { type } : { type, items }),
       ),
-      ...[...site.fields.values()].filter((field) => !field.custom || screenCount(site, field) > 0).map(fieldDetails),
+      ...[...site.fields.values()].filter((field) => !field.custom || isOnScreen(site, field)).map(fieldDetails),
     ]),
 };
 
@@ -51,11 +51,8 @@ function searchEntry(field: Field) {
   return { id, name, key: id, schema: fieldSchema(field), ...own };
 }
 
-function screenCount(site: SiteState, field: Field): number {
-  const screens = site.projects.flatMap(({ screens, workflow }) => [
-    screens.create,
-    screens.edit,
-    ...workflow.transitions.map((transition) => transition.screen ?? []),
-  ]);
-  return screens.filter((ids) => ids.includes(field.id)).length;
+function isOnScreen(site: SiteState, field: Field): boolean {
+  return [...site.schemes.screens.values()].some((screen) =>
+    screen.tabs.some((tab) => tab.fieldIds.includes(field.id)),
+  );
 }

@@ -1,10 +1,11 @@
-/** `mypermissions`: which of the named permissions the caller has. */
+/** Permissions: all there are, which of the named ones the caller has, and in which projects. */
 import { json } from '../../http/answers';
-import { query, queryList, type Exchange, type Operation } from '../../http/exchange';
+import { callerId, objectBody, query, queryList, type Exchange, type Operation } from '../../http/exchange';
 import { badRequest, JiraError } from '../../http/jira-error';
+import { isList, textOf } from '../../json';
 import { visibleIssue, visibleProject } from '../../permissions/guard';
 import { mayGlobally, mayInProject } from '../../permissions/permission-check';
-import { permissionFacts, type PermissionFacts } from '../../permissions/permission-keys';
+import { allPermissions, permissionFacts, type PermissionFacts } from '../../permissions/permission-keys';
 import { projectOf, type Project } from '../../site/site-state';
 
 export const myPermissions: Operation = {
@@ -24,6 +25,38 @@ export const myPermissions: Operation = {
   },
 };
 
+export const listPermissions: Operation = {
+  method: 'GET',
+  path: 'permissions',
+  handle(exchange) {
+    callerId(exchange);
+    const entries = allPermissions().map(({ key, name, type }) => [key, { key, name, type, description: name }]);
+    return json({ permissions: Object.fromEntries(entries) as unknown });
+  },
+};
+
+/** Projects in which the caller has all the permissions. */
+export const permittedProjects: Operation = {
+  method: 'POST',
+  path: 'permissions/project',
+  async handle(exchange) {
+    const { permissions } = await objectBody(exchange);
+    const keys = (isList(permissions) ? permissions : []).map((key) => known(textOf(key)).key);
+    const { site, caller } = exchange;
+    const permitted = site.projects.filter((project) =>
+      keys.every((permission) => mayInProject(site, caller, { permission, project })),
+    );
+    return json({ projects: permitted.map(({ id, key }) => ({ id: Number(id), key })) });
+  },
+};
+
+/** @throws JiraError 400 */
+function known(key: string): PermissionFacts {
+  const facts = permissionFacts(key);
+  if (!facts) throw badRequest(`The permission key '${key}' does not exist.`);
+  return facts;
+}
+
 function askedPermissions(exchange: Exchange): PermissionFacts[] {
   const keys = queryList(exchange, 'permissions');
   if (keys.length === 0) {
@@ -31,11 +64,7 @@ function askedPermissions(exchange: Exchange): PermissionFacts[] {
       "The 'permissions' query parameter is required and must be a comma separated list of permission keys.",
     );
   }
-  return keys.map((key) => {
-    const facts = permissionFacts(key);
-    if (!facts) throw badRequest(`The permission key '${key}' does not exist.`);
-    return facts;
-  });
+  return keys.map(known);
 }
 
 function context(exchange: Exchange): Project | undefined {

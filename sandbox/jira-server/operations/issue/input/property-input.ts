@@ -1,6 +1,6 @@
 /** Entity properties: key and size as Jira bounds them. */
-import { badRequest } from '../../http/jira-error';
-import { asText, isList, isObject, type Json } from '../../json';
+import { badRequest } from '../../../http/jira-error';
+import { asText, isList, isObject, type Json } from '../../../json';
 
 /** Characters of a property's value as JSON text, and of its key. */
 const LIMITS = { value: 32_768, key: 255 };

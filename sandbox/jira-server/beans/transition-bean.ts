@@ -1,0 +1,31 @@
+/** A transition as Jira Cloud shows it (schema IssueTransition). */
+import type { Exchange } from '../http/exchange';
+import type { JsonObject } from '../json';
+import type { Transition } from '../site/site-state';
+import { leavesToApi } from '../workflow/conditions';
+import { transitionFields } from '../workflow/transition-screen';
+import { screenField } from './field-bean';
+import { statusBean } from './site-beans';
+
+export function transitionBean(
+  exchange: Exchange,
+  transition: Transition,
+  view: { withFields: boolean; statusId: string },
+): JsonObject {
+  const fields = (transitionFields(exchange.site, transition) ?? []).flatMap((id) => {
+    const field = exchange.site.fields.get(id);
+    return field ? [[id, screenField(exchange, field)] as const] : [];
+  });
+  return {
+    id: transition.id,
+    name: transition.name,
+    to: statusBean(exchange, transition.toId),
+    hasScreen: transition.screenId !== undefined,
+    isGlobal: transition.fromIds === 'any',
+    isInitial: false,
+    isAvailable: true,
+    isConditional: leavesToApi(transition.conditions),
+    looped: transition.toId === view.statusId,
+    ...(view.withFields ? { fields: Object.fromEntries(fields) } : {}),
+  };
+}

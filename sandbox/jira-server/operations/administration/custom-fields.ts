@@ -1,0 +1,122 @@
+/** Makes custom fields, each born with one context for all projects, and the options of their lists. */
+import { fieldDetails } from '../../beans/field-bean';
+import { customFieldType, namedFieldType } from '../../fields/custom-field-types';
+import type { Field, FieldOption } from '../../fields/field-kind';
+import { json } from '../../http/answers';
+import { objectBody, param, query, type Exchange, type Operation } from '../../http/exchange';
+import { badRequest, JiraError, notModelled } from '../../http/jira-error';
+import { envelope, page } from '../../http/paging';
+import { asText, isList, objectOf, type Json } from '../../json';
+import { nextId, nextNumber } from '../../site/site-state';
+import { descriptionOf, newName, requireAdministrator } from './administrator';
+
+/** Options that one request may bring and that a field may have (Jira Cloud REST v3). */
+const MOST_OPTIONS = { request: 1000, field: 10_000 };
+
+/** The name may be in use: names of fields are not unique. */
+export const createField: Operation = {
+  method: 'POST',
+  path: 'field',
+  async handle(exchange) {
+    requireAdministrator(exchange, 400);
+    const { site } = exchange;
+    const body = await objectBody(exchange);
+    const name = newName(body, { what: 'field', longest: 255, taken: [], conflict: 409 });
+    const type = namedFieldType(asText(body['type']) ?? '');
+    if (type === undefined) throw badRequest('The field type does not exist.');
+    if (type === 'unmodelled') throw notModelled(`A field of type ${String(asText(body['type']))}`);
+    const { kind, typeKey, searcherKey, typeDisplayName: label } = customFieldType(type);
+    const wanted = asText(body['searcherKey']) ?? searcherKey;
+    if (wanted !== searcherKey) throw badRequest(`The searcher '${wanted}' does not fit the field type.`);
+    const number = nextNumber(site, 'field');
+    const field: Field = {
+      ...{ id: `customfield_${number}`, name, description: descriptionOf(body), kind, options: [] },
+      custom: { number, typeKey, searcherKey, label },
+    };
+    site.fields.set(field.id, field);
+    return json(fieldDetails(field), 201);
+  },
+};
+
+export const listContexts: Operation = {
+  method: 'GET',
+  path: 'field/:field/context',
+  handle(exchange) {
+    requireAdministrator(exchange);
+    const field = customField(exchange);
+    const wanted = query(exchange, 'isGlobalContext') !== 'false' && query(exchange, 'isAnyIssueType') !== 'false';
+    const contexts = wanted ? [contextBean(field)] : [];
+    return json(envelope(page(exchange, contexts, { usual: 50, most: 100 })));
+  },
+};
+
+function contextBean(field: Field) {
+  return {
+    ...{ id: contextId(field), name: `Default Configuration Scheme for ${field.name}`, description: '' },
+    ...{ isGlobalContext: true, isAnyIssueType: true },
+  };
+}
+
+/** A field's only context has the number of the field, moved into a range of its own. */
+function contextId(field: Field): string {
+  return String(100 + (field.custom?.number ?? 0));
+}
+
+export const listOptions: Operation = {
+  method: 'GET',
+  path: 'field/:field/context/:context/option',
+  handle(exchange) {
+    requireAdministrator(exchange);
+    const part = page(exchange, contextField(exchange).options, { usual: 100, most: 100 });
+    return json(envelope({ ...part, values: part.values.map(optionEntry) }));
+  },
+};
+
+export const createOptions: Operation = {
+  method: 'POST',
+  path: 'field/:field/context/:context/option',
+  async handle(exchange) {
+    requireAdministrator(exchange);
+    const field = contextField(exchange);
+    if (!['option', 'options'].includes(field.kind)) throw badRequest('The field has no options.');
+    const made = newOptions(field, (await objectBody(exchange))['options']);
+    const options = made.map((option) => ({ ...option, id: nextId(exchange.site, 'option') }));
+    field.options.push(...options);
+    return json({ options: options.map(optionEntry) });
+  },
+};
+
+function newOptions(field: Field, value: Json | undefined): Omit<FieldOption, 'id'>[] {
+  if (!isList(value) || value.length === 0) throw badRequest('The list of options must not be empty.');
+  if (value.length > MOST_OPTIONS.request)
+    throw badRequest(`At most ${MOST_OPTIONS.request} options are created at once.`);
+  if (field.options.length + value.length > MOST_OPTIONS.field) {
+    throw badRequest(`A field has at most ${MOST_OPTIONS.field} options.`);
+  }
+  const names = new Set(field.options.map((option) => option.value));
+  return value.map((entry) => {
+    const { value: name, disabled, optionId } = objectOf(entry);
+    if (optionId !== undefined) throw notModelled('A cascading option');
+    const text = (asText(name) ?? '').trim();
+    if (text === '') throw badRequest('The option value must not be empty.');
+    if (names.has(text)) throw badRequest(`The option '${text}' already exists in the context.`);
+    names.add(text);
+    return { value: text, disabled: disabled === true };
+  });
+}
+
+function optionEntry({ id, value, disabled = false }: FieldOption) {
+  return { id, value, disabled };
+}
+
+function customField(exchange: Exchange): Field {
+  const field = exchange.site.fields.get(param(exchange, 'field'));
+  if (!field?.custom) throw new JiraError(404, ['The custom field was not found.']);
+  return field;
+}
+
+function contextField(exchange: Exchange): Field {
+  const field = customField(exchange);
+  if (contextId(field) === param(exchange, 'context')) return field;
+  throw new JiraError(404, ['The context does not exist or does not belong to the field.']);
+}
