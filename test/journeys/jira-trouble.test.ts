@@ -16,6 +16,20 @@ it('orders nothing for an issue that was deleted between transition and job, and
   curtain(stage);
 });
 
+it('gives an unsent request of a deleted issue up although Jira stumbles now and then', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  stage.jira.manage.removeIssue(key);
+  for (let days = 0; days < 12; days += 3) {
+    stage.jira.faults.force({ status: 503 }, { pathPattern: /\/issue\/\d+$/ });
+    await stage.advance(3 * DAY);
+  }
+  const [order] = stage.app.storage.dump().filter(({ entityName }) => entityName === 'order');
+  expect(order?.value).toMatchObject({ state: 'cancelled', work: 'closed' });
+  expect(stage.scm.calls().enroll).toBe(0);
+  curtain(stage);
+});
+
 it('keeps the certificate of an issue that was deleted after the order was sent', async () => {
   const stage = await setStage();
   const key = await stage.enroll();

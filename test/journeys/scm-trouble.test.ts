@@ -312,6 +312,19 @@ it('tells the issue once when SCM stays away, and goes on by itself when it come
   curtain(stage);
 });
 
+it('tells an outage once, whichever way its calls end', async () => {
+  const stage = await setStage();
+  const key = await stage.enroll();
+  await stage.advance(10_000);
+  for (let call = 0; call < 30; call++) {
+    stage.scm.faults.force(call % 2 === 0 ? '503' : 'drop-before', { operation: 'status' });
+  }
+  await stage.advance(2 * DAY);
+  expect(stage.comments(key).filter((text) => text.startsWith('Still waiting.'))).toHaveLength(1);
+  expectOneCertificate(stage, key);
+  curtain(stage);
+});
+
 it('survives redirects without following them', async () => {
   const stage = await setStage();
   stage.scm.faults.force('redirect', { operation: 'enroll' });

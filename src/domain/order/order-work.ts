@@ -44,7 +44,9 @@ export function lookLater(
 export function postponed<Kept extends Order>(order: Kept, problem: Problem, now: number): Kept {
   const later = { ...order, ...waiting(retryDelay(order, problem), now), failures: order.failures + 1 };
   const lasts = !problem.kind.retry || order.failures >= RETRY_DELAYS_SECONDS.length;
-  if (!lasts || order.trouble === problem.code) return later;
+  // An outage is told once, whichever way its calls end.
+  const isTold = order.trouble === problem.code || (problem.kind.retry && order.trouble !== '');
+  if (!lasts || isTold) return later;
   const message = { kind: 'delayed', reason: problem.message, actor: problem.kind.actor } as const;
   return { ...later, ...toTell(order, message, now), nextAttemptAt: now, trouble: problem.code };
 }
@@ -82,7 +84,9 @@ export function tellLater(
   const waited = now - order.untoldSince;
   if (waited > AT_ALL_FOR_MS) return told({ ...order, untold: [] }, now);
   const delay = waited > OFTEN_FOR_MS ? ONCE_A_DAY_SECONDS : retryDelay(order, problem);
-  return { ...order, ...waiting(delay, now), untold, failures: order.failures + 1, trouble: problem.code };
+  // The trouble that is still being told is the one to remember.
+  const trouble = order.untold.some(({ kind }) => kind === 'delayed') ? order.trouble : problem.code;
+  return { ...order, ...waiting(delay, now), untold, failures: order.failures + 1, trouble };
 }
 
 /** Deleted, or not to be seen just now: nothing is sent, and it is looked for again. `since` is when it was first missed. */
@@ -90,6 +94,11 @@ export function outOfSight(order: QueuedOrder, now: number): QueuedOrder {
   const since = order.trouble === 'jira-missing' ? order.since : now;
   const later = { ...waiting(retryDelay(order), now), failures: order.failures + 1 };
   return { ...order, ...later, trouble: 'jira-missing', since };
+}
+
+/** The issue is there again: what comes now starts anew. */
+export function inSight(order: QueuedOrder, now: number): QueuedOrder {
+  return order.trouble === 'jira-missing' ? { ...order, trouble: '', failures: 0, since: now } : order;
 }
 
 /** Whether a request that was not sent is given up, because its issue has been out of sight for so long. */

@@ -11,7 +11,7 @@ import {
   toSubmitting,
   toUnknown,
 } from '../../../domain/order/order-steps';
-import { isGoneForGood, outOfSight, postponed } from '../../../domain/order/order-work';
+import { inSight, isGoneForGood, outOfSight, postponed } from '../../../domain/order/order-work';
 import { asProblem, Problem } from '../../../domain/problem';
 import type { Actor, ProblemCode } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
@@ -23,13 +23,15 @@ type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'profiles' | 'scm'>;
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */
 export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
+  let seen = order;
   try {
     const issue = await ports.issues.find(order.issueId);
     if (!issue) return await missing(ports, order);
-    if (!movedAway(order, issue.status.id)) return await submitFor(ports, order, issue);
-    return await ports.orders.replace(order, toCancelled(order, issue.status.name, ports.now()));
+    seen = inSight(order, ports.now());
+    if (!movedAway(seen, issue.status.id)) return await submitFor(ports, seen, issue);
+    return await ports.orders.replace(seen, toCancelled(seen, issue.status.name, ports.now()));
   } catch (thrown) {
-    return ports.orders.replace(order, postponed(order, asProblem(thrown), ports.now()));
+    return ports.orders.replace(seen, postponed(seen, asProblem(thrown), ports.now()));
   }
 }
 
