@@ -1,7 +1,7 @@
 /** The composition root: real adapters and the clock, joined to what the use cases need. The only place that reads the clock. */
 import { randomUUID } from 'node:crypto';
 import { fetch, permissions } from '@forge/api';
-import { createIssueTracker } from './jira/issue-tracker';
+import { createIssueTracker } from './jira/issue/issue-tracker';
 import { jiraPeople } from './jira/people';
 import { jiraPermissions } from './jira/permissions';
 import { jobQueue } from './queue/jobs';

@@ -1,6 +1,11 @@
 export { adminResolver } from './modules/admin-resolver';
-export { enrollPostFunction } from './modules/enroll-post-function';
-export { hourlySchedule } from './modules/hourly-schedule';
 export { issueResolver } from './modules/issue-resolver';
 export { jobConsumer } from './modules/job-consumer';
+export { cancelPostFunction } from './modules/post-functions';
+export { doNotRenewPostFunction } from './modules/post-functions';
+export { enrollPostFunction } from './modules/post-functions';
+export { renewPostFunction } from './modules/post-functions';
+export { revokePostFunction } from './modules/post-functions';
 export { requestValidator } from './modules/request-validator';
+export { dailySchedule } from './modules/schedules';
+export { hourlySchedule } from './modules/schedules';

@@ -16,9 +16,14 @@ interface Rule {
 const SCHEMA = 'zod/mini';
 const PORTS = 'src/use-cases/ports';
 
+/** Beside the ports lie the few steps that several capabilities take. */
+const SHARED_STEPS = ['current-certificate', 'make-wish', 'order-profile', 'unless-refused'].map(
+  (name) => `src/use-cases/${name}`,
+);
+
 const useCasesOf = (capability: string): Rule => ({
   from: `src/use-cases/${capability}/`,
-  may: ['src/domain/', 'src/pki/', `src/use-cases/${capability}/`],
+  may: ['src/domain/', 'src/pki/', `src/use-cases/${capability}/`, ...SHARED_STEPS],
   mayType: [PORTS],
 });
 
@@ -39,13 +44,16 @@ const UI_PACKAGES = ['react', 'react-dom/client', 'react/jsx-runtime', '@atlaski
 
 const RULES: readonly Rule[] = [
   { from: 'src/domain/', may: ['src/domain/', SCHEMA, 'date-fns'] },
-  { from: 'src/pki/', may: ['src/domain/', 'src/pki/', '@peculiar/*', 'reflect-metadata', 'tldts', 'tr46'] },
+  { from: 'src/pki/', may: ['src/domain/', 'src/pki/', '@peculiar/*', '@abraham/reflection', 'tldts', 'tr46'] },
   {
     from: 'src/pki/node/',
-    may: ['src/domain/', 'src/pki/', '@peculiar/*', 'reflect-metadata', 'tldts', 'tr46', 'node:crypto'],
+    may: ['src/domain/', 'src/pki/', '@peculiar/*', '@abraham/reflection', 'tldts', 'tr46', 'node:crypto'],
   },
   { from: 'src/use-cases/ports', may: [], mayType: ['src/domain/', 'src/pki/'] },
+  ...SHARED_STEPS.map((from) => ({ from, may: ['src/domain/', ...SHARED_STEPS], mayType: [PORTS] })),
   ...CAPABILITIES.map(useCasesOf),
+  // What a job does: it takes a record up and calls the capability whose turn it is (ADR 0008).
+  { from: 'src/use-cases/jobs/', may: ['src/domain/', 'src/use-cases/'], mayType: [PORTS] },
   { from: 'src/scm/', may: ['src/domain/', 'src/pki/', 'src/scm/', SCHEMA], mayType: [PORTS] },
   { from: 'src/jira/', may: ['src/domain/', 'src/jira/', '@forge/api', SCHEMA], mayType: [PORTS] },
   { from: 'src/storage/', may: ['src/domain/', 'src/storage/', '@forge/kvs', SCHEMA], mayType: [PORTS] },
@@ -185,7 +193,8 @@ describe('imports', () => {
 describe('layout', () => {
   it('use cases are sorted by capability, with the ports beside them', () => {
     const entries = SOURCES.filter((path) => path.startsWith('src/use-cases/')).map((path) => path.split('/')[2]);
-    const known: readonly (string | undefined)[] = [...CAPABILITIES, 'ports.ts'];
+    const shared = SHARED_STEPS.map((path) => `${path.split('/')[2] ?? ''}.ts`);
+    const known: readonly (string | undefined)[] = [...CAPABILITIES, 'jobs', 'ports.ts', ...shared];
     expect(entries.filter((entry) => !known.includes(entry))).toEqual([]);
   });
 

@@ -37,6 +37,15 @@ function user(who: keyof typeof PEOPLE, displayName: string, more: Partial<UserD
 
 const PROFILES = ['Standard SSL', 'Wildcard SSL', 'Multi Domain SSL'];
 
+/** Those that a subscriber may give (BR 7.2.2). */
+const REVOCATION_REASONS = [
+  'Unspecified',
+  'Key compromise',
+  'Affiliation changed',
+  'Superseded',
+  'Cessation of operation',
+];
+
 /** Fields of a certificate, in the order of their screens. */
 const FIELDS: readonly FieldDefinition[] = [
   { name: 'Certificate profile', type: 'select', options: PROFILES },
@@ -45,6 +54,8 @@ const FIELDS: readonly FieldDefinition[] = [
   { name: 'Certificate serial number', type: 'textfield' },
   { name: 'Certificate expiry', type: 'datepicker' },
   { name: 'Certificate names', type: 'textarea' },
+  { name: 'Certificate revocation reason', type: 'select', options: REVOCATION_REASONS },
+  { name: 'Certificate not renewed because', type: 'textfield' },
   { name: 'Owner', type: 'userpicker' },
 ];
 const SCREEN = [
@@ -110,6 +121,9 @@ export function certificateSite(
     appRules: [
       { key: rules.enrollPostFunction, ruleType: 'Function', name: 'Enroll certificate (Sectigo)' },
       { key: rules.requestValidator, ruleType: 'Validator', name: 'Certificate request is valid' },
+      ...Object.entries(rules.postFunctions ?? {}).flatMap(([name, key]) =>
+        key === undefined ? [] : [{ key, ruleType: 'Function' as const, name: `${name} (Sectigo)` }],
+      ),
     ],
     indexedProperties,
     issueTypes: ['Certificate', 'Task'],

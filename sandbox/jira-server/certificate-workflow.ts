@@ -6,7 +6,17 @@ export interface CertificateRules {
   readonly enrollPostFunction: string;
   readonly requestValidator: string;
   readonly enrollConfiguration?: string;
+  /** By the name of the transition that carries it; a transition that is not named here carries none. */
+  readonly postFunctions?: Readonly<Partial<Record<string, string>>>;
 }
+
+/** Transitions that carry a post function of the app, with the key of its module. */
+export const POST_FUNCTIONS = {
+  'Renew Certificate': 'renew',
+  'Revoke Certificate': 'revoke',
+  'Do Not Renew': 'do-not-renew',
+  'Cancel Request': 'cancel-request',
+} as const;
 
 const STATUSES = {
   request: { name: 'Certificate Request', category: 'TODO' },
@@ -29,24 +39,48 @@ interface Step {
   readonly screen?: readonly string[];
 }
 
-/** Made by people: those for which the app has rules. */
+/** Made by people. */
 const FOR_PEOPLE: readonly Step[] = [
   {
     id: '11',
     name: 'Enroll Certificate',
-    from: ['request'],
+    from: ['request', 'revoked', 'expired'],
     to: 'pending',
     screen: ['Certificate profile', 'Certificate CSR text'],
+  },
+  {
+    id: '21',
+    name: 'Renew Certificate',
+    from: ['enrolled', 'expired'],
+    to: 'pending',
+    screen: ['Certificate CSR text'],
+  },
+  {
+    id: '41',
+    name: 'Revoke Certificate',
+    from: ['enrolled', 'renewed'],
+    to: 'revoked',
+    screen: ['Certificate revocation reason'],
+  },
+  {
+    id: '51',
+    name: 'Do Not Renew',
+    from: ['enrolled'],
+    to: 'enrolled',
+    screen: ['Certificate not renewed because'],
   },
   { id: '61', name: 'Cancel Request', from: ['request', 'pending'], to: 'cancelled', screen: [] },
 ];
 
 /** Made by the app alone; they carry none of its rules. */
 const FOR_THE_APP: readonly Step[] = [
-  { id: '71', name: 'Certificate Enrolled', from: ['pending'], to: 'enrolled' },
+  { id: '71', name: 'Certificate Enrolled', from: ['pending', 'revoked'], to: 'enrolled' },
   { id: '81', name: 'Return to Request', from: ['pending'], to: 'request' },
-  { id: '101', name: 'Certificate Renewed', from: ['enrolled'], to: 'renewed' },
-  { id: '111', name: 'Certificate Expired', from: ['enrolled'], to: 'expired' },
+  { id: '91', name: 'Certificate Pending', from: ['request'], to: 'pending' },
+  { id: '101', name: 'Certificate Renewed', from: ['enrolled', 'expired', 'revoked'], to: 'renewed' },
+  { id: '111', name: 'Certificate Expired', from: ['enrolled', 'pending'], to: 'expired' },
+  { id: '121', name: 'Certificate Revoked', from: ['enrolled', 'renewed'], to: 'revoked' },
+  { id: '131', name: 'Certificate Cancelled', from: ['request', 'pending'], to: 'cancelled' },
 ];
 
 const HIDDEN_FROM_PEOPLE = (step: Step): WorkflowRule => ({
@@ -64,19 +98,23 @@ function transition(step: Step): TransitionDefinition {
   return { ...step, from: step.from.map((key) => STATUSES[key].name), to: STATUSES[step.to].name };
 }
 
-/** The rules of the enrolment; a step without rules of its own is as it is. */
+/** A step without rules of its own is as it is. */
 function withRules(step: Step, rules: CertificateRules): TransitionDefinition {
-  if (step.name !== 'Enroll Certificate') return transition(step);
-  const { enrollConfiguration: config = '{"v":1}' } = rules;
   const rule = (place: number, ruleKey: string, parameters: Record<string, string>): WorkflowRule => {
     const id = ruleId(step, place);
     return { id, ruleKey, parameters: { ...parameters, id, disabled: 'false' } };
   };
-  return {
-    ...transition(step),
-    validators: [rule(1, 'forge:expression-validator', { key: rules.requestValidator })],
-    actions: [rule(2, 'forge:workflow-post-function', { key: rules.enrollPostFunction, config })],
-  };
+  const postFunction = (key: string, config = '{"v":1}') => rule(2, 'forge:workflow-post-function', { key, config });
+  if (step.name === 'Enroll Certificate') {
+    const { enrollPostFunction, enrollConfiguration, requestValidator } = rules;
+    return {
+      ...transition(step),
+      validators: [rule(1, 'forge:expression-validator', { key: requestValidator })],
+      actions: [postFunction(enrollPostFunction, enrollConfiguration)],
+    };
+  }
+  const key = rules.postFunctions?.[step.name];
+  return key === undefined ? transition(step) : { ...transition(step), actions: [postFunction(key)] };
 }
 
 export function certificateWorkflow(rules: CertificateRules): WorkflowDefinition {

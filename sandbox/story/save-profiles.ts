@@ -1,6 +1,7 @@
 /** Sets up what the field *Certificate profile* offers: for each choice a REST account in SCM and a profile in the app. */
 import { adminCalls } from '../../src/contract/calls';
 import { DEFAULT_TOKEN_URL } from '../../src/domain/profile';
+import { DEFAULT_POLICY } from '../../src/domain/renewal/policy';
 import type { RestAccountSettings } from '../scm-server/accounts/rest-account';
 import { personAt } from '../world/person';
 import type { World } from '../world/world';
@@ -23,7 +24,7 @@ export async function saveProfiles(world: World): Promise<readonly string[]> {
     const draft = {
       ...{ name, clientId, clientSecret, tokenUrl: DEFAULT_TOKEN_URL, comments: 'Ordered from Jira' },
       scmUrl: 'https://example.enroll.enterprise.sectigo.com',
-      publicTrust: true,
+      ...{ ...DEFAULT_POLICY, publicTrust: true },
       operators: [world.people.operator],
     };
     demand(await admin.onAdminPage(adminCalls.saveProfile, draft));

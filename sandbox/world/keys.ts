@@ -1,5 +1,5 @@
 /** Keys and CSRs as requesters make them on their own machines. Nothing is kept. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import { Pkcs10CertificateRequestGenerator, SubjectAlternativeNameExtension } from '@peculiar/x509';
 
 export interface RequesterKey {

@@ -5,6 +5,7 @@ import { createForgeHost, type Delivery, type ForgeHost } from '../forge-host/fo
 import type { InstalledApp } from '../forge-host/installed-app';
 import { readManifest, type Manifest } from '../forge-host/manifest';
 import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
+import { POST_FUNCTIONS } from '../jira-server/certificate-workflow';
 import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
 import { createScmServer, type ScmServer } from '../scm-server/scm-server';
 import { indexedProperties } from './indexed-properties';
@@ -69,6 +70,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const rules = {
     enrollPostFunction: app.extensionAri('enroll'),
     requestValidator: app.extensionAri('certificate-request-is-valid'),
+    postFunctions: postFunctionsOf(app),
   };
   const jira = createJiraServer({
     clock,
@@ -79,6 +81,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   jira.attach(ruleHost(app));
   app.startSchedules();
   return { clock, scm, jira, host, app, manifest, people: PEOPLE };
+}
+
+/** The app's module of each transition that carries one. */
+function postFunctionsOf(app: InstalledApp): Record<string, string> {
+  return Object.fromEntries(Object.entries(POST_FUNCTIONS).map(([name, key]) => [name, app.extensionAri(key)]));
 }
 
 function paceOf({ faultRate, approvalSeconds, issuanceSeconds }: WorldOptions) {

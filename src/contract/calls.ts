@@ -26,12 +26,18 @@ export const adminCalls = {
   saveProfile: call<ProfileView>()('saveProfile', profileDraftSchema),
   removeProfile: call<null>()('removeProfile', z.object({ id, version: z.int() })),
   testConnection: call<null>()('testConnection', z.object({ id })),
+  /** What a forced renewal of the profile would order, to be confirmed. */
+  previewForce: call<{ readonly count: number; readonly more: boolean }>()('previewForce', z.object({ id })),
+  /** `count`: how many billed renewals the admin agreed to. */
+  forceRenewal: call<null>()('forceRenewal', z.object({ id, version: z.int(), count: z.int().check(z.nonnegative()) })),
+  stopForce: call<null>()('stopForce', z.object({ id, version: z.int() })),
   searchPeople: call<readonly Person[]>()('searchPeople', z.object({ query: z.string().check(z.maxLength(100)) })),
 } as const;
 
 /** For whoever sees the issue; acting needs more and is checked in the use case. */
 export const issueCalls = {
   viewOrder: call<OrderView | null>()('viewOrder', z.object({ issueId: id })),
+  markInstalled: call<null>()('markInstalled', z.object({ issueId: id })),
   settleOrder: call<null>()(
     'settleOrder',
     z.object({

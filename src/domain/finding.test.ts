@@ -1,4 +1,4 @@
-import { refuses, type Finding } from './finding';
+import { refusals, refuses, type Finding } from './finding';
 
 const finding = (severity: Finding['severity']): Finding => ({
   code: 'any',
@@ -14,5 +14,14 @@ describe('findings', () => {
 
   it('one refusal among warnings stops it', () => {
     expect(refuses([finding('warn'), finding('refuse')])).toBe(true);
+  });
+
+  it('only the sentences of what stops it are told as refusals, in their order', () => {
+    const findings = [
+      finding('refuse'),
+      { ...finding('warn'), message: 'Mind.' },
+      { ...finding('refuse'), message: 'No.' },
+    ];
+    expect(refusals(findings)).toEqual(['Any.', 'No.']);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * The one error type. A problem is known by its code; the table says who must act and whether trying again can help.
- * Adapters throw it, `modules/outcome.ts` alone turns it into something else. A message never holds a secret.
+ * Adapters throw it, `modules/wiring/outcome.ts` alone turns it into something else. A message never holds a secret.
  */
 
 /** Who has to do something before the work can go on. */

@@ -1,4 +1,4 @@
-import { DEFAULT_TOKEN_URL, isHttpsUrl, profileFaults, scmBase, viewOf } from './profile';
+import { DEFAULT_TOKEN_URL, isHttpsUrl, profileDraftSchema, profileFaults, scmBase, viewOf } from './profile';
 import type { Profile, ProfileDraft } from './profile';
 
 const draft: ProfileDraft = {
@@ -11,6 +11,7 @@ const draft: ProfileDraft = {
     operators: ['otto'],
   },
   ...{ scmUrl: 'https://example.enroll.enterprise.sectigo.com', tokenUrl: DEFAULT_TOKEN_URL },
+  ...{ windowDays: 30, autoRenew: true, openRenewalIssue: 'always', keyOnRenewal: 'reuse' },
 };
 
 it('finds nothing wrong with a good draft', () => {
@@ -27,11 +28,13 @@ it('finds all faults at once, in the order of the form', () => {
     comments: '',
     publicTrust: true,
     operators: [],
+    ...{ windowDays: 0, autoRenew: false, openRenewalIssue: 'always', keyOnRenewal: 'reuse' },
   };
   expect(profileFaults(empty).map(({ field }) => field)).toEqual([
     'name',
     'clientId',
     'clientSecret',
+    'windowDays',
     'operators',
     'scmUrl',
     'tokenUrl',
@@ -49,6 +52,30 @@ it.each([
   ['comments', { comments: 'x'.repeat(801) }],
 ])('bounds %s', (field, change) => {
   expect(profileFaults({ ...draft, ...change }).map((fault) => fault.field)).toEqual([field]);
+});
+
+it.each([
+  [1, true],
+  [180, true],
+  [0, false],
+  [181, false],
+  [-30, false],
+  [30.5, false],
+  [Number.NaN, false],
+])('takes an expiry window of %d days: %s', (windowDays, taken) => {
+  expect(profileFaults({ ...draft, windowDays }).map(({ field }) => field)).toEqual(taken ? [] : ['windowDays']);
+});
+
+it.each<[string, object, boolean]>([
+  ['a good draft', {}, true],
+  ['another way to open renewal issues', { openRenewalIssue: 'never' }, false],
+  ['another key on renewal', { keyOnRenewal: 'both' }, false],
+  ['a window in words', { windowDays: 'thirty' }, false],
+  ['a forced renewal: that is asked for separately', { force: { from: 1, until: 2, by: 'otto' } }, true],
+])('reads %s: %s', (_name, change, good) => {
+  const parsed = profileDraftSchema.safeParse({ ...draft, ...change });
+  expect(parsed.success).toBe(good);
+  expect(parsed.data ?? {}).not.toHaveProperty('force');
 });
 
 it.each([

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import type { Person } from './person';
 import type { FieldFault } from './problem';
+import { LONGEST_WINDOW_DAYS } from './renewal/policy';
+import type { RenewalPolicy } from './renewal/policy';
 
 /** Where SCM gives out tokens unless a customer was told otherwise (SCM Enrollment API, authentication). */
 export const DEFAULT_TOKEN_URL = 'https://auth.sso.sectigo.com/auth/realms/apiclients/protocol/openid-connect/token';
@@ -9,7 +11,7 @@ export const DEFAULT_TOKEN_URL = 'https://auth.sso.sectigo.com/auth/realms/apicl
 /** SCM takes 1,024 characters of comments; the rest is kept for the order's mark. */
 export const COMMENTS_LIMIT = 800;
 
-export interface Profile {
+export interface Profile extends RenewalPolicy {
   readonly id: string;
   /** Guards every write. */
   readonly version: number;
@@ -41,6 +43,10 @@ export const profileDraftSchema = z.object({
   tokenUrl: z.string().check(z.maxLength(2_000)),
   comments: z.string().check(z.maxLength(5_000)),
   publicTrust: z.boolean(),
+  windowDays: z.number(),
+  autoRenew: z.boolean(),
+  openRenewalIssue: z.enum(['always', 'when-needed']),
+  keyOnRenewal: z.enum(['reuse', 'fresh']),
   operators: z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(20)),
 });
 
@@ -71,6 +77,11 @@ const PROFILE_RULES: readonly ProfileRule[] = [
     field: 'comments',
     message: `Comments have at most ${COMMENTS_LIMIT} characters.`,
     broken: (d) => d.comments.length > COMMENTS_LIMIT,
+  },
+  {
+    field: 'windowDays',
+    message: `The expiry window is a whole number of days from 1 to ${LONGEST_WINDOW_DAYS}.`,
+    broken: ({ windowDays }) => !Number.isInteger(windowDays) || windowDays < 1 || windowDays > LONGEST_WINDOW_DAYS,
   },
   {
     field: 'operators',

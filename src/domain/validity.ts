@@ -4,6 +4,7 @@
  */
 
 export const SECOND_MS = 1_000;
+export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
 /** 99991231235959Z, which RFC 5280 §4.1.2.5 reserves for "has no well-defined expiry". */

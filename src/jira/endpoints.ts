@@ -9,6 +9,9 @@ interface Endpoint {
 
 export const ENDPOINTS = {
   issue: { method: 'GET', path: '/rest/api/3/issue/{issueId}', as: 'app' },
+  createIssue: { method: 'POST', path: '/rest/api/3/issue', as: 'app' },
+  search: { method: 'GET', path: '/rest/api/3/search/jql', as: 'app' },
+  link: { method: 'POST', path: '/rest/api/3/issueLink', as: 'app' },
   editIssue: { method: 'PUT', path: '/rest/api/3/issue/{issueId}', as: 'app' },
   transitions: { method: 'GET', path: '/rest/api/3/issue/{issueId}/transitions', as: 'app' },
   transition: { method: 'POST', path: '/rest/api/3/issue/{issueId}/transitions', as: 'app' },

@@ -4,7 +4,8 @@ import { ports } from '../app';
 import { issueCalls } from '../contract/calls';
 import { settleOrder } from '../use-cases/enrolment/settle-order';
 import { viewOrder } from '../use-cases/enrolment/view-order';
-import { definer } from './define';
+import { markInstalled } from '../use-cases/renewal/mark-installed';
+import { definer } from './wiring/define';
 
 const resolver = new Resolver();
 // Each use case checks the right that its own act needs.
@@ -16,6 +17,11 @@ define(
 );
 define(issueCalls.settleOrder, async (settlement, { accountId }) => {
   await settleOrder(ports, settlement, accountId);
+  return null;
+});
+
+define(issueCalls.markInstalled, async ({ issueId }, { accountId }) => {
+  await markInstalled(ports, issueId, accountId);
   return null;
 });
 

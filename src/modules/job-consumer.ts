@@ -1,26 +1,22 @@
-/** Journey 2: the consumer of the one queue. What fails for good is recorded by the use case; what throws is repeated a few times. */
+/** Journeys 2 to 4: the consumer of the one queue. What fails for good is recorded by the use case; what throws is repeated a few times. */
 import type { AsyncEvent } from '@forge/events';
-import * as z from 'zod/mini';
-import { ports } from '../app';
-import { advanceOrder } from '../use-cases/enrolment/job/advance-order';
-import { log } from './log';
-import { nameOfFailure, repetition } from './outcome';
-
-const jobBody = z.object({ orderId: z.string() });
+import { jobSchema } from './wiring/job-schema';
+import { log } from './wiring/log';
+import { nameOfFailure, repetition } from './wiring/outcome';
 
 export async function jobConsumer(event: AsyncEvent) {
-  const body = jobBody.safeParse(event.body);
-  if (!body.success) {
+  const job = jobSchema.safeParse(event.body);
+  if (!job.success) {
     log('job-unreadable', { jobId: event.jobId });
     return undefined;
   }
-  const { orderId } = body.data;
   try {
-    const advance = await advanceOrder(ports, orderId);
-    if (advance) log('job', { ...advance });
+    const { runJob } = await import('./wiring/run-job');
+    const done = await runJob(job.data);
+    if (done) log('job', { ...done });
     return undefined;
   } catch (thrown) {
-    log('job-failed', { order: orderId, problem: nameOfFailure(thrown) });
+    log('job-failed', { [job.data.kind]: job.data.id, problem: nameOfFailure(thrown) });
     return repetition(thrown, event.retryContext?.retryCount ?? 0);
   }
 }

@@ -1,9 +1,9 @@
 /** Journey 2: validator *Certificate request is valid*. When the check itself fails the transition is let pass: the job checks again. */
 import { ports } from '../app';
 import { validateRequest } from '../use-cases/enrolment/validate-request';
-import { log } from './log';
-import { nameOfFailure } from './outcome';
-import { readTransitionEvent } from './transition-event';
+import { log } from './wiring/log';
+import { nameOfFailure } from './wiring/outcome';
+import { readTransitionEvent } from './wiring/transition-event';
 
 export async function requestValidator(payload: unknown) {
   try {

@@ -2,6 +2,7 @@
 import { pkcs7Certificates } from './armour/pkcs7';
 import { decodeBody, findBlocks, hasMarkers } from './armour/blocks';
 import { plainText } from './armour/plain-text';
+import { pemAround } from './armour/wrap';
 import { requestBytes, type RequestBytes } from './armour/request';
 import { toBase64 } from './der/bytes';
 import { DerError, type Bytes } from './der/element';
@@ -52,6 +53,5 @@ export function toBase64Line(der: Uint8Array): string {
 
 /** PEM with 64 characters a line, `\n` line ends and one at the end (RFC 7468 §3). */
 export function toPem(label: string, der: Uint8Array): string {
-  const lines = toBase64(der).match(/.{1,64}/g) ?? [];
-  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+  return pemAround(label, toBase64(der));
 }

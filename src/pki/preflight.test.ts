@@ -1,5 +1,5 @@
 import { createPrivateKey, generatePrimeSync, type KeyObject } from 'node:crypto';
-import 'reflect-metadata';
+import '@abraham/reflection';
 import { BasicConstraintsExtension, Extension, KeyUsageFlags, KeyUsagesExtension } from '@peculiar/x509';
 import type { Finding } from '../domain/finding';
 import type { CsrPolicy } from './csr-rules/rule';

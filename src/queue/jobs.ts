@@ -1,6 +1,7 @@
-/** The one queue. An event names an order; what is to be done follows from its state when the job runs. */
+/** The one queue. An event names what it is about; what is to be done follows from the state of that when the job runs. */
 import { Queue } from '@forge/events';
-import { LONGEST_QUEUE_DELAY_SECONDS } from '../domain/order/schedule';
+import { LONGEST_QUEUE_DELAY_SECONDS } from '../domain/work/schedule';
+import type { Job } from '../domain/work/job';
 import type { Jobs } from '../use-cases/ports';
 
 /** Key of the consumer's queue in the manifest. */
@@ -9,17 +10,17 @@ const QUEUE = 'jobs';
 /** Events of one push (Forge, async events). */
 const LARGEST_PUSH = 50;
 
-const event = (orderId: string, delayInSeconds: number) => ({ body: { orderId }, delayInSeconds });
+const event = (job: Job, delayInSeconds: number) => ({ body: { ...job }, delayInSeconds });
 
 export const jobQueue: Jobs = {
-  async advance(orderId, delaySeconds) {
+  async queue(job, delaySeconds) {
     // What lies further away is found by the hourly sweep.
     if (delaySeconds > LONGEST_QUEUE_DELAY_SECONDS) return;
-    await new Queue({ key: QUEUE }).push(event(orderId, delaySeconds));
+    await new Queue({ key: QUEUE }).push(event(job, delaySeconds));
   },
-  async advanceAll(orderIds) {
-    for (let start = 0; start < orderIds.length; start += LARGEST_PUSH) {
-      await new Queue({ key: QUEUE }).push(orderIds.slice(start, start + LARGEST_PUSH).map((id) => event(id, 0)));
+  async queueAll(jobs) {
+    for (let start = 0; start < jobs.length; start += LARGEST_PUSH) {
+      await new Queue({ key: QUEUE }).push(jobs.slice(start, start + LARGEST_PUSH).map((job) => event(job, 0)));
     }
   },
 };

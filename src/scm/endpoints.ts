@@ -7,6 +7,14 @@ const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.tra
 export const ENDPOINTS = {
   /** Billable. */
   enroll: { method: 'POST', path: '/api/v1/certificates', answer: z.looseObject({ certId: id }) },
+  /** Billable: a new certificate with a validity period of its own. */
+  renew: {
+    method: 'POST',
+    path: '/api/v1/certificates/{certId}/renew',
+    answer: z.looseObject({ certId: id }),
+  },
+  /** Permanent; answers nothing. */
+  revoke: { method: 'DELETE', path: '/api/v1/certificates/{certId}' },
   status: {
     method: 'GET',
     path: '/api/v1/certificates/{certId}/status',

@@ -1,4 +1,5 @@
 import type { Profile } from '../domain/profile';
+import { DEFAULT_POLICY } from '../domain/renewal/policy';
 import type { Credentials } from './access-token';
 import { createEnrollmentApi } from './enrollment-api';
 
@@ -15,6 +16,7 @@ const profile: Profile = {
     secretSetAt: 0,
   },
   ...{ scmUrl: 'https://x.enroll.enterprise.sectigo.com', tokenUrl: 'https://auth.sso.sectigo.com/token' },
+  ...DEFAULT_POLICY,
 };
 
 interface Sent {
@@ -41,9 +43,13 @@ function world(...answers: readonly (Response | Error)[]) {
   };
   const scm = createEnrollmentApi({ fetch, credentials, now: () => 1_000 });
   const enroll = async (names: readonly string[] = ['a.example.com']) =>
-    (await scm.signIn(profile))({ csr: 'MII', names, comments: 'mark' });
-  return { sent, scm, enroll, token: () => kept };
+    (await scm.signIn(profile)).enroll({ csr: 'MII', names, comments: 'mark' });
+  const renew = async (certId = '7', names: readonly string[] = ['a.example.com']) =>
+    (await scm.signIn(profile)).renew(certId, { csr: 'MII', names, comments: 'mark' });
+  return { sent, scm, enroll, renew, token: () => kept };
 }
+
+const BASE = 'https://x.enroll.enterprise.sectigo.com/api/v1/certificates';
 
 const token = (expires_in: unknown = 300) => Response.json({ access_token: 'T', expires_in });
 
@@ -146,4 +152,94 @@ it.each([
 ])('does not take %s for “nothing was ordered”', async (_name, answer) => {
   const { enroll } = world(token(), answer);
   await expect(enroll()).rejects.toMatchObject({ kind: { taken: 'maybe' } });
+});
+
+describe('renewing', () => {
+  it('posts CSR, comments and names to the old certificate’s id, and takes the id of the new one', async () => {
+    const { sent, renew } = world(token(), Response.json({ certId: 8 }));
+    expect(await renew('7', ['a.example.com', 'b.example.com'])).toEqual({ certId: '8' });
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ url: `${BASE}/7/renew`, init: { method: 'POST', redirect: 'manual' } });
+    expect(sent[1]?.init.headers).toMatchObject({ authorization: 'Bearer T', 'content-type': 'application/json' });
+    expect(JSON.parse(sent[1]?.init.body as string)).toEqual({
+      ...{ csr: 'MII', comments: 'mark', customFields: {}, subjAltNames: ['a.example.com', 'b.example.com'] },
+    });
+  });
+
+  it('sends nothing before it is asked to: signing in is all that can fail until then', async () => {
+    const { sent, scm } = world(token());
+    await scm.signIn(profile);
+    expect(sent.map(({ url }) => url)).toEqual([profile.tokenUrl]);
+  });
+
+  it.each<[string, Response | Error, string]>([
+    ['a dropped connection', new TypeError('fetch failed'), 'scm-no-answer'],
+    ['a time-out', Object.assign(new Error('timed out'), { name: 'TimeoutError' }), 'scm-no-answer'],
+    ['504', new Response(null, { status: 504 }), 'scm-no-answer'],
+    ['a 200 without an id', Response.json({ renewed: true }), 'scm-unreadable'],
+  ])('is done once, whatever becomes of it: %s leaves the order in doubt', async (_name, answer, code) => {
+    const { sent, renew } = world(token(), answer, Response.json({ certId: '9' }));
+    await expect(renew()).rejects.toMatchObject({ code, kind: { taken: 'maybe' } });
+    expect(sent).toHaveLength(2);
+  });
+
+  it.each([
+    ['busy', new Response(null, { status: 503, headers: { 'retry-after': '30' } }), 'scm-busy'],
+    ['revoked', Response.json({ code: -110, description: 'revoked' }, { status: 400 }), 'scm-revoked'],
+    ['refused', Response.json({ code: -130, description: 'Not renewable' }, { status: 400 }), 'scm-refused'],
+  ])('says that nothing was ordered when SCM answers: %s', async (_name, answer, code) => {
+    await expect(world(token(), answer).renew()).rejects.toMatchObject({ code, kind: { taken: 'no' } });
+  });
+
+  it('cannot be led to another path by an id', async () => {
+    const { sent, renew } = world(token(), Response.json({ certId: '8' }));
+    await renew('../1?x=');
+    expect(sent[1]?.url).toBe(`${BASE}/..%2F1%3Fx%3D/renew`);
+  });
+});
+
+describe('revoking', () => {
+  const reason = { code: 4, words: 'Superseded (Jira CERT-1)' };
+  const refusal = (code: number, status = 400) => Response.json({ code, description: 'said SCM' }, { status });
+
+  it('deletes the certificate with the reason’s number and words, and takes an answer without a body', async () => {
+    const { sent, scm } = world(token(), new Response(null, { status: 204 }));
+    await expect(scm.revoke(profile, '7', reason)).resolves.toBeUndefined();
+    expect(sent[1]).toMatchObject({ url: `${BASE}/7`, init: { method: 'DELETE' } });
+    expect(sent[1]?.init.headers).toMatchObject({ authorization: 'Bearer T' });
+    expect(JSON.parse(sent[1]?.init.body as string)).toEqual({ reasonCode: 4, message: 'Superseded (Jira CERT-1)' });
+  });
+
+  it.each([
+    ['-110', refusal(-110)],
+    ['-159', refusal(-159)],
+    ['-192', refusal(-192)],
+    ['-110 behind a 404', refusal(-110, 404)],
+  ])('is done when it was done before: %s', async (_name, answer) => {
+    const { sent, scm } = world(token(), answer);
+    await expect(scm.revoke(profile, '7', reason)).resolves.toBeUndefined();
+    expect(sent).toHaveLength(2);
+  });
+
+  it.each<[string, Response | Error, string]>([
+    ['no right', refusal(-3), 'scm-rights'],
+    ['403', new Response(null, { status: 403 }), 'scm-rights'],
+    ['an id that SCM does not know', refusal(-5101, 404), 'scm-unknown-certificate'],
+    ['a plain refusal', refusal(-108), 'scm-refused'],
+    ['a page of something else', new Response('<html>', { status: 404 }), 'scm-url'],
+    ['a redirect', new Response(null, { status: 302, headers: { location: 'https://x.example' } }), 'scm-url'],
+    ['a dropped connection', new TypeError('fetch failed'), 'scm-no-answer'],
+    ['502', new Response(null, { status: 502 }), 'scm-no-answer'],
+    ['429', new Response(null, { status: 429 }), 'scm-busy'],
+  ])('is not done after %s, and is not tried again by itself', async (_name, answer, code) => {
+    const { sent, scm } = world(token(), answer, new Response(null, { status: 204 }));
+    await expect(scm.revoke(profile, '7', reason)).rejects.toMatchObject({ code });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('signs in anew once when the token is refused, which SCM does before it looks at anything', async () => {
+    const { sent, scm } = world(token(), new Response(null, { status: 401 }), token(), new Response(null));
+    await scm.revoke(profile, '7', reason);
+    expect(sent.map(({ init }) => init.method)).toEqual(['POST', 'DELETE', 'POST', 'DELETE']);
+  });
 });

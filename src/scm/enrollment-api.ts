@@ -23,7 +23,10 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
   return {
     async signIn(profile) {
       const token = await accessToken(world, profile);
-      return (request) => enroll(world, profile, { token, request });
+      return {
+        enroll: (request) => order(world, profile, { endpoint: 'enroll', body: bodyOf(request), token }),
+        renew: (certId, request) => order(world, profile, { endpoint: 'renew', certId, body: bodyOf(request), token }),
+      };
     },
     async status(profile, certId): Promise<ScmStatus> {
       return statusOf(parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId })).status);
@@ -32,6 +35,11 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
       const { response, body } = await send(profile, { endpoint: 'collect', certId });
       return response.ok && body.trim() !== '' ? body : undefined;
     },
+    async revoke(profile, certId, { code, words }) {
+      await unlessRevoked(() =>
+        send(profile, { endpoint: 'revoke', certId, body: { reasonCode: code, message: words } }),
+      );
+    },
     async checkAccess(profile) {
       await freshToken(world, profile);
       await expectUnknown(() => send(profile, { endpoint: 'status', certId: NO_CERTIFICATE }));
@@ -39,16 +47,19 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
   };
 }
 
-async function enroll(
+/** A billable call: it is sent once, whatever becomes of it. */
+async function order(
   world: ScmWorld,
   profile: Profile,
-  { token, request }: { token: string; request: EnrollRequest },
+  request: SignedInCall & { readonly endpoint: 'enroll' | 'renew' },
 ): Promise<{ certId: string }> {
-  const { csr, names, comments } = request;
+  const answer = await sendSignedIn(world, profile, request);
+  return { certId: parsed(ENDPOINTS[request.endpoint].answer, answer).certId };
+}
+
+function bodyOf({ csr, names, comments }: EnrollRequest) {
   // SCM has a field of its own for several names; whether it reads them off the CSR too is not documented.
-  const body = { csr, comments, customFields: {}, ...(names.length > 1 && { subjAltNames: names }) };
-  const answer = await sendSignedIn(world, profile, { endpoint: 'enroll', body, token });
-  return { certId: parsed(ENDPOINTS.enroll.answer, answer).certId };
+  return { csr, comments, customFields: {}, ...(names.length > 1 && { subjAltNames: names }) };
 }
 
 interface ScmCall {
@@ -57,18 +68,18 @@ interface ScmCall {
   readonly body?: unknown;
 }
 
-interface SignedIn extends ScmCall {
+interface SignedInCall extends ScmCall {
   readonly token: string;
 }
 
 /** A 401 means that nothing was looked at yet: the token is renewed and the call sent once more. */
-async function sendSignedIn(world: ScmWorld, profile: Profile, request: SignedIn): Promise<Answer> {
+async function sendSignedIn(world: ScmWorld, profile: Profile, request: SignedInCall): Promise<Answer> {
   const first = await sendWith(world, profile, request);
   if (first.response.status !== 401) return judged(request, first);
   return judged(request, await sendWith(world, profile, { ...request, token: await freshToken(world, profile) }));
 }
 
-function sendWith(world: ScmWorld, profile: Profile, request: SignedIn): Promise<Answer> {
+function sendWith(world: ScmWorld, profile: Profile, request: SignedInCall): Promise<Answer> {
   const headers = { authorization: `Bearer ${request.token}`, accept: '*/*', 'content-type': 'application/json' };
   return call(world.fetch, urlOf(profile.scmUrl, request.endpoint, request.certId), {
     method: ENDPOINTS[request.endpoint].method,
@@ -102,5 +113,14 @@ async function expectUnknown(ask: () => Promise<Answer>): Promise<void> {
     await ask();
   } catch (thrown) {
     if (!(thrown instanceof Problem) || thrown.code !== 'scm-unknown-certificate') throw thrown;
+  }
+}
+
+/** What was revoked before, by a call whose answer was lost or by somebody else, is done. */
+async function unlessRevoked(revoke: () => Promise<Answer>): Promise<void> {
+  try {
+    await revoke();
+  } catch (thrown) {
+    if (!(thrown instanceof Problem) || thrown.code !== 'scm-revoked') throw thrown;
   }
 }

@@ -19,6 +19,8 @@ export const ERROR_CODES: Readonly<Record<number, ProblemCode>> = {
   // The certificate.
   [-110]: 'scm-revoked',
   [-192]: 'scm-revoked',
+  // It has a second meaning, a limit of custom fields: the app sends none.
+  [-159]: 'scm-revoked',
   [-123]: 'scm-unknown-certificate',
   [-124]: 'scm-unknown-certificate',
   [-5101]: 'scm-unknown-certificate',

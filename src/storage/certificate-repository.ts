@@ -1,13 +1,32 @@
-/** Issued certificates in the store, and who holds which serial number. */
-import { kvs } from '@forge/kvs';
-import type { CertificateRecord } from '../domain/certificate-record';
+/** Issued certificates in the store: replaced by version, found by what is due and by profile; and who holds which serial number. */
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import type { Certificate } from '../domain/certificate/certificate';
 import type { Certificates } from '../use-cases/ports';
-import { ENTITIES, keys } from './keys';
+import { ENTITIES, INDEXES, keys } from './keys';
+import { readPage } from './page';
 import { certificateSchema } from './records';
+import { replaceRecord } from './versioned-entity';
 
-async function find(profileId: string, certId: string): Promise<CertificateRecord | undefined> {
-  const stored = await kvs.entity<CertificateRecord>(ENTITIES.certificate).get(keys.certificate(profileId, certId));
+const certificates = () => kvs.entity<Certificate>(ENTITIES.certificate);
+const at = ({ id }: Certificate) => ({ entity: ENTITIES.certificate, key: id });
+
+async function find(id: string): Promise<Certificate | undefined> {
+  const stored = await certificates().get(id);
   return stored === undefined ? undefined : certificateSchema.parse(stored);
+}
+
+function listDue(work: Certificate['work'], until: number, cursor?: string) {
+  const query = certificates()
+    .query()
+    .index(INDEXES.certificatesByWork, { partition: [work] });
+  return readPage(query.where(WhereConditions.lessThanEqualTo(until)).sort(Sort.ASC), cursor);
+}
+
+function listOfProfile(profileId: string, validAfter: number, cursor?: string) {
+  const query = certificates()
+    .query()
+    .index(INDEXES.certificatesByProfile, { partition: [profileId] });
+  return readPage(query.where(WhereConditions.greaterThan(validAfter)).sort(Sort.ASC), cursor);
 }
 
 async function claimSerialNumber(serialNumber: string, owner: string): Promise<boolean> {
@@ -22,4 +41,12 @@ async function claimSerialNumber(serialNumber: string, owner: string): Promise<b
   }
 }
 
-export const certificateRepository: Certificates = { find, claimSerialNumber };
+export const certificateRepository: Certificates = {
+  find,
+  listDue,
+  listOfProfile,
+  claimSerialNumber,
+  replace: (read, next) => replaceRecord(at(read), { ...next, version: read.version }),
+  replaceWithIssue: (read, next, issueId) =>
+    replaceRecord(at(read), { ...next, version: read.version }, [{ key: keys.lineage(issueId), value: read.lineage }]),
+};

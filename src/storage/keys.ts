@@ -6,10 +6,17 @@
 export const ENTITIES = { profile: 'profile', order: 'order', certificate: 'certificate' } as const;
 
 /** Indexes as declared in the manifest. */
-export const INDEXES = { profilesByName: 'by-name', ordersByWork: 'by-work', ordersByLineage: 'by-lineage' } as const;
+export const INDEXES = {
+  profilesByName: 'by-name',
+  ordersByWork: 'by-work',
+  ordersByLineage: 'by-lineage',
+  certificatesByWork: 'by-work',
+  certificatesByProfile: 'by-profile',
+} as const;
 
 export const keys = {
-  certificate: (profileId: string, certId: string) => `${profileId}:${encoded(certId)}`,
+  /** The lineage that a renewal issue belongs to. */
+  lineage: (issueId: string) => `lineage:${encoded(issueId)}`,
   /** Who holds a serial number. */
   serialNumber: (serialNumber: string) => `serial:${encoded(serialNumber)}`,
   clientSecret: (profileId: string, version: string) => `profile:${profileId}:secret:${version}`,

@@ -1,15 +1,13 @@
 /** Orders in the store: claimed by their id, replaced by version, found by lineage and by what is due. */
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
-import type { CertificateRecord } from '../domain/certificate-record';
-import { orderId } from '../domain/order/order';
+import type { Certificate } from '../domain/certificate/certificate';
+import { lineageOfIssue, orderId } from '../domain/order/order';
 import type { Order } from '../domain/order/order';
 import type { Orders } from '../use-cases/ports';
 import { ENTITIES, INDEXES, keys } from './keys';
+import { readPage } from './page';
 import { orderSchema } from './records';
 import { createRecord, replaceRecord } from './versioned-entity';
-
-/** Largest page of an entity query (Forge KVS). */
-const PAGE = 100;
 
 /** So many generations back a repeated delivery is recognised; Forge repeats for 24 hours at most. */
 const GENERATIONS = 20;
@@ -44,19 +42,20 @@ async function findLatest(lineage: string): Promise<Order | undefined> {
   return find(orderId(lineage, await latestGeneration(lineage)));
 }
 
-async function listDue(until: number, cursor?: string) {
+function listDue(until: number, cursor?: string) {
   const query = orders()
     .query()
     .index(INDEXES.ordersByWork, { partition: ['open'] });
-  const due = query.where(WhereConditions.lessThanEqualTo(until)).sort(Sort.ASC).limit(PAGE);
-  const { results, nextCursor } = await (cursor ? due.cursor(cursor) : due).getMany();
-  return { ids: results.map((result) => result.key), ...(nextCursor && { cursor: nextCursor }) };
+  return readPage(query.where(WhereConditions.lessThanEqualTo(until)).sort(Sort.ASC), cursor);
 }
 
-function replaceWithCertificate(read: Order, next: Order, certificate: CertificateRecord) {
-  const key = keys.certificate(certificate.profileId, certificate.certId);
-  const beside = [{ entity: ENTITIES.certificate, key, value: certificate }];
+function replaceWithCertificate(read: Order, next: Order, certificate: Certificate) {
+  const beside = [{ entity: ENTITIES.certificate, key: certificate.id, value: certificate }];
   return replaceRecord(at(read), { ...next, version: read.version }, beside);
+}
+
+async function lineageOf(issueId: string): Promise<string> {
+  return (await kvs.get<string>(keys.lineage(issueId))) ?? lineageOfIssue(issueId);
 }
 
 export const orderRepository: Orders = {
@@ -64,6 +63,7 @@ export const orderRepository: Orders = {
   findLatest,
   listLatest,
   listDue,
+  lineageOf,
   replaceWithCertificate,
   claim: (order) => createRecord(ENTITIES.order, order.id, order),
   replace: (read, next) => replaceRecord(at(read), { ...next, version: read.version }),

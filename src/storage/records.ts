@@ -19,24 +19,14 @@ export const profileSchema = z.object({
   tokenUrl: text,
   comments: textOrNothing,
   publicTrust: z.boolean(),
+  windowDays: z.int(),
+  autoRenew: z.boolean(),
+  openRenewalIssue: z.enum(['always', 'when-needed']),
+  keyOnRenewal: z.enum(['reuse', 'fresh']),
+  force: z.exactOptional(z.object({ from: moment, until: moment, by: text })),
   operators: texts,
   secretVersion: text,
   secretSetAt: moment,
-});
-
-export const certificateSchema = z.object({
-  certId: text,
-  profileId: text,
-  orderId: text,
-  lineage: text,
-  issueId: text,
-  commonName: text,
-  names: texts,
-  serialNumber: text,
-  notBefore: moment,
-  notAfter: moment,
-  spkiSha256: text,
-  pem: text,
 });
 
 const request = z.object({
@@ -50,28 +40,37 @@ const request = z.object({
   names: texts,
   mark: text,
   sentAt: moment,
+  home: z.object({ projectId: text, issueTypeId: text, requester: z.exactOptional(text) }),
 });
 
-const base = {
+const renews = z.exactOptional(z.object({ id: text, certId: text, orderId: text, issueId: text }));
+
+const work = {
   id: text,
   version: z.int(),
-  lineage: text,
-  generation: z.int(),
-  executionId: textOrNothing,
   issueId: text,
-  arrivedAt: textOrNothing,
-  rule: ruleConfigurationSchema,
-  createdAt: moment,
-  work: z.enum(['open', 'closed']),
+  work: z.enum(['open', 'watched', 'closed']),
   nextAttemptAt: moment,
   leaseUntil: moment,
-  tries: z.int(),
   failures: z.int(),
   joined: texts,
   untold: z.readonly(z.array(issueMessageSchema)),
   untoldSince: moment,
   since: moment,
   trouble: textOrNothing,
+};
+
+const base = {
+  ...work,
+  lineage: text,
+  generation: z.int(),
+  executionId: textOrNothing,
+  arrivedAt: textOrNothing,
+  rule: ruleConfigurationSchema,
+  renews,
+  unattended: z.exactOptional(z.boolean()),
+  createdAt: moment,
+  tries: z.int(),
 };
 
 const sent = { ...base, request };
@@ -95,6 +94,53 @@ export const orderSchema = z.discriminatedUnion('state', [
   z.object({ ...known, state: z.literal('mismatched') }),
   z.object({ ...base, state: z.literal('cancelled') }),
 ]);
+
+const wish = z.object({
+  what: z.enum(['revoke', 'do-not-renew']),
+  executionId: textOrNothing,
+  arrivedAt: textOrNothing,
+  rule: ruleConfigurationSchema,
+});
+
+const renewal = z.object({
+  by: z.enum(['app', 'person']),
+  because: z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone']),
+  issueWanted: z.boolean(),
+  issue: z.exactOptional(z.object({ id: text, key: text })),
+  begunAt: moment,
+});
+
+export const certificateSchema = z.object({
+  ...work,
+  certId: text,
+  profileId: text,
+  orderId: text,
+  lineage: text,
+  generation: z.int(),
+  createdAt: moment,
+  rule: ruleConfigurationSchema,
+  commonName: text,
+  names: texts,
+  serialNumber: text,
+  notBefore: moment,
+  notAfter: moment,
+  spkiSha256: text,
+  pem: text,
+  lookedAt: moment,
+  wishes: z.readonly(z.array(wish)),
+  renewal: z.exactOptional(renewal),
+  remindedAt: z.exactOptional(z.int()),
+  expiryTold: z.exactOptional(z.boolean()),
+  noRenewal: z.exactOptional(z.object({ reason: text, at: moment })),
+  renews,
+  supersededBy: z.exactOptional(
+    z.object({ id: text, serialNumber: text, notAfter: moment, issueId: text, issueKey: text }),
+  ),
+  installed: z.exactOptional(z.object({ by: text, at: moment })),
+  revoked: z.exactOptional(
+    z.object({ at: moment, by: z.enum(['app', 'elsewhere']), reason: z.exactOptional(z.int()) }),
+  ),
+});
 
 export const tokenSchema = z.object({ accessToken: z.string(), goodUntil: z.int() });
 

@@ -11,9 +11,10 @@ export interface Versioned {
 
 /** A further record for the same transaction. */
 export interface Beside {
-  readonly entity: string;
+  /** Absent: a plain key. */
+  readonly entity?: string;
   readonly key: string;
-  readonly value: object;
+  readonly value: object | string;
 }
 
 /** What stands under a key, as far as it matters here. */
@@ -49,7 +50,7 @@ export async function replaceRecord<T extends Versioned & object>(
   const stored = named({ ...next, version: next.version + 1 });
   const unchanged = new Filter<T>().and('version', FilterConditions.equalTo(next.version));
   const transaction = kvs.transact().set(at.key, stored, { entityName: at.entity, conditions: unchanged });
-  for (const { entity, key, value } of beside) transaction.set(key, value, { entityName: entity });
+  beside.forEach((record) => transaction.set(record.key, record.value, placeOf(record)));
   try {
     await transaction.execute();
     return stored;
@@ -60,4 +61,8 @@ export async function replaceRecord<T extends Versioned & object>(
     if (now?.version === next.version) throw refusal;
     return undefined;
   }
+}
+
+function placeOf({ entity }: Beside) {
+  return entity === undefined ? undefined : { entityName: entity };
 }

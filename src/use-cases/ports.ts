@@ -1,10 +1,11 @@
 /** What the use cases need of the world. Adapters implement it, `src/app.ts` joins them, tests pass plain fakes. */
-import type { CertificateRecord } from '../domain/certificate-record';
+import type { Certificate } from '../domain/certificate/certificate';
 import type { IssueField } from '../domain/issue/issue-fields';
 import type { Paragraph } from '../domain/issue/rich-text';
-import type { Order } from '../domain/order/order';
+import type { IssueHome, Order } from '../domain/order/order';
 import type { Person } from '../domain/person';
 import type { Profile } from '../domain/profile';
+import type { Job } from '../domain/work/job';
 import type { ScmStatus } from '../domain/order/scm-status';
 
 /** Epoch milliseconds. */
@@ -19,14 +20,38 @@ export interface Issue {
   /** Connector fields that this Jira does not have, so that they can be named to an admin. */
   readonly missingFields: readonly IssueField[];
   readonly attachments: readonly { readonly fileName: string }[];
+  readonly home: IssueHome;
+  /** Account id; absent where nobody has it. */
+  readonly assignee?: string;
+}
+
+/** A new issue; what the project does not take is left out. */
+export interface IssueDraft {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly summary: string;
+  readonly description: readonly Paragraph[];
+  readonly fields: Partial<Record<IssueField, string>>;
+  /** Account id. */
+  readonly assignee?: string;
+  /** Calendar day in UTC, `2026-11-02`. */
+  readonly dueDate: string;
+  /** Its `renewalOf` names the certificate that the issue was opened for, so that it is found again. */
+  readonly property: { readonly renewalOf: string };
+}
+
+/** An issue by both of its names. */
+export interface IssueName {
+  readonly id: string;
+  readonly key: string;
 }
 
 /** What becomes of an issue once its certificate is there. */
 export interface IssueUpdate {
   /** Absent: it stays as it is. */
   readonly summary?: string;
-  readonly fields: Partial<Record<IssueField, string>>;
-  readonly property: unknown;
+  readonly fields?: Partial<Record<IssueField, string>>;
+  readonly property?: unknown;
 }
 
 export interface Issues {
@@ -41,8 +66,16 @@ export interface Issues {
   attach(issueId: string, file: { readonly name: string; readonly content: string }): Promise<void>;
   /** Fields that the issue does not take are left out, and named in the answer. */
   update(issueId: string, change: IssueUpdate): Promise<{ readonly leftOut: readonly IssueField[] }>;
-  /** @returns whether a transition to that status was there to take */
-  moveTo(issueId: string, status: string): Promise<boolean>;
+  /**
+   * Takes the app's own transition to a status, which bears the status's name, before any other that leads there.
+   * @param ownOnly take no other: it might carry a rule of ours
+   * @returns whether a transition to that status was there to take
+   */
+  moveTo(issueId: string, status: string, ownOnly?: 'own-only'): Promise<boolean>;
+  create(draft: IssueDraft): Promise<IssueName>;
+  /** @returns the issue that was opened for `renewalOf`; Jira's search may lag some seconds behind */
+  findRenewalIssue(renewalOf: string): Promise<IssueName | undefined>;
+  link(newIssue: IssueName, oldIssueId: string): Promise<void>;
 }
 
 export interface Orders {
@@ -56,13 +89,29 @@ export interface Orders {
   /** Writes on the version that was read. @returns the stored order, undefined when another write came first */
   replace(read: Order, next: Order): Promise<Order | undefined>;
   /** As `replace`, with the certificate in the same transaction. */
-  replaceWithCertificate(read: Order, next: Order, certificate: CertificateRecord): Promise<Order | undefined>;
+  replaceWithCertificate(read: Order, next: Order, certificate: Certificate): Promise<Order | undefined>;
   /** Orders with open work that are due, a page of at most 100. */
-  listDue(until: number, cursor?: string): Promise<{ readonly ids: readonly string[]; readonly cursor?: string }>;
+  listDue(until: number, cursor?: string): Promise<Page>;
+  /** @returns the lineage that the issue belongs to */
+  lineageOf(issueId: string): Promise<string>;
+}
+
+/** Ids, and where the next page begins. */
+export interface Page {
+  readonly ids: readonly string[];
+  readonly cursor?: string;
 }
 
 export interface Certificates {
-  find(profileId: string, certId: string): Promise<CertificateRecord | undefined>;
+  find(id: string): Promise<Certificate | undefined>;
+  /** Writes on the version that was read. @returns the stored certificate, undefined when another write came first */
+  replace(read: Certificate, next: Certificate): Promise<Certificate | undefined>;
+  /** As `replace`; the new issue belongs to the certificate's lineage from then on. */
+  replaceWithIssue(read: Certificate, next: Certificate, issueId: string): Promise<Certificate | undefined>;
+  /** Certificates that are due, a page of at most 100: with something to do soon, or only watched. */
+  listDue(work: 'open' | 'watched', until: number, cursor?: string): Promise<Page>;
+  /** Certificates of a profile that are valid after a moment, a page of at most 100. */
+  listOfProfile(profileId: string, validAfter: number, cursor?: string): Promise<Page>;
   /** Notes whose serial number this is. @returns false when another certificate has it */
   claimSerialNumber(serialNumber: string, owner: string): Promise<boolean>;
 }
@@ -90,24 +139,34 @@ export interface EnrollRequest {
   readonly comments: string;
 }
 
-/** The one billable call; everything before it is done. */
-export type Enroll = (request: EnrollRequest) => Promise<{ readonly certId: string }>;
+/** The billable calls of an account that is signed in; everything before them is done. */
+export interface SignedIn {
+  enroll(request: EnrollRequest): Promise<{ readonly certId: string }>;
+  /** @returns the id of the new certificate; the old one stays as it is */
+  renew(certId: string, request: EnrollRequest): Promise<{ readonly certId: string }>;
+}
 
 /** The Enrollment API as the use cases see it. Everything throws `Problem`. */
 export interface Scm {
   /** Signs in, so that whatever can fail before the order is sent has failed before its intent is stored. */
-  signIn(profile: Profile): Promise<Enroll>;
+  signIn(profile: Profile): Promise<SignedIn>;
   status(profile: Profile, certId: string): Promise<ScmStatus>;
   /** @returns the PEM bundle, undefined while SCM says that it is not there yet */
   collect(profile: Profile, certId: string): Promise<string | undefined>;
+  /** Permanent. Revoked before is done too. @param revocation reason by SCM's number, and in words of at most 512 characters */
+  revoke(
+    profile: Profile,
+    certId: string,
+    revocation: { readonly code: number; readonly words: string },
+  ): Promise<void>;
   /** Signs in and asks something harmless; throws what is wrong. */
   checkAccess(profile: Profile): Promise<void>;
 }
 
 export interface Jobs {
-  /** Has the order looked at after a delay; the sweep does what is further away than the queue can hold. */
-  advance(orderId: string, delaySeconds: number): Promise<void>;
-  advanceAll(orderIds: readonly string[]): Promise<void>;
+  /** Queues the job after a delay; the sweep does what is further away than the queue can hold. */
+  queue(job: Job, delaySeconds: number): Promise<void>;
+  queueAll(jobs: readonly Job[]): Promise<void>;
 }
 
 /** What the calling person may do, asked of Jira as that person. */

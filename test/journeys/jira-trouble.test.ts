@@ -47,9 +47,7 @@ it('orders nothing for an issue that was moved on before the job, and says so', 
   await stage.requester.transition(key, 'Cancel Request');
   await stage.app.settle();
   expect(stage.scm.calls().enroll).toBe(0);
-  expect(stage.comments(key)).toEqual([
-    expect.stringContaining('moved to “Certificate Cancelled” before the order was sent'),
-  ]);
+  expect(stage.comments(key)).toEqual(['Request cancelled. Nothing was ordered.']);
   curtain(stage);
 });
 

@@ -11,12 +11,23 @@
   const framed = window.parent !== window;
   const tellParent = (type, data) => framed && window.parent.postMessage({ source: 'forge-host', type, data }, '*');
 
+  // The page's clock is the host's: it stands at the time of the last answer, and runs on from there.
+  const RealDate = Date;
+  let ahead = globalThis.__hostNow - RealDate.now();
+  const hostNow = () => Math.round(RealDate.now() + ahead);
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given, maker) => Reflect.construct(target, given.length > 0 ? given : [hostNow()], maker),
+    apply: () => new RealDate(hostNow()).toString(),
+    get: (target, name) => (name === 'now' ? hostNow : target[name]),
+  });
+
   async function ask(op, payload) {
     const response = await window.fetch(`./__host/${encodeURIComponent(op)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ payload: payload ?? {}, extension, as: person }),
     });
+    ahead = Number(response.headers.get('x-host-now')) - RealDate.now();
     const answer = await response.json();
     if (answer.ok) return answer.value;
     throw Object.assign(new Error(answer.error.message), { name: answer.error.name });

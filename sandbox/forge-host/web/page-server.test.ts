@@ -145,7 +145,7 @@ describe('the bridge at the host', () => {
 
 describe('the bridge in the page', () => {
   /** The genuine script with the few things of a browser that the tested operations touch. */
-  function page(server: Hono, search = '?as=person'): (op: string, payload?: unknown) => Promise<unknown> {
+  function page(server: Hono, search = '?as=person') {
     const window: Record<string, unknown> = {
       fetch: (path: string, init: RequestInit) => server.request(path.replace('.', '/admin'), init),
       addEventListener: () => undefined,
@@ -170,7 +170,8 @@ describe('the bridge in the page', () => {
     const bridge = runInContext('__bridge', scope) as {
       callBridge: (op: string, payload?: unknown) => Promise<unknown>;
     };
-    return bridge.callBridge;
+    const now = () => runInContext('[Date.now(), new Date().getTime(), +new Date(5)]', scope) as number[];
+    return Object.assign(bridge.callBridge, { now });
   }
 
   it('passes calls to the host and rejections back', async () => {
@@ -190,6 +191,17 @@ describe('the bridge in the page', () => {
     subscription.unsubscribe();
     await call('emit', { event: 'e', payload: 2 });
     expect(heard).toEqual([1]);
+  });
+
+  it('makes the page count from the host’s clock, again after every answer', async () => {
+    const { server, fixture } = serve();
+    const call = page(server);
+    await fixture.clock.advanceBy(30 * 86_400_000);
+    await call('invoke', { functionKey: 'now' });
+    const [now = 0, made = 0, given] = call.now();
+    expect(Math.abs(now - fixture.clock.now())).toBeLessThan(60_000);
+    expect(Math.abs(made - fixture.clock.now())).toBeLessThan(60_000);
+    expect(given).toBe(5);
   });
 
   it('asks for consent before egress is allowed', async () => {

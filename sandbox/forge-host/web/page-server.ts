@@ -22,6 +22,8 @@ export interface PageServerOptions extends BridgeHost {
   readonly defaultAccountId: string;
 }
 
+/** Every answer says what time it is here, so that pages count from the same clock as the app. */
+const HOST_TIME = 'x-host-now';
 const PERSON_COOKIE = 'forge-host-as';
 const VIEWS: readonly string[] = ['create', 'edit', 'view'];
 
@@ -69,7 +71,8 @@ async function answerBridge(options: PageServerOptions, context: Context): Promi
   const accountId = as ?? getCookie(context, PERSON_COOKIE) ?? options.defaultAccountId;
   const moduleKey = context.req.param('module') ?? '';
   const call = { moduleKey, accountId, extension, payload };
-  return context.json(await runBridgeOperation(options, context.req.param('op') ?? '', call));
+  const answer = await runBridgeOperation(options, context.req.param('op') ?? '', call);
+  return context.json(answer, 200, { [HOST_TIME]: String(options.app.state.clock.now()) });
 }
 
 /** @returns an app to be mounted anywhere: every address in it is relative */
@@ -81,7 +84,13 @@ export function pageServer(options: PageServerOptions): Hono {
     context.redirect(`./${context.req.param('module')}/${new URL(context.req.url).search}`),
   );
   server.get('/:module/', (context) => sendPage(options, context));
-  server.get('/:module/__host/bridge.js', (context) => send(context, bridge));
+  server.get('/:module/__host/bridge.js', (context) => {
+    const started = `globalThis.__hostNow = ${options.app.state.clock.now()};\n`;
+    return context.body(started + readFileSync(bridge, 'utf8'), 200, {
+      'content-type': CONTENT_TYPES['.js'] ?? '',
+      'cache-control': 'no-store',
+    });
+  });
   server.get('/:module/__host/theme.css', (context) =>
     context.body(themeStylesheet(pageResource(options.app.state.manifest, options.root, wanted(context)).dir), 200, {
       'content-type': 'text/css; charset=utf-8',

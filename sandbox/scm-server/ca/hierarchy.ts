@@ -1,5 +1,5 @@
 /** A real two-level CA (RFC 5280), made anew for every stand-in; nobody should ever trust it outside a sandbox. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,

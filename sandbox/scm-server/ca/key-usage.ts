@@ -1,5 +1,5 @@
 /** The three keyUsage extensions that the stand-in needs (RFC 5280 §4.2.1.3), as DER BIT STRINGs. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import { Extension } from '@peculiar/x509';
 
 const bitStrings = {

@@ -1,5 +1,5 @@
 /** Issues TLS server certificates (Baseline Requirements 7.1.2.7) under the stand-in's intermediate. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,

@@ -1,5 +1,5 @@
 /** Reads a PKCS#10 request (RFC 2986) as a CA does: structure, algorithms, proof of possession, key and names. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { CertificationRequest } from '@peculiar/asn1-csr';

@@ -31,7 +31,7 @@ export async function orderRequest(source: OrderSource): Promise<OrderRequest> {
   return {
     action,
     ...{ clientId: account.clientId, organization: account.organization },
-    ...{ autoApprove: account.autoApprove, termDays: account.termDays },
+    ...{ autoApprove: account.autoApprove, termDays: account.termDays, publicTrust: account.publicTrust },
     ...(predecessor && { predecessor: predecessor.certId }),
     ...{ csr, names, commonName: commonNameOf(csr, names) },
     comments: textOf(fields, 'comments') ?? earlier.comments,

@@ -1,4 +1,5 @@
 /** Derives an order's status from its facts and the time; nothing here waits or changes anything. */
+import { longestDays } from './longest-validity';
 import type { CertStatus, Order } from './order';
 
 const dayMs = 86_400_000;
@@ -31,8 +32,9 @@ export function validityOf(order: Order, now: number): Validity | undefined {
   const issued = issuedAt(order);
   if (now < issued) return undefined;
   const notBefore = Math.floor(issued / 1000) * 1000 - backdateMs;
-  const { termDays, fixedNotAfter } = order.request;
-  return { notBefore, notAfter: fixedNotAfter ?? notBefore + termDays * dayMs - 1000 };
+  const { termDays, publicTrust, fixedNotAfter } = order.request;
+  const days = publicTrust ? Math.min(termDays, longestDays(notBefore)) : termDays;
+  return { notBefore, notAfter: fixedNotAfter ?? notBefore + days * dayMs - 1000 };
 }
 
 /** The order's own time: stands still while it is held. */

@@ -25,6 +25,8 @@ export interface OrderRequest {
   readonly organization: string;
   readonly autoApprove: boolean;
   readonly termDays: number;
+  /** A public CA keeps to the longest validity of the day. */
+  readonly publicTrust: boolean;
   /** A replacement ends when the replaced certificate ends: epoch milliseconds. */
   readonly fixedNotAfter?: number;
   readonly csr: CertificateRequest;

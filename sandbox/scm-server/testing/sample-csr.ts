@@ -1,5 +1,5 @@
 /** Genuine certificate requests for tests, made on the spot. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import {
   Pkcs10CertificateRequestGenerator,
   SubjectAlternativeNameExtension,

@@ -1,17 +1,21 @@
 /** How everything is said on an issue. */
 import type { Actor } from '../problem';
+import { CERTIFICATE_COMMENTS } from './certificate-comments';
 import type { IssueMessage, MessageOf } from './issue-messages';
 import { line, mentions, spellOut, strong, text, utc } from './rich-text';
 import type { Paragraph } from './rich-text';
 
+/** The transition by which a person asks again: on the certificate's own issue, or on a new one. */
+export type Asking = 'Enroll Certificate' | 'Renew Certificate';
+
 /** What is to be done after a refusal; the reason itself says where. */
-const AFTER_REFUSAL: Record<Actor, string> = {
-  requester: 'You can change the request and run “Enroll Certificate” again.',
-  'jira-admin': 'A Jira admin must mend this; then “Enroll Certificate” can be run again.',
-  'project-admin': 'A project admin must mend this; then “Enroll Certificate” can be run again.',
-  'scm-operator':
-    'Someone with access to Sectigo Certificate Manager must look at it; then “Enroll Certificate” can be run again.',
-  nobody: 'Run “Enroll Certificate” again.',
+const AFTER_REFUSAL: Record<Actor, (asking: Asking) => string> = {
+  requester: (asking) => `You can change the request and run “${asking}” again.`,
+  'jira-admin': (asking) => `A Jira admin must mend this; then “${asking}” can be run again.`,
+  'project-admin': (asking) => `A project admin must mend this; then “${asking}” can be run again.`,
+  'scm-operator': (asking) =>
+    `Someone with access to Sectigo Certificate Manager must look at it; then “${asking}” can be run again.`,
+  nobody: (asking) => `Run “${asking}” again.`,
 };
 
 const WAITING_FOR: Record<Actor, string> = {
@@ -24,18 +28,21 @@ const WAITING_FOR: Record<Actor, string> = {
 };
 
 /** How each message is told, one entry a kind. */
-const COMMENTS: { readonly [Kind in IssueMessage['kind']]: (message: MessageOf<Kind>) => readonly Paragraph[] } = {
+type Telling<Kind extends IssueMessage['kind']> = (message: MessageOf<Kind>, asking: Asking) => readonly Paragraph[];
+
+const COMMENTS: { readonly [Kind in IssueMessage['kind']]: Telling<Kind> } = {
+  ...CERTIFICATE_COMMENTS,
   requested,
   // Told with the attachment, by `enrolledComment`: only the certificate itself knows what to say.
   enrolled: () => [],
-  refused: ({ actor, reasons }) => [
+  refused: ({ actor, reasons }, asking) => [
     [strong('Certificate refused. '), text('Nothing was ordered.')],
     ...reasons.map(line),
-    line(AFTER_REFUSAL[actor]),
+    line(AFTER_REFUSAL[actor](asking)),
   ],
-  declined: ({ certId }) => [
+  declined: ({ certId }, asking) => [
     [strong('Certificate declined. '), text(`An approver in SCM declined the order (SCM id ${certId}).`)],
-    line('Ask the approver what has to change; then run “Enroll Certificate” again, which makes a new order.'),
+    line(`Ask the approver what has to change; then run “${asking}” again, which makes a new order.`),
   ],
   mismatched,
   unknown,
@@ -46,33 +53,39 @@ const COMMENTS: { readonly [Kind in IssueMessage['kind']]: (message: MessageOf<K
   ],
   'already-running': ({ operators }) => [alreadyRunning(operators)],
   'wrong-id': wrongId,
+  cancelled: () => [[strong('Request cancelled. '), text('Nothing was ordered.')]],
+  'cancel-too-late': cancelTooLate,
+  elsewhere: () => [],
   ended,
 };
 
 /** The comment that tells a message; equal messages give equal text, so that a repetition is recognised. */
-export function commentOf(message: IssueMessage): readonly Paragraph[] {
-  const tell = COMMENTS[message.kind] as (message: IssueMessage) => readonly Paragraph[];
-  return tell(message);
+export function commentOf(message: IssueMessage, asking: Asking = 'Enroll Certificate'): readonly Paragraph[] {
+  const tell = COMMENTS[message.kind] as (message: IssueMessage, asking: Asking) => readonly Paragraph[];
+  return tell(message, asking);
 }
 
 function requested(message: MessageOf<'requested'>): readonly Paragraph[] {
   return [
     [
-      strong('Certificate requested '),
+      strong(message.renews === undefined ? 'Certificate requested ' : 'Renewal requested '),
       text(`from Sectigo Certificate Manager with profile “${message.profile}”, SCM id ${message.certId}.`),
     ],
     line(`Names: ${spellOut(message.names)}`),
+    ...(message.renews === undefined
+      ? []
+      : [line(`It renews the certificate with SCM id ${message.renews}; Sectigo bills a renewal.`)]),
     line('Next: SCM approves and the CA issues it. The certificate is attached here as soon as it is there.'),
   ];
 }
 
-function mismatched(message: MessageOf<'mismatched'>): readonly Paragraph[] {
+function mismatched(message: MessageOf<'mismatched'>, asking: Asking): readonly Paragraph[] {
   return [
     [strong('The certificate does not match the request '), text(`and was not attached (SCM id ${message.certId}).`)],
     ...message.reasons.map(line),
     line(
       'Someone with access to Sectigo Certificate Manager must look at this order and revoke it if it is wrong. ' +
-        'Only then run “Enroll Certificate” again: that makes a new order.',
+        `Only then run “${asking}” again: that makes a new order.`,
     ),
   ];
 }
@@ -122,11 +135,18 @@ const ENDS = {
   revoked: 'SCM revoked it before it could be attached.',
 } as const;
 
-function ended({ certId, how }: MessageOf<'ended'>): readonly Paragraph[] {
+function ended({ certId, how }: MessageOf<'ended'>, asking: Asking): readonly Paragraph[] {
   return [
     [strong('No certificate came of this order '), text(`(SCM id ${certId}). ${ENDS[how]}`)],
-    line('Ask someone with access to Sectigo Certificate Manager why; “Enroll Certificate” makes a new order.'),
+    line(`Ask someone with access to Sectigo Certificate Manager why; “${asking}” makes a new order.`),
   ];
+}
+
+/** @param issueKey of the issue where the order runs or has ended; absent where the app cannot see it */
+export function elsewhereComment(issueKey: string | undefined, issued: boolean): readonly Paragraph[] {
+  const there = issueKey ?? 'another issue';
+  if (issued) return [line(`This certificate was renewed on ${there}; renew, replace or revoke the new one there.`)];
+  return [line(`The renewal of this certificate is on its way on ${there}; no second order was sent.`)];
 }
 
 function alreadyRunning(operators: readonly string[]): Paragraph {
@@ -143,4 +163,24 @@ function settled(message: MessageOf<'settled'>): Paragraph {
     ? ` looked in SCM: the order is there with SCM id ${message.certId}. The app goes on with it.`
     : ' looked in SCM: nothing was ordered. The app sends the order again.';
   return [{ mention: message.by }, text(found)];
+}
+
+const TOO_LATE = {
+  issued: 'The certificate is there already. If it is not wanted, run “Revoke Certificate”.',
+  sent: 'The order is with SCM already, and the app cannot take it back there.',
+  unknown: 'The order was sent and its answer was lost; first someone has to look whether SCM has it.',
+} as const;
+
+function cancelTooLate({ how, mark, operators }: MessageOf<'cancel-too-late'>): readonly Paragraph[] {
+  const sentence = [strong('Too late to cancel it here. '), text(TOO_LATE[how])];
+  if (how === 'issued') return [sentence];
+  return [
+    sentence,
+    [
+      ...mentions(operators),
+      text('please decline the order with this mark in its comments in SCM under Certificates > SSL Certificates: '),
+      strong(mark),
+    ],
+    line('The app keeps looking: what is declined is told here, and what is issued all the same is attached.'),
+  ];
 }

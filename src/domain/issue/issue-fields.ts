@@ -7,6 +7,8 @@ export const ISSUE_FIELDS = {
   serialNumber: 'Certificate serial number',
   expiry: 'Certificate expiry',
   names: 'Certificate names',
+  revocationReason: 'Certificate revocation reason',
+  noRenewalReason: 'Certificate not renewed because',
 } as const;
 
 export type IssueField = keyof typeof ISSUE_FIELDS;
@@ -16,6 +18,10 @@ export const STATUSES = {
   request: 'Certificate Request',
   pending: 'Certificate Pending',
   enrolled: 'Certificate Enrolled',
+  renewed: 'Certificate Renewed',
+  expired: 'Certificate Expired',
+  revoked: 'Certificate Revoked',
+  cancelled: 'Certificate Cancelled',
 } as const;
 
 /** Issue property that the manifest's `jira:entityProperty` indexes for JQL. */

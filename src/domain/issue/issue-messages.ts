@@ -1,6 +1,7 @@
 /** What an issue has to be told, as it is stored with the order until the issue knows it. */
 import * as z from 'zod/mini';
 import { ACTORS } from '../problem';
+import { CERTIFICATE_MESSAGES } from './certificate-messages';
 
 const texts = z.readonly(z.array(z.string()));
 const actors = z.enum(ACTORS);
@@ -8,8 +9,20 @@ const actors = z.enum(ACTORS);
 /** Stored with the order until the issue has been told. */
 export const issueMessageSchema = z.readonly(
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('requested'), certId: z.string(), names: texts, profile: z.string() }),
-    z.object({ kind: z.literal('enrolled'), certId: z.string(), warnings: texts }),
+    z.object({
+      kind: z.literal('requested'),
+      certId: z.string(),
+      names: texts,
+      profile: z.string(),
+      /** SCM id of the certificate that it renews. */
+      renews: z.exactOptional(z.string()),
+    }),
+    z.object({
+      kind: z.literal('enrolled'),
+      certId: z.string(),
+      warnings: texts,
+      renews: z.exactOptional(z.string()),
+    }),
     z.object({ kind: z.literal('refused'), actor: actors, reasons: texts }),
     z.object({ kind: z.literal('declined'), certId: z.string() }),
     z.object({ kind: z.literal('mismatched'), certId: z.string(), reasons: texts }),
@@ -35,6 +48,16 @@ export const issueMessageSchema = z.readonly(
     z.object({ kind: z.literal('delayed'), reason: z.string(), actor: actors }),
     z.object({ kind: z.literal('moved-away'), status: z.string() }),
     z.object({ kind: z.literal('already-running'), operators: texts }),
+    z.object({ kind: z.literal('cancelled') }),
+    z.object({
+      kind: z.literal('cancel-too-late'),
+      how: z.enum(['issued', 'sent', 'unknown']),
+      mark: z.string(),
+      operators: texts,
+    }),
+    /** Another issue asked for what runs, or has ended, here: that issue is told, and returns to that status. */
+    z.object({ kind: z.literal('elsewhere'), issueId: z.string(), returnTo: z.string(), issued: z.boolean() }),
+    ...CERTIFICATE_MESSAGES,
   ]),
 );
 

@@ -1,7 +1,7 @@
 /** The mark that an order carries at SCM: the API has no idempotency key, so a person finds our order by it. */
 import type { Profile } from '../profile';
 import type { Order } from './order';
-import { fractionOf } from './schedule';
+import { fractionOf } from '../work/schedule';
 
 /**
  * @param sentAt epoch milliseconds of this very call: every call gets a mark of its own

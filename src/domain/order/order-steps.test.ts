@@ -1,11 +1,14 @@
-import { Problem, type ProblemCode } from '../problem';
+import { Problem } from '../problem';
+import { LEASE_MS } from '../work/work';
 import type { Order, OrderRequest, RequestedOrder } from './order';
 import {
   backToQueued,
+  inTrouble,
   newOrder,
   settledAsNotOrdered,
   settledAsOrdered,
   toCancelled,
+  toCancelledByPerson,
   toDeclined,
   toIssued,
   toMismatched,
@@ -15,22 +18,16 @@ import {
   toUnknown,
   unknownAgain,
 } from './order-steps';
-import { LEASE_MS, lookLater, postponed, tellLater, told } from './order-work';
-import { RETRY_DELAYS_SECONDS } from './schedule';
 
 const NOW = Date.UTC(2026, 10, 2);
-const queued = newOrder({ issueId: '10001', executionId: 'e1', arrivedAt: '3', rule: {} }, 1, NOW);
+const claim = { issueId: '10001', executionId: 'e1', arrivedAt: '3', rule: {} };
+const renews = { id: 'p:70', certId: '70', orderId: 'issue-10001#1', issueId: '10001' };
+const queued = newOrder(claim, { lineage: 'issue-10001', generation: 1 }, NOW);
+const renewal = newOrder(claim, { lineage: 'issue-10001', generation: 2, renews, unattended: true }, NOW);
 const request: OrderRequest = {
-  ...{
-    profileId: 'p',
-    profileName: 'Standard SSL',
-    clientId: 'c',
-    scmUrl: 'https://scm.example.com',
-    csr: 'MII',
-    spkiSha256: 'ab',
-    commonName: 'a.example.com',
-  },
-  ...{ names: ['a.example.com'], mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW },
+  ...{ profileId: 'p', profileName: 'Standard SSL', clientId: 'c', scmUrl: 'https://scm.example.com' },
+  ...{ csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'] },
+  ...{ mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW, home: { projectId: '10000', issueTypeId: '10100' } },
 };
 const submitting = toSubmitting(queued, request, NOW);
 const requested: RequestedOrder = { ...toRequested(submitting, '77', NOW), untold: [] };
@@ -38,6 +35,11 @@ const unknown = { ...toUnknown(submitting, ['operator'], NOW), untold: [] };
 
 it('a new order is due at once, open, and named by lineage and generation', () => {
   expect(queued).toMatchObject({ id: 'issue-10001#1', work: 'open', nextAttemptAt: NOW, leaseUntil: 0, version: 1 });
+  expect(queued).not.toHaveProperty('renews');
+});
+
+it('an order that renews knows the certificate before it, and whether a person or the app asked', () => {
+  expect(renewal).toMatchObject({ id: 'issue-10001#2', generation: 2, renews, unattended: true, executionId: 'e1' });
 });
 
 it('the intent holds a lease that outlasts any job, and comes up for the sweep when it ends', () => {
@@ -62,104 +64,36 @@ it.each<[string, Order, string, string]>([
     'refused',
   ],
   ['moved on', toCancelled(queued, 'Done', NOW), 'cancelled', 'moved-away'],
+  ['cancelled by a person', toCancelledByPerson(queued, NOW), 'cancelled', 'cancelled'],
 ])('a change to %s is stored together with what the issue is told', (_name, order, state, message) => {
   expect(order.state).toBe(state);
   expect(order.untold.map(({ kind }) => kind)).toEqual([message]);
   expect(order).toMatchObject({ work: 'open', tries: 0, trouble: '', since: NOW });
 });
 
+it('tells a renewal as such, by the id of the certificate that it renews', () => {
+  const sent = toRequested(toSubmitting(renewal, request, NOW), '78', NOW);
+  expect(sent.untold).toEqual([
+    { kind: 'requested', certId: '78', names: request.names, profile: 'Standard SSL', renews: '70' },
+  ]);
+  expect(toIssued(sent, ['late'], NOW).untold.at(-1)).toEqual({
+    ...{ kind: 'enrolled', certId: '78', warnings: ['late'], renews: '70' },
+  });
+  expect(toIssued(requested, [], NOW).untold[0]).not.toHaveProperty('renews');
+});
+
 it('an issue that is gone has nobody to tell', () => {
   expect(toCancelled(queued, undefined, NOW)).toMatchObject({ state: 'cancelled', work: 'closed', untold: [] });
 });
 
-describe('told', () => {
-  it.each<[string, Order]>([
-    ['issued', toIssued(requested, [], NOW)],
-    ['declined', toDeclined(requested, NOW)],
-    ['unknown: nothing is sent until a person has settled it', toUnknown(submitting, [], NOW)],
-  ])('closes the work of %s', (_name, order) => {
-    expect(told(order, NOW)).toMatchObject({ work: 'closed', leaseUntil: 0, untold: [] });
-  });
-
-  it('sends a queued order at once and looks at a requested one after half a minute', () => {
-    expect(told({ ...queued, untold: [{ kind: 'already-running', operators: [] }] }, NOW)).toMatchObject({
-      nextAttemptAt: NOW,
-      work: 'open',
-    });
-    const { nextAttemptAt } = told(toRequested(submitting, '77', NOW), NOW);
-    expect(nextAttemptAt - NOW).toBeGreaterThan(25_000);
-    expect(nextAttemptAt - NOW).toBeLessThan(35_000);
-  });
-
-  it('does not start the table of delays again by telling of a delay', () => {
-    const delayed = postponed({ ...requested, failures: 9 }, new Problem('scm-busy', 'Busy.'), NOW);
-    expect(told(delayed, NOW)).toMatchObject({ failures: 10, trouble: 'scm-busy', work: 'open' });
-    expect(told({ ...requested, tries: 9 }, NOW)).toMatchObject({ tries: 0, trouble: '' });
-  });
-
-  it('never closes a call whose answer is missing', () => {
-    expect(told({ ...submitting, untold: [{ kind: 'already-running', operators: [] }] }, NOW)).toMatchObject({
-      state: 'submitting',
-      work: 'open',
-    });
-  });
+it('takes the request off an order that SCM did not take, so that the issue is read again', () => {
+  const again = backToQueued(submitting, new Problem('scm-busy', 'SCM is busy.'), NOW + 1);
+  expect(again).toMatchObject({ state: 'queued', failures: 1, since: NOW + 1, leaseUntil: 0 });
+  expect(again).not.toHaveProperty('request');
 });
 
-describe('postponed', () => {
-  const busy = (retryAfterSeconds?: number) =>
-    new Problem('scm-busy', 'SCM is busy.', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
-
-  it('waits as long as the other side asks, or longer', () => {
-    expect(postponed(requested, busy(1_234), NOW).nextAttemptAt).toBe(NOW + 1_234_000);
-    expect(postponed(requested, busy(1), NOW).nextAttemptAt).toBeGreaterThan(NOW + 15_000);
-  });
-
-  it('tells the issue once, when the trouble lasts', () => {
-    let order: Order = requested;
-    const spoken: number[] = [];
-    for (let attempt = 0; attempt < 12; attempt++) {
-      order = postponed(order, busy(), NOW);
-      if (order.untold.length > 0) spoken.push(attempt);
-      order = { ...order, untold: [] };
-    }
-    expect(spoken).toEqual([RETRY_DELAYS_SECONDS.length]);
-  });
-
-  it.each<ProblemCode>(['scm-credentials', 'scm-egress', 'scm-unknown-certificate'])(
-    'tells %s at once: someone must act',
-    (code) => {
-      const order = postponed(requested, new Problem(code, 'Broken.'), NOW);
-      expect(order.untold).toEqual([{ kind: 'delayed', reason: 'Broken.', actor: new Problem(code, '').kind.actor }]);
-    },
-  );
-
-  it('takes the request off an order that SCM did not take, so that the issue is read again', () => {
-    const again = backToQueued(submitting, busy(), NOW);
-    expect(again.state).toBe('queued');
-    expect(again).not.toHaveProperty('request');
-  });
-});
-
-it('looks later and later, and remembers what SCM says of the order', () => {
-  const first = lookLater(requested, 'applied', NOW);
-  const second = lookLater(first, 'applied', NOW);
-  expect(first).toMatchObject({ state: 'applied', tries: 1, trouble: '' });
-  expect(second.nextAttemptAt).toBeGreaterThan(first.nextAttemptAt);
-});
-
-describe('what could not be told', () => {
-  const order = toDeclined(requested, NOW);
-  const problem = new Problem('jira-forbidden', 'No right.');
-  const after = (days: number) => tellLater(order, order.untold, { problem, now: NOW + days * 86_400_000 });
-
-  it('is told later, with the problem for the log', () => {
-    expect(after(0)).toMatchObject({ failures: 1, leaseUntil: 0, trouble: 'jira-forbidden', untold: order.untold });
-  });
-
-  it('is tried daily after a week, and given up after more than a year', () => {
-    expect(after(8).nextAttemptAt - (NOW + 8 * 86_400_000)).toBe(86_400_000);
-    expect(after(401)).toMatchObject({ work: 'closed', untold: [] });
-  });
+it('names the problem by which an order came where it is, and changes nothing else', () => {
+  expect(inTrouble(unknown, 'scm-no-answer')).toEqual({ ...unknown, trouble: 'scm-no-answer' });
 });
 
 describe('an order whose reply was lost', () => {

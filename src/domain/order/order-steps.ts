@@ -9,16 +9,17 @@ import type {
   OpenQuestion,
   Order,
   OrderRequest,
+  Predecessor,
   QueuedOrder,
   RejectedOrder,
   RequestedOrder,
   SubmittingOrder,
   UnknownOrder,
 } from './order';
-import { lineageOfIssue, orderId } from './order';
+import { orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
-import { CLOSED, held, postponed, toTell } from './order-work';
+import { CLOSED, held, postponed, toTell } from '../work/work';
 
 /** What the post function knows. */
 export interface Claim {
@@ -28,16 +29,23 @@ export interface Claim {
   readonly rule: RuleConfiguration;
 }
 
+/** The place of a new order among those of its certificate. */
+export interface Place {
+  readonly lineage: string;
+  readonly generation: number;
+  /** What it renews; absent for a first certificate. */
+  readonly renews?: Predecessor;
+  readonly unattended?: boolean;
+}
+
 /** A new generation, due at once. */
-export function newOrder(claim: Claim, generation: number, now: number): QueuedOrder {
-  const lineage = lineageOfIssue(claim.issueId);
+export function newOrder(claim: Claim, place: Place, now: number): QueuedOrder {
   return {
     ...claim,
-    id: orderId(lineage, generation),
+    ...place,
+    id: orderId(place.lineage, place.generation),
     version: 1,
     state: 'queued',
-    lineage,
-    generation,
     createdAt: now,
     since: now,
     work: 'open',
@@ -71,7 +79,7 @@ export function backToQueued(order: SubmittingOrder, problem: Problem, now: numb
 
 export function toRequested(order: SubmittingOrder, certId: string, now: number): RequestedOrder {
   const { names, profileName: profile } = order.request;
-  const message = { kind: 'requested', certId, names, profile } as const;
+  const message = { kind: 'requested', certId, names, profile, ...renewing(order) } as const;
   return { ...order, ...telling(order, message, now), state: 'requested', certId, settledBy: '' };
 }
 
@@ -120,8 +128,17 @@ export function toMismatched(
 }
 
 export function toIssued(order: RequestedOrder | AppliedOrder, warnings: readonly string[], now: number): IssuedOrder {
-  const message = { kind: 'enrolled', certId: order.certId, warnings } as const;
+  const message = { kind: 'enrolled', certId: order.certId, warnings, ...renewing(order) } as const;
   return { ...order, ...telling(order, message, now), state: 'issued' };
+}
+
+function renewing({ renews }: Order) {
+  return renews ? { renews: renews.certId } : {};
+}
+
+/** A person cancelled it before anything was sent. */
+export function toCancelledByPerson(order: QueuedOrder, now: number): CancelledOrder {
+  return { ...order, ...telling(order, { kind: 'cancelled' }, now), state: 'cancelled' };
 }
 
 /** Before anything was sent: the issue is gone (nobody is left to tell) or was moved on. */

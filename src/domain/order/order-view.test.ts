@@ -1,44 +1,34 @@
-import type { CertificateRecord } from '../certificate-record';
-import { newOrder, toIssued, toRequested, toSubmitting, toUnknown } from './order-steps';
-import { orderView } from './order-view';
+import type { Certificate } from '../certificate/certificate';
+import { DEFAULT_POLICY } from '../renewal/policy';
+import { DAY_MS } from '../validity';
+import type { Order, OrderRequest } from './order';
+import { newOrder, settledAsOrdered, toIssued, toRejected, toRequested, toSubmitting, toUnknown } from './order-steps';
+import { orderView, WORDS } from './order-view';
 
 const NOW = Date.UTC(2026, 10, 2);
-const queued = newOrder({ issueId: '1', executionId: 'e', arrivedAt: '', rule: {} }, 1, NOW);
-const submitting = toSubmitting(
-  queued,
-  {
-    ...{
-      profileId: 'p',
-      profileName: 'Standard SSL',
-      clientId: 'c',
-      scmUrl: 'https://scm.example.com',
-      csr: 'MII',
-      spkiSha256: 'ab',
-      commonName: 'a.example.com',
-    },
-    ...{ names: ['a.example.com'], mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW },
-  },
-  NOW,
-);
-const nobody = { certificate: undefined, maySettle: false, operators: [] };
-const certificate: CertificateRecord = {
-  ...{
-    certId: '77',
-    profileId: 'p',
-    orderId: queued.id,
-    lineage: queued.lineage,
-    issueId: '1',
-    spkiSha256: 'ab',
-    pem: 'PEM',
-  },
-  ...{
-    commonName: '*.example.com',
-    names: ['*.example.com'],
-    serialNumber: '00AABBCCDD',
-    notBefore: NOW,
-    notAfter: NOW + 1,
-  },
+const claim = { issueId: '1', executionId: 'e', arrivedAt: '', rule: {} };
+const queued = newOrder(claim, { lineage: 'issue-1', generation: 1 }, NOW);
+const request: OrderRequest = {
+  ...{ profileId: 'p', profileName: 'Standard SSL', clientId: 'c', scmUrl: 'https://scm.example.com' },
+  ...{ csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'] },
+  ...{ mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW, home: { projectId: '10000', issueTypeId: '10100' } },
 };
+const submitting = toSubmitting(queued, request, NOW);
+const issued = toIssued(toRequested(submitting, '77', NOW), [], NOW);
+const certificate: Certificate = {
+  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: queued.id, lineage: 'issue-1', generation: 1 },
+  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
+  ...{ commonName: '*.example.com', names: ['*.example.com'], serialNumber: '00AABBCCDD' },
+  ...{ notBefore: NOW, notAfter: NOW + 90 * DAY_MS - 1_000 },
+  ...{ work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 0, joined: [], untold: [] },
+  ...{ untoldSince: NOW, since: NOW, trouble: '' },
+};
+const policy = { ...DEFAULT_POLICY, autoRenew: true };
+const nobody = {
+  ...{ certificate: undefined, latest: issued, policy, now: NOW },
+  ...{ mayAct: false, maySettle: false, operators: [] },
+};
+const around = { ...nobody, certificate };
 
 it('says who acts next, without words of the code', () => {
   expect(orderView(queued, nobody)).toEqual({
@@ -52,11 +42,87 @@ it('shows profile, id and names once the order was sent', () => {
 });
 
 it('shows the certificate’s own facts when it is issued', () => {
-  const order = toIssued(toRequested(submitting, '77', NOW), [], NOW);
-  expect(orderView(order, { ...nobody, certificate })).toMatchObject({
+  expect(orderView(issued, around)).toMatchObject({
     names: ['*.example.com'],
     certificate: { serialNumber: '00AABBCCDD', fileName: 'wildcard.example.com-AABBCCDD.pem' },
   });
+  expect(orderView(issued, around)).not.toHaveProperty('question');
+});
+
+it('says when the certificate will be renewed, and by whom', () => {
+  expect(orderView(issued, around).certificate?.outlook).toBe(
+    'Renewal begins on 2027-01-01, 30 days before expiry at the earliest; the app renews it by itself.',
+  );
+});
+
+describe('while the renewal is on its way', () => {
+  const renews = { id: 'p:77', certId: '77', orderId: queued.id, issueId: '1' };
+  const next = newOrder(claim, { lineage: 'issue-1', generation: 2, renews }, NOW);
+  const sent = toRequested(toSubmitting(next, request, NOW), '78', NOW);
+  const ended = toRejected(next, { kind: 'refused', actor: 'requester', reasons: ['no'] }, NOW);
+  const dueNow = { ...around, now: NOW + 70 * DAY_MS };
+  const byApp = { by: 'app', because: 'policy', issueWanted: false, begunAt: NOW } as const;
+
+  it.each<[string, Order, Order, Partial<Certificate>, string]>([
+    ['on the same issue', next, next, {}, 'Its renewal is under way.'],
+    ['on another issue', issued, sent, {}, 'Its renewal is under way.'],
+    ['no more: it was refused', ended, ended, { renewal: byApp }, 'Its renewal came to nothing; a person has to look.'],
+    ['not yet', issued, issued, {}, 'It expires within 30 days; the app renews it by itself.'],
+    ['not yet: the app has just begun it', issued, issued, { renewal: byApp }, 'The app is about to renew it.'],
+  ])('%s, the certificate says so', (_name, order, latest, change, outlook) => {
+    const view = orderView(order, { ...dueNow, latest, certificate: { ...certificate, ...change } });
+    expect(view.certificate?.outlook).toBe(outlook);
+  });
+
+  it('the certificate stays in sight although the order has none yet', () => {
+    const view = orderView(next, { ...dueNow, latest: next });
+    expect(view).toMatchObject({ state: 'queued', certificate: { serialNumber: '00AABBCCDD' } });
+  });
+
+  it('“Do Not Renew” is said to hold after the renewal was refused, and no more once somebody asks again', () => {
+    const refusedBy = { ...certificate, noRenewal: { reason: 'The shop closes.', at: NOW + 1 } };
+    const outlookWith = (latest: Order) =>
+      orderView(issued, { ...dueNow, latest, certificate: refusedBy }).certificate?.outlook;
+    expect(outlookWith(ended)).toBe('Not to be renewed: The shop closes.');
+    expect(outlookWith({ ...sent, createdAt: NOW + 2 })).toBe('Its renewal is under way.');
+  });
+});
+
+describe('marking as installed', () => {
+  const by = { id: 'p:78', serialNumber: '02', notAfter: NOW, issueId: '2', issueKey: 'CERT-2' };
+
+  it.each<[string, Partial<Certificate>, boolean, boolean]>([
+    ['a new certificate', {}, true, true],
+    ['a certificate of somebody who may only look', {}, false, false],
+    ['an installed certificate', { installed: { by: 'a', at: NOW + 1 } }, true, false],
+    ['a revoked certificate', { revoked: { at: NOW, by: 'app', reason: 1 } }, true, false],
+    ['a renewed certificate', { supersededBy: by }, true, false],
+  ])('is offered for %s as the person may: %#', (_name, change, mayAct, offered) => {
+    const view = orderView(issued, { ...around, mayAct, certificate: { ...certificate, ...change } });
+    expect(view.certificate?.mayMarkInstalled).toBe(offered);
+  });
+
+  it('says since when it is installed', () => {
+    const installed = { ...certificate, installed: { by: 'a', at: NOW + 1 } };
+    expect(orderView(issued, { ...around, certificate: installed }).certificate?.installedAt).toBe(NOW + 1);
+    expect(orderView(issued, around).certificate).not.toHaveProperty('installedAt');
+  });
+});
+
+it.each<[NonNullable<Certificate['revoked']>, string]>([
+  [{ at: NOW, by: 'app', reason: 4 }, 'Superseded'],
+  [{ at: NOW, by: 'elsewhere' }, 'outside Jira'],
+  [{ at: NOW, by: 'app', reason: 99 }, ''],
+])('says of %j how it was revoked', (revoked, how) => {
+  const view = orderView(issued, { ...around, certificate: { ...certificate, revoked } });
+  expect(view.certificate?.revoked).toEqual({ at: NOW, how });
+});
+
+it('has a title and a next step for every state, each a plain sentence', () => {
+  for (const { title, next } of Object.values(WORDS)) {
+    expect(title).toMatch(/^[A-Z]/);
+    expect(next).toMatch(/^[A-Z].*\.$/);
+  }
 });
 
 it('asks the question of a lost reply, and says who may answer it', () => {
@@ -70,4 +136,9 @@ it('asks the question of a lost reply, and says who may answer it', () => {
       maySettle: true,
     },
   });
+});
+
+it('keeps asking while only a person vouches for the id', () => {
+  const vouched = settledAsOrdered(toUnknown(submitting, [], NOW), { by: 'otto', certId: '9', now: NOW });
+  expect(orderView(vouched, nobody)).toMatchObject({ certId: '9', question: { maySettle: false } });
 });

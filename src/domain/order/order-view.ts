@@ -1,6 +1,9 @@
 /** What a person sees of an order: its state in plain words, who acts next, and since when. */
-import type { CertificateRecord } from '../certificate-record';
-import { attachmentName } from '../certificate-record';
+import { attachmentName } from '../certificate/certificate';
+import type { Certificate } from '../certificate/certificate';
+import { explainRenewal } from '../renewal/explain';
+import type { RenewalPolicy } from '../renewal/policy';
+import { REVOCATION_REASONS } from '../revocation/reasons';
 import { isOpenQuestion } from './order';
 import type { OpenQuestion, Order, OrderState } from './order';
 
@@ -19,6 +22,12 @@ export interface OrderView {
     readonly notBefore: number;
     readonly notAfter: number;
     readonly fileName: string;
+    /** What will become of it, in one sentence. */
+    readonly outlook: string;
+    /** Epoch milliseconds since when a person says that it is in use. */
+    readonly installedAt?: number;
+    readonly mayMarkInstalled: boolean;
+    readonly revoked?: { readonly at: number; readonly how: string };
   };
   /** Present while a lost reply has to be settled. */
   readonly question?: {
@@ -31,13 +40,13 @@ export interface OrderView {
 }
 
 /** Title and next actor of each state (design.md, States). */
-const WORDS: Record<OrderState, { readonly title: string; readonly next: string }> = {
+export const WORDS: Record<OrderState, { readonly title: string; readonly next: string }> = {
   queued: { title: 'Waiting to be sent', next: 'The app sends the order to SCM.' },
   submitting: { title: 'Being sent', next: 'The app is waiting for SCM to answer.' },
   unknown: { title: 'Answer lost', next: 'Someone with SCM access looks in SCM whether the order is there.' },
   requested: { title: 'Requested', next: 'An approver in SCM approves or declines the order.' },
   applied: { title: 'At the CA', next: 'The CA issues the certificate; the app collects it.' },
-  issued: { title: 'Issued', next: 'Nothing to do until it expires.' },
+  issued: { title: 'Issued', next: 'Nobody; the app watches when it is due for renewal.' },
   declined: { title: 'Declined', next: 'The requester asks the approver in SCM what has to change.' },
   rejected: { title: 'No certificate', next: 'The last comment on this issue says who has to do what.' },
   mismatched: { title: 'Does not match', next: 'Someone with SCM access looks at the order.' },
@@ -45,7 +54,13 @@ const WORDS: Record<OrderState, { readonly title: string; readonly next: string 
 };
 
 interface Surroundings {
-  readonly certificate: CertificateRecord | undefined;
+  readonly certificate: Certificate | undefined;
+  /** The lineage's latest order. */
+  readonly latest: Order;
+  readonly policy: RenewalPolicy;
+  readonly now: number;
+  /** Whether the person in front may move the issue. */
+  readonly mayAct: boolean;
   readonly maySettle: boolean;
   readonly operators: readonly string[];
 }
@@ -56,12 +71,12 @@ export function orderView(order: Order, around: Surroundings): OrderView {
   return {
     ...{ state, since, ...WORDS[state] },
     ...requestView(order, certificate),
-    ...(certificate && { certificate: certificateView(certificate) }),
+    ...(certificate && { certificate: certificateView(certificate, around) }),
     ...(isOpenQuestion(order) && { question: questionOf(order, around) }),
   };
 }
 
-function requestView(order: Order, certificate: CertificateRecord | undefined) {
+function requestView(order: Order, certificate: Certificate | undefined) {
   const certId = 'certId' in order ? order.certId : undefined;
   const id = certId === undefined ? {} : { certId };
   const request = 'request' in order ? order.request : undefined;
@@ -69,9 +84,21 @@ function requestView(order: Order, certificate: CertificateRecord | undefined) {
   return { names: certificate?.names ?? request.names, profile: request.profileName, ...id };
 }
 
-function certificateView(certificate: CertificateRecord) {
-  const { serialNumber, notBefore, notAfter } = certificate;
-  return { serialNumber, notBefore, notAfter, fileName: attachmentName(certificate) };
+function certificateView(certificate: Certificate, around: Surroundings) {
+  const { serialNumber, notBefore, notAfter, installed, revoked, supersededBy } = certificate;
+  const { policy, now, mayAct, latest } = around;
+  return {
+    ...{ serialNumber, notBefore, notAfter, fileName: attachmentName(certificate) },
+    outlook: explainRenewal({ certificate, policy, now }, latest),
+    mayMarkInstalled: mayAct && !installed && !revoked && !supersededBy,
+    ...(installed && { installedAt: installed.at }),
+    ...(revoked && { revoked: { at: revoked.at, how: howRevoked(revoked) } }),
+  };
+}
+
+function howRevoked({ by, reason }: NonNullable<Certificate['revoked']>): string {
+  if (by === 'elsewhere') return 'outside Jira';
+  return REVOCATION_REASONS.find(({ code }) => code === reason)?.words ?? '';
 }
 
 function questionOf(order: OpenQuestion, { maySettle, operators }: Surroundings) {

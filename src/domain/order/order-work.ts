@@ -1,32 +1,12 @@
-/** When an order is worked on, and by whom: leases, waiting, and what the issue has still to be told. */
+/** What an order waits for: SCM's answer, an issue that is out of sight, or nobody. */
 import type { IssueMessage } from '../issue/issue-messages';
 import type { Problem } from '../problem';
+import { COLLECT_DELAYS_SECONDS, delaySeconds } from '../work/schedule';
+import { CLOSED, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, retryDelay, untoldYet, waiting } from '../work/work';
 import type { AppliedOrder, Order, OrderState, QueuedOrder, RequestedOrder } from './order';
-import { COLLECT_DELAYS_SECONDS, delaySeconds, RETRY_DELAYS_SECONDS } from './schedule';
-
-/** Longer than a job may run (manifest: 120 s), so that an ended lease means an ended job. */
-export const LEASE_MS = 180_000;
-
-/** Nothing to do until someone outside acts. */
-export const CLOSED = { work: 'closed', leaseUntil: 0, nextAttemptAt: 0 } as const;
-
-/** Held by this job: nobody else acts on it until the lease ends, and then the sweep finds it. */
-export function held(now: number) {
-  return { work: 'open', leaseUntil: now + LEASE_MS, nextAttemptAt: now + LEASE_MS } as const;
-}
-
-function waiting(delay: number, now: number) {
-  return { work: 'open', leaseUntil: 0, nextAttemptAt: now + delay * 1_000 } as const;
-}
-
-/** Takes an order up: other deliveries of its job leave it alone. */
-export function lease(order: Order, now: number): Order {
-  return { ...order, ...held(now) };
-}
 
 /** After a month of looking nothing is urgent any more. */
 const OFTEN_LOOKED_FOR_MS = 30 * 86_400_000;
-const ONCE_A_DAY_SECONDS = 86_400;
 
 /** Nothing new at SCM: look again by the table. `state` is what SCM says of the order. */
 export function lookLater(
@@ -40,39 +20,7 @@ export function lookLater(
   return { ...order, ...waiting(delay, now), state, since, tries: order.tries + 1, failures: 0, trouble: '' };
 }
 
-/** Something stands in the way: try again by the table, and tell the issue once when it lasts or when someone must act. */
-export function postponed<Kept extends Order>(order: Kept, problem: Problem, now: number): Kept {
-  const later = { ...order, ...waiting(retryDelay(order, problem), now), failures: order.failures + 1 };
-  const lasts = !problem.kind.retry || order.failures >= RETRY_DELAYS_SECONDS.length;
-  // An outage is told once, whichever way its calls end.
-  const isTold = order.trouble === problem.code || (problem.kind.retry && order.trouble !== '');
-  if (!lasts || isTold) return later;
-  const message = { kind: 'delayed', reason: problem.message, actor: problem.kind.actor } as const;
-  return { ...later, ...toTell(order, message, now), nextAttemptAt: now, trouble: problem.code };
-}
-
-/** Seconds until the next try: by the table, or as long as the other side asks for. */
-function retryDelay(order: Order, problem?: Problem): number {
-  const byTable = delaySeconds(RETRY_DELAYS_SECONDS, order.failures, order.id);
-  return Math.max(problem?.detail.retryAfterSeconds ?? 0, byTable);
-}
-
-/** One more thing to tell; nothing else changes. */
-export function toTell({ untold, untoldSince }: Order, message: IssueMessage, now: number) {
-  return { untold: [...untold, message], untoldSince: untold.length > 0 ? untoldSince : now } as const;
-}
-
-/** Adds something to tell without a change of state. */
-export function alsoTell<Kept extends Order>(order: Kept, message: IssueMessage, now: number): Kept {
-  return { ...order, ...toTell(order, message, now), work: 'open', nextAttemptAt: now };
-}
-
-/** Jira does not tell a deleted issue from one that the app may not see just now; a right can be given back. */
-const OFTEN_FOR_MS = 7 * 86_400_000;
-/** The longest validity that a public certificate ever had, and no longer of use to anyone (BR 6.3.2). */
-const AT_ALL_FOR_MS = 400 * 86_400_000;
-
-/** The issue could not be told now: hourly, after a week daily, and not for ever. `untold` is what is left to tell. */
+/** The issue could not be told now. `untold` is what is left to tell. */
 export function tellLater(
   order: Order,
   untold: readonly IssueMessage[],
@@ -81,12 +29,7 @@ export function tellLater(
   const { problem, now } = failure;
   // What waits to be sent must not hang on words that nobody can read.
   if (order.state === 'queued' && problem.code === 'jira-missing') return outOfSight({ ...order, untold: [] }, now);
-  const waited = now - order.untoldSince;
-  if (waited > AT_ALL_FOR_MS) return told({ ...order, untold: [] }, now);
-  const delay = waited > OFTEN_FOR_MS ? ONCE_A_DAY_SECONDS : retryDelay(order, problem);
-  // The trouble that is still being told is the one to remember.
-  const trouble = order.untold.some(({ kind }) => kind === 'delayed') ? order.trouble : problem.code;
-  return { ...order, ...waiting(delay, now), untold, failures: order.failures + 1, trouble };
+  return untoldYet(order, untold, failure) ?? told({ ...order, untold: [] }, now);
 }
 
 /** Deleted, or not to be seen just now: nothing is sent, and it is looked for again. `since` is when it was first missed. */

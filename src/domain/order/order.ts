@@ -2,8 +2,16 @@
  * An order: one generation of a certificate being obtained. Facts are stored; who acts next follows from the state.
  * At most one order exists per lineage and generation (design.md, decision 6), held by its id.
  */
-import type { IssueMessage } from '../issue/issue-messages';
 import type { RuleConfiguration } from '../issue/rule-configuration';
+import type { Work } from '../work/work';
+
+/** Project and kind of an issue, and the account id of who asked. */
+export interface IssueHome {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  /** Absent where Jira names nobody. */
+  readonly requester?: string;
+}
 
 /** What was sent to SCM; fixed by the stored intent before the call. */
 export interface OrderRequest {
@@ -23,43 +31,37 @@ export interface OrderRequest {
   readonly mark: string;
   /** Epoch milliseconds of the call. */
   readonly sentAt: number;
+  /** Where the issue is, so that a renewal issue can be opened beside it even when it is gone. */
+  readonly home: IssueHome;
 }
 
-interface OrderBase {
+/** The certificate that a renewal renews: what SCM needs of it, and where the app keeps it. */
+export interface Predecessor {
+  /** Id of the app's own record. */
   readonly id: string;
-  /** Guards every write: it only succeeds on the version that was read. */
-  readonly version: number;
+  readonly certId: string;
+  /** The order that it came of; names the account at SCM, the CSR and the names. */
+  readonly orderId: string;
+  readonly issueId: string;
+}
+
+interface OrderBase extends Work {
   readonly lineage: string;
-  /** From 1; a next one is only claimed when the current order has come to an end without a certificate. */
+  /** From 1; a next one is only claimed when the current order has come to an end, to renew or without a certificate. */
   readonly generation: number;
   /** The transition that asked for it (`executionId` of the post function); empty where Jira does not say it. */
   readonly executionId: string;
-  readonly issueId: string;
   /** Id of the status that the transition led to; a person who moves the issue on has decided otherwise. Empty where Jira does not say it. */
   readonly arrivedAt: string;
   readonly rule: RuleConfiguration;
+  /** Absent: a new certificate. */
+  readonly renews?: Predecessor;
+  /** True for a renewal that the app began by itself: it takes nothing from the issue that a person could have edited. */
+  readonly unattended?: boolean;
   /** Epoch milliseconds. */
   readonly createdAt: number;
-  /** `open` while the app has something to do; the sweep reads these by `nextAttemptAt`. */
-  readonly work: 'open' | 'closed';
-  /** Epoch milliseconds. */
-  readonly nextAttemptAt: number;
-  /** While in the future, another delivery of the same job is at work. Epoch milliseconds, 0 when free. */
-  readonly leaseUntil: number;
-  /** Looks, or attempts to tell, since the last change; for the table of delays. */
+  /** Looks at SCM since the last change; for the table of delays. */
   readonly tries: number;
-  /** Failures of SCM or Jira in a row; for the table of delays. */
-  readonly failures: number;
-  /** Further transitions that were told of this order instead of making one (`executionId`), the latest ones. */
-  readonly joined: readonly string[];
-  /** What the issue has still to be told, oldest first; written together with the state that it tells of. */
-  readonly untold: readonly IssueMessage[];
-  /** Epoch milliseconds since when there is something to tell: older words on the issue are not these. */
-  readonly untoldSince: number;
-  /** Epoch milliseconds of the last change of state. */
-  readonly since: number;
-  /** Code of the problem that holds the order up or that ended it, for the log and so that it is told once; else empty. */
-  readonly trouble: string;
 }
 
 /** Sent, or about to be. */
@@ -133,11 +135,11 @@ export type Order =
 export type OrderState = Order['state'];
 
 /** States after which a new generation may be claimed: they ended, and left no certificate to use. */
-const ENDED_WITHOUT_CERTIFICATE: ReadonlySet<OrderState> = new Set(['declined', 'rejected', 'mismatched', 'cancelled']);
+export const endedStates: ReadonlySet<OrderState> = new Set(['declined', 'rejected', 'mismatched', 'cancelled']);
 
 /** @returns whether a person may ask again, which makes a new generation */
 export function endedWithoutCertificate(order: Order): boolean {
-  return ENDED_WITHOUT_CERTIFICATE.has(order.state);
+  return endedStates.has(order.state);
 }
 
 /** A lost answer that nobody has proven yet: SCM's id is missing, or only a person vouches for it. */
@@ -153,7 +155,7 @@ export function movedAway({ arrivedAt }: Order, statusId: string): boolean {
   return arrivedAt !== '' && arrivedAt !== statusId;
 }
 
-/** Lineage of everything that is obtained for one issue. */
+/** Lineage that begins with an issue; a renewal issue belongs to the lineage of the one that it renews. */
 export function lineageOfIssue(issueId: string): string {
   return `issue-${issueId}`;
 }
@@ -161,4 +163,14 @@ export function lineageOfIssue(issueId: string): string {
 /** The id is the claim: storage refuses a second order with the same one. */
 export function orderId(lineage: string, generation: number): string {
   return `${lineage}#${generation}`;
+}
+
+/** Whether a renewal stays on the issue of the certificate that it renews. */
+export function staysOnIssue({ renews, issueId }: Order): boolean {
+  return renews?.issueId === issueId;
+}
+
+/** @returns what was sent for it, if anything was */
+export function requestOf(order: Order | undefined): OrderRequest | undefined {
+  return order && 'request' in order ? order.request : undefined;
 }

@@ -1,5 +1,5 @@
 /** Genuine requests for tests, made and signed by the X.509 library; nothing in the product imports this. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import {
   Pkcs10CertificateRequestGenerator,
   SubjectAlternativeNameExtension,

@@ -1,5 +1,5 @@
 /** A root and an intermediate CA for tests, issuing genuine certificates; nothing in the product imports this. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,

@@ -1,5 +1,5 @@
 /** Checks signatures of requests and certificates by WebCrypto; the one file that loads the X.509 library. */
-import 'reflect-metadata';
+import '@abraham/reflection';
 import { Pkcs10CertificateRequest, X509Certificate } from '@peculiar/x509';
 import type { Bytes } from '../der/element';
 

@@ -68,7 +68,8 @@ async function chooseProfile(
   return { actor: 'jira-admin', reasons: [notSetUp(wanted)] };
 }
 
-async function preflightOf(text: string, publicTrust: boolean) {
+/** The CSR with everything that speaks against it. */
+export async function preflightOf(text: string, publicTrust: boolean) {
   // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most invocations never need it.
   const [{ preflightCsr }, { askedNames }] = await Promise.all([
     import('../../pki/preflight'),
@@ -86,7 +87,7 @@ function notSetUp(name: string): string {
   return `The certificate profile “${name}” is not set up in this Jira. Choose another one, or ask a Jira admin to set it up in “Sectigo Profile Settings”.`;
 }
 
-function refused(actor: Actor, reasons: readonly string[]): Preparation {
+export function refused(actor: Actor, reasons: readonly string[]): Preparation {
   return { ok: false, refusal: { actor, reasons } };
 }
 

@@ -1,10 +1,11 @@
 /** An order whose reply was lost is settled by a person with SCM access, named on its profile. */
-import { isOpenQuestion, lineageOfIssue } from '../../domain/order/order';
+import { certificateId } from '../../domain/certificate/certificate';
+import { isOpenQuestion } from '../../domain/order/order';
 import type { OpenQuestion, OrderRequest } from '../../domain/order/order';
 import { settledAsNotOrdered, settledAsOrdered } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';
+import { operatorsOfOrder, profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports';
-import { operatorsOfOrder, profileOfOrder } from './order-profile';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'permissions' | 'jobs' | 'scm'>;
 
@@ -18,15 +19,16 @@ export interface Settlement {
 
 /** @throws Problem `no-right`; `conflict` for an answer to an earlier question; `scm-unknown-certificate`, `invalid-input` for a wrong id */
 export async function settleOrder(ports: Needs, settlement: Settlement, accountId: string): Promise<void> {
-  const order = await ports.orders.findLatest(lineageOfIssue(settlement.issueId));
-  if (!order || !isOpenQuestion(order)) throw new Problem('conflict', 'This order is settled already.');
+  const order = await ports.orders.findLatest(await ports.orders.lineageOf(settlement.issueId));
+  if (order?.issueId !== settlement.issueId || !isOpenQuestion(order))
+    throw new Problem('conflict', 'This order is settled already.');
   await requireOperator(ports, settlement.issueId, { request: order.request, accountId });
   if (order.request.sentAt !== settlement.sentAt) throw new Problem('conflict', ANOTHER_CALL);
   const next = await settled(ports, order, { by: accountId, certId: settlement.certId, now: ports.now() });
   if (!(await ports.orders.replace(order, next))) {
     throw new Problem('conflict', 'Someone else settled this order just now.');
   }
-  await ports.jobs.advance(order.id, 0);
+  await ports.jobs.queue({ kind: 'order', id: order.id }, 0);
 }
 
 const ANOTHER_CALL =
@@ -77,7 +79,7 @@ async function requireFreeId(ports: Needs, order: OpenQuestion, certId: string):
   const { profileId, mark } = order.request;
   const earlier = await ports.orders.listLatest(order.lineage);
   const taken = earlier.some((other) => other.id !== order.id && 'certId' in other && other.certId === certId);
-  if (taken || (await ports.certificates.find(profileId, certId))) {
+  if (taken || (await ports.certificates.find(certificateId(profileId, certId)))) {
     const sentence = `The certificate with SCM id ${certId} belongs to another request. Look for the order with the mark ${mark}.`;
     throw new Problem('invalid-input', sentence);
   }

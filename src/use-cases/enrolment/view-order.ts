@@ -1,31 +1,55 @@
-/** What the issue's panel shows of its order. */
-import { isOpenQuestion, lineageOfIssue } from '../../domain/order/order';
+/** What the issue's panel shows of its order and its certificate. */
+import type { Certificate } from '../../domain/certificate/certificate';
+import { certificateId } from '../../domain/certificate/certificate';
+import { isOpenQuestion, requestOf } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { Problem } from '../../domain/problem';
 import type { OrderView } from '../../domain/order/order-view';
 import { orderView } from '../../domain/order/order-view';
+import { DEFAULT_POLICY } from '../../domain/renewal/policy';
+import { operatorsOfOrder, profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports';
-import { operatorsOfOrder } from './order-profile';
 import { maySettle } from './settle-order';
 
-type Needs = Pick<Ports, 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;
+type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;
 
 /** @throws Problem `not-found` for whoever may not see the issue */
 export async function viewOrder(ports: Needs, issueId: string, accountId: string): Promise<OrderView | undefined> {
   if (!(await ports.permissions.maySee(issueId))) throw new Problem('not-found', 'You cannot see this issue.');
-  const order = await ports.orders.findLatest(lineageOfIssue(issueId));
-  return order && describe(ports, order, accountId);
+  const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
+  const order = generations.find((candidate) => candidate.issueId === issueId);
+  return order && describe(ports, { order, latest: generations[0] ?? order }, accountId);
 }
 
-async function describe(ports: Needs, order: Order, accountId: string): Promise<OrderView> {
-  const certificate =
-    order.state === 'issued' ? await ports.certificates.find(order.request.profileId, order.certId) : undefined;
-  if (!isOpenQuestion(order)) return orderView(order, { certificate, maySettle: false, operators: [] });
+interface Seen {
+  readonly order: Order;
+  /** Of the whole lineage. */
+  readonly latest: Order;
+}
+
+async function describe(ports: Needs, { order, latest }: Seen, accountId: string): Promise<OrderView> {
+  const [certificate, mayAct] = await Promise.all([
+    certificateOf(ports, order),
+    ports.permissions.mayTransition(order.issueId),
+  ]);
+  const policy = certificate && (await policyOf(ports, order));
+  const around = { certificate, latest, mayAct, policy: policy ?? DEFAULT_POLICY, now: ports.now() };
+  if (!isOpenQuestion(order)) return orderView(order, { ...around, maySettle: false, operators: [] });
   const operators = await ports.people.named(await operatorsOfOrder(ports, order.request));
   const allowed = await maySettle(ports, order.issueId, { request: order.request, accountId });
-  return orderView(order, {
-    certificate,
-    maySettle: allowed,
-    operators: operators.map((person) => person.displayName),
-  });
+  const names = operators.map((person) => person.displayName);
+  return orderView(order, { ...around, maySettle: allowed, operators: names });
+}
+
+/** The certificate that is in use while its renewal is on its way, too. */
+async function certificateOf(ports: Needs, order: Order): Promise<Certificate | undefined> {
+  if (order.state === 'issued') {
+    return ports.certificates.find(certificateId(order.request.profileId, order.certId));
+  }
+  return order.renews?.issueId === order.issueId ? ports.certificates.find(order.renews.id) : undefined;
+}
+
+async function policyOf(ports: Needs, order: Order) {
+  const request = requestOf(order);
+  return request && profileOfOrder(ports, request);
 }

@@ -3,9 +3,11 @@ import { Problem } from '../../domain/problem';
 import type { FieldFault } from '../../domain/problem';
 import type { Profile, ProfileDraft, ProfileView } from '../../domain/profile';
 import { isHttpsUrl, profileFaults, scmBase, viewOf } from '../../domain/profile';
+import type { RenewalPolicy } from '../../domain/renewal/policy';
+import { DAY_MS } from '../../domain/validity';
 import type { Ports } from '../ports';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'egressAllows' | 'profiles' | 'secrets'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'egressAllows' | 'profiles' | 'secrets' | 'jobs'>;
 
 /**
  * A new secret goes under a new name, then the profile is written on the version that was read, then the old secret is
@@ -23,7 +25,19 @@ export async function saveProfile(ports: Needs, draft: ProfileDraft): Promise<Pr
   const left = saved ? stored : profile;
   if (secretIsNew && left) await ports.secrets.remove(left.id, left.secretVersion);
   if (!saved) throw changedMeanwhile();
+  if (stored && isOtherPolicy(stored, saved)) await lookAnew(ports, saved);
   return viewOf(saved);
+}
+
+function isOtherPolicy(old: RenewalPolicy, changed: RenewalPolicy): boolean {
+  return POLICY_FIELDS.some((field) => old[field] !== changed[field]);
+}
+
+const POLICY_FIELDS = ['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'] as const;
+
+/** What the new policy makes due is not left for the days until each certificate's next look. */
+function lookAnew(ports: Needs, { id }: Profile): Promise<void> {
+  return ports.jobs.queue({ kind: 'profile', id, withinMs: DAY_MS }, 0);
 }
 
 async function storedProfile(ports: Needs, draft: ProfileDraft): Promise<Profile | undefined> {
@@ -71,9 +85,10 @@ function notAllowed(host: string): string {
 
 function profileOf(ports: Needs, draft: ProfileDraft, stored: Profile | undefined): Profile {
   const { name, clientId, scmUrl, tokenUrl, comments, publicTrust, operators } = draft;
+  const { windowDays, autoRenew, openRenewalIssue, keyOnRenewal } = draft;
   return {
     ...(stored ?? { id: ports.newId(), version: 1 }),
-    ...{ comments, publicTrust, operators },
+    ...{ comments, publicTrust, operators, windowDays, autoRenew, openRenewalIssue, keyOnRenewal },
     ...{ name: name.trim(), clientId: clientId.trim(), scmUrl: scmBase(scmUrl), tokenUrl: tokenUrl.trim() },
     ...secretOf(ports, draft, stored),
   };

@@ -69,6 +69,10 @@ export function draftOf(world: World, account: RestAccount, changes: Partial<Pro
     comments: 'web team',
     publicTrust: true,
     operators: [world.people.operator],
+    windowDays: 30,
+    autoRenew: false,
+    openRenewalIssue: 'always',
+    keyOnRenewal: 'reuse',
     ...changes,
   };
 }

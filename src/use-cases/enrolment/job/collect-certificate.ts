@@ -1,15 +1,16 @@
 /** Journey 2: asks SCM how the order stands, collects what was issued, and takes it only if it is what was asked for. */
-import type { CertificateRecord } from '../../../domain/certificate-record';
+import { newCertificate } from '../../../domain/certificate/certificate';
 import type { Finding } from '../../../domain/finding';
 import type { AppliedOrder, Order, RequestedOrder } from '../../../domain/order/order';
 import type { ScmStatus } from '../../../domain/order/scm-status';
 import { toDeclined, toIssued, toMismatched, toRejected, unknownAgain } from '../../../domain/order/order-steps';
-import { lookLater, postponed } from '../../../domain/order/order-work';
+import { lookLater } from '../../../domain/order/order-work';
 import { asProblem, Problem } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
+import { postponed } from '../../../domain/work/work';
 import type { CollectedCertificate } from '../../../pki/collected';
+import { profileOfOrder } from '../../order-profile';
 import type { Ports } from '../../ports';
-import { profileOfOrder } from '../order-profile';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
 type Pending = RequestedOrder | AppliedOrder;
@@ -63,7 +64,7 @@ async function take(
     return ports.orders.replace(order, notOurs(ports, order, { reasons: sentences(wrong), profile }));
   if (refusing.length > 0 && order.failures < CHAIN_TRIES)
     throw new Problem('scm-unreadable', sentences(refusing).join(' '));
-  const record = recordOf(order, certificate);
+  const record = newCertificate(order, factsOf(order, certificate), ports.now());
   if (!(await ports.certificates.claimSerialNumber(record.serialNumber, order.id))) {
     const reasons = [`The certificate with serial number ${record.serialNumber} already belongs to another order.`];
     return ports.orders.replace(order, notOurs(ports, order, { reasons, profile }));
@@ -85,14 +86,10 @@ function notOurs(ports: Needs, order: Pending, { reasons, profile }: { reasons: 
   return toMismatched(order, reasons, ports.now());
 }
 
-function recordOf(order: Pending, { leaf, chainPem }: CollectedCertificate): CertificateRecord {
-  const { commonName, spkiSha256, profileId } = order.request;
+function factsOf({ request }: Pending, { leaf, chainPem }: CollectedCertificate) {
+  const { commonName, spkiSha256 } = request;
   return {
-    ...{ commonName, spkiSha256, profileId, pem: chainPem },
-    certId: order.certId,
-    orderId: order.id,
-    lineage: order.lineage,
-    issueId: order.issueId,
+    ...{ commonName, spkiSha256, pem: chainPem },
     names: [...leaf.dnsNames, ...leaf.ipAddresses],
     serialNumber: leaf.serialNumber.hex,
     notBefore: leaf.notBefore,

@@ -1,17 +1,17 @@
 /** Journey 2, the end: the certificate is attached, its facts stand on the issue, and the issue moves on. */
-import { attachmentName } from '../../../domain/certificate-record';
-import type { CertificateRecord } from '../../../domain/certificate-record';
+import { attachmentName, certificateId } from '../../../domain/certificate/certificate';
+import type { Certificate } from '../../../domain/certificate/certificate';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueField } from '../../../domain/issue/issue-fields';
-import { enrolledComment, enrolledSummary, undeliverableComment } from '../../../domain/issue/enrolled-comment';
+import { enrolledComment, summaryOf, undeliverableComment } from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
-import { movedAway } from '../../../domain/order/order';
+import { movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import type { Issue, IssueUpdate, Ports } from '../../ports';
-import { unlessRefused } from './unless-refused';
+import { unlessRefused } from '../../unless-refused';
 
-type Needs = Pick<Ports, 'issues' | 'certificates'>;
+type Needs = Pick<Ports, 'issues' | 'certificates' | 'jobs'>;
 
 /** Every part looks first whether it is done, so that it may be repeated after a failure at any point. */
 export async function deliverCertificate(
@@ -19,16 +19,20 @@ export async function deliverCertificate(
   order: IssuedOrder,
   { warnings, repeated }: { readonly warnings: readonly string[]; readonly repeated: boolean },
 ): Promise<void> {
-  const certificate = await ports.certificates.find(order.request.profileId, order.certId);
+  const certificate = await ports.certificates.find(certificateId(order.request.profileId, order.certId));
   const issue = await ports.issues.find(order.issueId);
   if (!certificate || !issue)
     throw new Problem('jira-missing', 'The issue is out of sight; the certificate stays in SCM.');
   await attach(ports, issue, { order, certificate });
   const unfilled = await fill(ports, order, updateOf(certificate, movedAway(order, issue.status.id)));
   const unmoved = await moveOn(ports, order, issue);
-  const facts = { ...certificate, fileName: attachmentName(certificate) };
+  const { serialNumber, notBefore, notAfter, names } = certificate;
+  const renewed = order.renews ? { renews: order.renews.certId } : {};
+  const facts = { serialNumber, notBefore, notAfter, names, fileName: attachmentName(certificate), ...renewed };
   const comment = enrolledComment(facts, [...warnings, ...unfilled, ...unmoved]);
   await ports.issues.comment(order.issueId, comment, repeated ? order.untoldSince : undefined);
+  // The old one learns of it now; the daily scan would tell it too.
+  if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
 }
 
 /** @returns what could not be stored, in sentences */
@@ -45,7 +49,7 @@ function mustBeMended(refusal: Problem | undefined): string[] {
 async function attach(
   ports: Needs,
   issue: Issue,
-  { order, certificate }: { order: IssuedOrder; certificate: CertificateRecord },
+  { order, certificate }: { order: IssuedOrder; certificate: Certificate },
 ): Promise<void> {
   const name = attachmentName(certificate);
   if (issue.attachments.some((attachment) => attachment.fileName === name)) return;
@@ -60,12 +64,12 @@ async function attach(
 }
 
 /** An issue that a person moved on, for example cancelled, keeps its summary. */
-function updateOf(certificate: CertificateRecord, movedOn: boolean): IssueUpdate {
+function updateOf(certificate: Certificate, movedOn: boolean): IssueUpdate {
   const { certId, serialNumber, notBefore, notAfter, names, profileId } = certificate;
   const expiry = utcDay(notAfter);
   const shown = names.slice(0, PROPERTY_NAME_LIMIT);
   return {
-    ...(!movedOn && { summary: enrolledSummary(certificate.commonName) }),
+    ...(!movedOn && { summary: summaryOf('enrolled', certificate.commonName) }),
     fields: { certId, serialNumber, expiry, names: shown.join('\n') },
     property: {
       ...{ certId, profileId, serialNumber, names: shown, nameCount: names.length },
@@ -77,6 +81,7 @@ function updateOf(certificate: CertificateRecord, movedOn: boolean): IssueUpdate
 
 /** A person who moved the issue elsewhere meanwhile has decided; it is left there and said. */
 async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<string[]> {
+  if (order.unattended && staysOnIssue(order)) return [];
   const target = order.rule.onSuccess ?? STATUSES.enrolled;
   if (issue.status.name === target) return [];
   if (movedAway(order, issue.status.id)) {

@@ -11,12 +11,14 @@ import {
   toSubmitting,
   toUnknown,
 } from '../../../domain/order/order-steps';
-import { inSight, isGoneForGood, outOfSight, postponed } from '../../../domain/order/order-work';
+import { inSight, isGoneForGood, outOfSight } from '../../../domain/order/order-work';
 import { asProblem, Problem } from '../../../domain/problem';
 import type { Actor, ProblemCode } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
-import type { Enroll, Issue, Ports } from '../../ports';
-import type { Prepared } from '../prepare-request';
+import { postponed } from '../../../domain/work/work';
+import type { EnrollRequest, Issue, Ports, SignedIn } from '../../ports';
+import type { Preparation, Prepared } from '../prepare-request';
+import { prepareRenewal } from '../prepare-renewal';
 import { prepareRequest } from '../prepare-request';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'profiles' | 'scm'>;
@@ -41,20 +43,25 @@ function missing(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
 }
 
 async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Order | undefined> {
-  const prepared = await prepareRequest(ports, issue, order.rule);
+  const prepared = await prepare(ports, order, issue);
   if (!prepared.ok) return refuse(ports, order, { ...prepared.refusal, code: 'invalid-input' });
   const { profile } = prepared.request;
-  const enroll = await signIn(ports, profile);
-  if (enroll instanceof Problem)
-    return refuse(ports, order, { code: enroll.code, actor: enroll.kind.actor, reasons: [enroll.message] });
+  const signedIn = await signIn(ports, profile);
+  if (signedIn instanceof Problem)
+    return refuse(ports, order, { code: signedIn.code, actor: signedIn.kind.actor, reasons: [signedIn.message] });
   const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
   const intent = await ports.orders.replace(order, toSubmitting(order, request, ports.now()));
   if (intent?.state !== 'submitting') return undefined;
-  return keep(ports, intent, await send(ports, intent, { profile, enroll }));
+  return keep(ports, intent, await send(ports, intent, { profile, signedIn }));
+}
+
+function prepare(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
+  const { renews } = order;
+  return renews ? prepareRenewal(ports, issue, { ...order, renews }) : prepareRequest(ports, issue, order.rule);
 }
 
 /** @returns the problem where trying again would not help */
-async function signIn(ports: Needs, profile: Profile): Promise<Enroll | Problem> {
+async function signIn(ports: Needs, profile: Profile): Promise<SignedIn | Problem> {
   try {
     return await ports.scm.signIn(profile);
   } catch (thrown) {
@@ -79,7 +86,7 @@ function requestOf(order: QueuedOrder, issue: Issue, prepared: Prepared & { sent
   const { profile, sentAt, ...asked } = prepared;
   const mark = orderMark(issue.key, order, sentAt);
   const { id: profileId, name: profileName, clientId, scmUrl } = profile;
-  return { ...asked, sentAt, mark, profileId, profileName, clientId, scmUrl };
+  return { ...asked, sentAt, mark, profileId, profileName, clientId, scmUrl, home: issue.home };
 }
 
 /** What became of the call, to be applied to the order as it stands by then. */
@@ -89,15 +96,19 @@ type Outcome = (order: SubmittingOrder) => Order;
 async function send(
   ports: Needs,
   intent: SubmittingOrder,
-  { profile, enroll }: { profile: Profile; enroll: Enroll },
+  { profile, signedIn }: { profile: Profile; signedIn: SignedIn },
 ): Promise<Outcome> {
   const { csr, names, mark } = intent.request;
   try {
-    const { certId } = await enroll({ csr, names, comments: orderComments(profile, mark) });
+    const { certId } = await call(signedIn, intent, { csr, names, comments: orderComments(profile, mark) });
     return (order) => toRequested(order, certId, ports.now());
   } catch (thrown) {
     return afterFailure(asProblem(thrown), { operators: profile.operators, now: ports.now() });
   }
+}
+
+function call(signedIn: SignedIn, { renews }: SubmittingOrder, request: EnrollRequest) {
+  return renews ? signedIn.renew(renews.certId, request) : signedIn.enroll(request);
 }
 
 function afterFailure(problem: Problem, { operators, now }: { operators: readonly string[]; now: number }): Outcome {

@@ -1,24 +1,31 @@
 /** Tells the issue what has happened to its order: comments, status, and the certificate itself. */
-import { commentOf } from '../../../domain/issue/issue-comments';
+import { commentOf, elsewhereComment } from '../../../domain/issue/issue-comments';
+import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
-import type { IssueMessage } from '../../../domain/issue/issue-messages';
-import { movedAway } from '../../../domain/order/order';
+import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
+import { movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
 import type { Ports } from '../../ports';
+import { unlessRefused } from '../../unless-refused';
 import { deliverCertificate } from './deliver-certificate';
-import { unlessRefused } from './unless-refused';
 
-type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates'>;
+type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'jobs'>;
 type Kind = IssueMessage['kind'];
 
 /** Messages after which the issue returns to where it came from. */
 const RETURNS: ReadonlySet<Kind> = new Set(['refused', 'declined', 'mismatched', 'ended']);
 
+/** Messages that say that an order has left, or may have. */
+const SETS_OFF: ReadonlySet<Kind> = new Set(['requested', 'unknown', 'settled']);
+
 /** Messages that nothing waits for: where Jira does not take them, the order goes on without. */
-const DISPENSABLE: ReadonlySet<Kind> = new Set(['requested', 'delayed', 'settled', 'moved-away', 'already-running']);
+const DISPENSABLE: ReadonlySet<Kind> = new Set([
+  ...(['requested', 'delayed', 'settled', 'moved-away', 'already-running', 'elsewhere'] as const),
+  ...(['cancelled', 'cancel-too-late'] as const),
+]);
 
 /**
  * @param order as stored, with its lease held by this job
@@ -55,7 +62,13 @@ async function tellOne(ports: Needs, order: Order, { message, repeated }: Tellin
   if (message.kind === 'enrolled' && order.state === 'issued') {
     return deliverCertificate(ports, order, { warnings: message.warnings, repeated });
   }
+  if (message.kind === 'elsewhere') return tellElsewhere(ports, order, { message, repeated });
+  return tellHere(ports, order, { message, repeated });
+}
+
+async function tellHere(ports: Needs, order: Order, { message, repeated }: Telling): Promise<void> {
   const refusal = await say(ports, order, { message, repeated });
+  if (order.unattended && SETS_OFF.has(message.kind)) await setOff(ports, order);
   if (RETURNS.has(message.kind)) await moveBack(ports, order);
   if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
 }
@@ -63,13 +76,42 @@ async function tellOne(ports: Needs, order: Order, { message, repeated }: Tellin
 /** @returns why Jira will not take the comment, where trying again soon would not help */
 function say(ports: Needs, order: Order, { message, repeated }: Telling): Promise<Problem | undefined> {
   const since = repeated ? order.untoldSince : undefined;
-  return unlessRefused(() => ports.issues.comment(order.issueId, commentOf(message), since));
+  return unlessRefused(() => ports.issues.comment(order.issueId, commentOf(message, askingOf(order)), since));
 }
 
 async function moveBack(ports: Needs, order: Order): Promise<void> {
+  // What the app began by itself on the certificate's own issue has not moved it.
+  if (order.unattended && staysOnIssue(order)) return;
   const issue = await ports.issues.find(order.issueId);
-  const target = order.rule.onRefusal ?? STATUSES.request;
+  const target = order.rule.onRefusal ?? (staysOnIssue(order) ? STATUSES.enrolled : STATUSES.request);
   if (!issue || issue.status.name === target || movedAway(order, issue.status.id)) return;
   // The comment says what happened; a workflow that does not let the issue back is no reason to say it again.
   await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
+}
+
+function askingOf(order: Order): Asking {
+  return staysOnIssue(order) ? 'Renew Certificate' : 'Enroll Certificate';
+}
+
+/** Nobody made a transition: a renewal issue stands where it was opened, and shows now that its order is on its way. */
+async function setOff(ports: Needs, order: Order): Promise<void> {
+  if (staysOnIssue(order)) return;
+  await unlessRefused(() => ports.issues.moveTo(order.issueId, STATUSES.pending, 'own-only'));
+}
+
+/** Another issue asked for what runs here: it is told so, and goes back to where it was. */
+async function tellElsewhere(
+  ports: Needs,
+  order: Order,
+  { message, repeated }: { readonly message: MessageOf<'elsewhere'>; readonly repeated: boolean },
+): Promise<void> {
+  const { issueId, returnTo, issued } = message;
+  const here = await ports.issues.find(order.issueId);
+  const comment = elsewhereComment(here?.key, issued);
+  const since = repeated ? order.untoldSince : undefined;
+  const there = await ports.issues.find(issueId);
+  // An issue that is gone has nobody to tell.
+  if (!there) return;
+  await unlessRefused(() => ports.issues.comment(issueId, comment, since));
+  if (there.status.name !== returnTo) await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
 }

@@ -1,12 +1,12 @@
-/** An order in full: state, who acts next, what was asked for and what was issued. */
-import Lozenge from '@atlaskit/lozenge';
-import { expiresIn } from '../../../../../src/domain/expires-in';
+/** An order in full: state, who acts next, what was asked for, and the certificate that the issue has. */
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { Fact, Facts } from '../../shared/parts/facts';
-import { Moment } from '../../shared/time/moment';
+import { CertificateFacts } from './certificate/certificate-facts';
+import { Installation } from './certificate/installation';
+import { PresentCertificate } from './certificate/present-certificate';
 import { NamesList } from './names-list';
+import { OrderState } from './order-state';
 import { OrderQuestion } from './question/order-question';
-import { STATE_APPEARANCE } from './state-appearance';
 
 interface OrderDetailsProps {
   readonly order: OrderView;
@@ -15,52 +15,31 @@ interface OrderDetailsProps {
 }
 
 export function OrderDetails({ order, issueId, reload }: OrderDetailsProps) {
-  const { profile, certId, certificate, question, names } = order;
+  const { certificate, question, names, state } = order;
   return (
     <>
-      <div className="state" aria-live="polite">
-        <p className="state-line">
-          <Lozenge appearance={STATE_APPEARANCE[order.state].lozenge}>{order.title}</Lozenge>
-          <span className="subtle">
-            since <Moment epochMs={order.since} />
-          </span>
-        </p>
-        <p>
-          <span className="subtle">Next: </span>
-          {order.next}
-        </p>
-      </div>
+      <OrderState order={order} />
       <OrderQuestion question={question} issueId={issueId} reload={reload} />
       <Facts>
-        {profile !== undefined && <Fact term="Profile">{profile}</Fact>}
-        {certId !== undefined && <Fact term="SCM id">{certId}</Fact>}
-        {certificate && <CertificateFacts certificate={certificate} />}
-        {names.length > 0 && (
-          <Fact term="Names">
-            <NamesList names={names} />
-          </Fact>
-        )}
+        <OrderFacts order={order} />
+        {certificate && state === 'issued' && <CertificateFacts certificate={certificate} names={names} />}
       </Facts>
+      {certificate && state !== 'issued' && <PresentCertificate certificate={certificate} names={names} />}
+      {certificate && <Installation certificate={certificate} issueId={issueId} reload={reload} />}
     </>
   );
 }
 
-function CertificateFacts({ certificate }: { readonly certificate: NonNullable<OrderView['certificate']> }) {
+function OrderFacts({ order: { profile, certId, certificate, names } }: Pick<OrderDetailsProps, 'order'>) {
   return (
     <>
-      <Fact term="Serial number">
-        <span className="mono">{certificate.serialNumber}</span>
-      </Fact>
-      <Fact term="Valid from">
-        <Moment epochMs={certificate.notBefore} />
-      </Fact>
-      <Fact term="Valid until">
-        <Moment epochMs={certificate.notAfter} />{' '}
-        <span className="subtle">({expiresIn(certificate.notAfter, Date.now())})</span>
-      </Fact>
-      <Fact term="File">
-        {certificate.fileName} <span className="subtle">(attached to this issue)</span>
-      </Fact>
+      {profile !== undefined && <Fact term="Profile">{profile}</Fact>}
+      {certId !== undefined && <Fact term="SCM id">{certId}</Fact>}
+      {!certificate && names.length > 0 && (
+        <Fact term="Names">
+          <NamesList names={names} />
+        </Fact>
+      )}
     </>
   );
 }

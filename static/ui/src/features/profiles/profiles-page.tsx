@@ -30,6 +30,8 @@ export function ProfilesPage() {
   useFocusAfterForm(top, editing !== undefined);
   const done = (message: string) => {
     show(undefined, message);
+    // The button that was pressed may be gone afterwards.
+    top.current?.focus();
     void answer.reload();
   };
   return (
@@ -79,7 +81,7 @@ function Content({ list, editing, show, done, reload }: ContentProps) {
       list={list}
       create={() => show({})}
       edit={(profile) => show({ profile })}
-      removed={(profile) => done(`The profile “${profile.name}” was removed.`)}
+      done={done}
       reload={reload}
     />
   );

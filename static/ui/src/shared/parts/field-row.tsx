@@ -8,7 +8,7 @@ export interface ControlProps {
   readonly 'aria-invalid': boolean;
 }
 
-interface RowProps {
+export interface RowProps {
   readonly id: string;
   readonly label: string;
   readonly help: readonly string[];
@@ -61,11 +61,12 @@ export function CheckboxRow({ label, checked, change, ...row }: CheckboxRowProps
   );
 }
 
-function controlOf({ id, faults }: Pick<RowProps, 'id' | 'faults'>): ControlProps {
+/** @returns what ties a control to its faults and its explanation */
+export function controlOf({ id, faults }: Pick<RowProps, 'id' | 'faults'>): ControlProps {
   return { id, 'aria-describedby': `${id}-faults ${id}-help`, 'aria-invalid': faults.length > 0 };
 }
 
-function Faults({ id, faults }: Pick<RowProps, 'id' | 'faults'>) {
+export function Faults({ id, faults }: Pick<RowProps, 'id' | 'faults'>) {
   return (
     <div id={`${id}-faults`} className="field-faults">
       {faults.map((fault) => (
@@ -75,7 +76,7 @@ function Faults({ id, faults }: Pick<RowProps, 'id' | 'faults'>) {
   );
 }
 
-function Help({ id, help }: Pick<RowProps, 'id' | 'help'>) {
+export function Help({ id, help }: Pick<RowProps, 'id' | 'help'>) {
   return (
     <div id={`${id}-help`} className="field-help">
       {help.map((sentence) => (

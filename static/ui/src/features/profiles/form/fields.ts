@@ -1,8 +1,10 @@
 /** The fields of a profile as the form shows them, each with what stands beside it (SCM: Enrollment > REST). */
 import { COMMENTS_LIMIT } from '../../../../../../src/domain/profile';
 import type { Field } from './form-state';
+import { RENEWAL_ORDER } from './renewal/renewal-texts';
+import type { RenewalField } from './renewal/renewal-texts';
 
-export type TextFieldName = Exclude<Field, 'publicTrust' | 'operators'>;
+export type TextFieldName = Exclude<Field, 'publicTrust' | 'operators' | RenewalField>;
 
 export interface TextFieldSpec {
   readonly name: TextFieldName;
@@ -87,6 +89,7 @@ export const FIELD_ORDER: readonly Field[] = [
   ...TEXT_FIELDS.map((field) => field.name),
   TRUST_FIELD.name,
   PEOPLE_FIELD.name,
+  ...RENEWAL_ORDER,
 ];
 
 /** The id of a field's control in the page. */

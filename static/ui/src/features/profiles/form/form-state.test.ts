@@ -1,6 +1,7 @@
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
+import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 import { FIELD_ORDER } from './fields';
 import type { FormEvent, FormState } from './form-state';
 import { faultsOf, firstFault, nextState, openForm } from './form-state';
@@ -16,6 +17,10 @@ const STORED: ProfileView = {
   tokenUrl: DEFAULT_TOKEN_URL,
   comments: '',
   publicTrust: true,
+  windowDays: 21,
+  autoRenew: true,
+  openRenewalIssue: 'when-needed',
+  keyOnRenewal: 'fresh',
   operators: [ADA.accountId],
   secretSetAt: Date.UTC(2026, 10, 2),
   hasSecret: true,
@@ -46,8 +51,27 @@ describe('the form of a profile', () => {
     expect(state).toMatchObject({ saving: true, draft: { publicTrust: false } });
   });
 
-  it('asks about public trust after the texts and before the people', () => {
-    expect(FIELD_ORDER.slice(-3)).toEqual(['comments', 'publicTrust', 'operators']);
+  it('asks about public trust after the texts, then about the people, then about renewal', () => {
+    const renewal = ['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'];
+    expect(FIELD_ORDER.slice(-7)).toEqual(['comments', 'publicTrust', 'operators', ...renewal]);
+  });
+
+  it('starts a new profile with the default policy', () => {
+    expect(openForm(undefined, []).draft).toMatchObject(DEFAULT_POLICY);
+  });
+
+  it('keeps the renewal policy of a stored profile, and never sends a forced renewal back', () => {
+    const force = { from: 1, until: 2, by: ADA.accountId };
+    const { draft } = openForm({ ...STORED, force }, [ADA]);
+    const policy = { windowDays: 21, autoRenew: true, openRenewalIssue: 'when-needed', keyOnRenewal: 'fresh' };
+    expect(draft).toMatchObject(policy);
+    expect(draft).not.toHaveProperty('force');
+  });
+
+  it.each([0, 1.5, 181, Number.NaN])('puts the fault of an expiry window of %d days beside it', (windowDays) => {
+    const state = after(openForm(STORED, [ADA]), { type: 'edited', change: { windowDays } }, { type: 'submitted' });
+    expect(state.saving).toBe(false);
+    expect(faultsOf(state, 'windowDays')).toEqual(['The expiry window is a whole number of days from 1 to 180.']);
   });
 
   it('never starts with a secret, and sends the version that was read', () => {

@@ -4,6 +4,7 @@ import type { Refused } from '../../../../../../src/contract/result';
 import type { FieldFault } from '../../../../../../src/domain/problem';
 import type { ProfileDraft, ProfileView } from '../../../../../../src/domain/profile';
 import { DEFAULT_TOKEN_URL, profileFaults } from '../../../../../../src/domain/profile';
+import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 
 export interface FormState {
   /** As it was read; absent: a new profile. */
@@ -93,9 +94,11 @@ function fieldOf(fault: FieldFault): string {
 function draftOf(stored: ProfileView | undefined): ProfileDraft {
   if (!stored) {
     const texts = { name: '', clientId: '', clientSecret: '', scmUrl: '', comments: '' };
-    return { ...texts, tokenUrl: DEFAULT_TOKEN_URL, publicTrust: true, operators: [] };
+    return { ...texts, tokenUrl: DEFAULT_TOKEN_URL, publicTrust: true, operators: [], ...DEFAULT_POLICY };
   }
   const { id, version, name, clientId, scmUrl, tokenUrl, comments, publicTrust } = stored;
+  const { windowDays, autoRenew, openRenewalIssue, keyOnRenewal } = stored;
   const texts = { name, clientId, clientSecret: '', scmUrl, tokenUrl, comments };
-  return { id, version, ...texts, publicTrust, operators: [...stored.operators] };
+  const policy = { windowDays, autoRenew, openRenewalIssue, keyOnRenewal };
+  return { id, version, ...texts, publicTrust, operators: [...stored.operators], ...policy };
 }

@@ -7,6 +7,7 @@ import { PeoplePicker } from '../people/people-picker';
 import { controlId, PEOPLE_FIELD, TEXT_FIELDS, TRUST_FIELD } from './fields';
 import { FormMessages } from './form-messages';
 import { faultsOf } from './form-state';
+import { RenewalGroup } from './renewal/renewal-group';
 import { SecretState } from './secret-state';
 import { TextControl } from './text-control';
 import type { OpenForm, ProfileFormProps } from './use-profile-form';
@@ -30,6 +31,7 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
       <TextFields form={form} />
       <Trust form={form} />
       <People form={form} />
+      <RenewalGroup form={form} />
       <div className="buttons form-end">
         <Button type="submit" appearance="primary" isLoading={state.saving}>
           Save

@@ -6,29 +6,34 @@ import type { Person } from '../../../../../../src/domain/person';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { Fact, Facts } from '../../../shared/parts/facts';
 import { Moment } from '../../../shared/time/moment';
-import { hostOf, namesOf } from '../profile-facts';
+import { ForcedRenewal } from '../force/forced-renewal';
+import { hostOf, namesOf, renewalInWords } from '../profile-facts';
 import { ConnectionOutcome } from './connection-outcome';
 import { useConnectionTest } from './use-connection';
 
-// The dialog is heavier than the page; it is loaded when somebody asks for it.
+// The dialogs are heavier than the page; they are loaded when somebody asks for them.
+const ForceDialog = lazy(() => import('../force/force-dialog'));
 const RemoveDialog = lazy(() => import('./remove-dialog'));
 
 interface ProfileCardProps {
   readonly profile: ProfileView;
   readonly people: readonly Person[];
   readonly edit: (profile: ProfileView) => void;
-  readonly removed: (profile: ProfileView) => void;
+  /** Something was done, so the list is read anew. */
+  readonly done: (message: string) => void;
   readonly reload: () => Promise<void>;
 }
 
-export function ProfileCard({ profile, people, edit, removed, reload }: ProfileCardProps) {
-  const [removing, setRemoving] = useState(false);
+export function ProfileCard({ profile, people, edit, done, reload }: ProfileCardProps) {
+  const [asking, setAsking] = useState<'force' | 'remove'>();
+  const close = () => setAsking(undefined);
   const connection = useConnectionTest(profile.id);
   return (
     <article className="card" aria-label={profile.name}>
       <Heading size="small" as="h2">
         {profile.name}
       </Heading>
+      <ForcedRenewal profile={profile} done={done} reload={reload} />
       <ProfileFacts profile={profile} people={people} />
       <div>
         <div className="buttons">
@@ -42,22 +47,26 @@ export function ProfileCard({ profile, people, edit, removed, reload }: ProfileC
           >
             Test connection
           </Button>
-          <Button appearance="subtle" aria-label={`Remove ${profile.name}`} onClick={() => setRemoving(true)}>
+          <Button aria-label={`Force renewal of ${profile.name}`} onClick={() => setAsking('force')}>
+            Force renewal…
+          </Button>
+          <Button appearance="subtle" aria-label={`Remove ${profile.name}`} onClick={() => setAsking('remove')}>
             Remove
           </Button>
         </div>
         <ConnectionOutcome connection={connection} />
       </div>
-      {removing && (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {asking === 'force' && <ForceDialog profile={profile} close={close} done={done} reload={reload} />}
+        {asking === 'remove' && (
           <RemoveDialog
             profile={profile}
-            close={() => setRemoving(false)}
-            removed={() => removed(profile)}
+            close={close}
+            removed={() => done(`The profile “${profile.name}” was removed.`)}
             reload={reload}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </article>
   );
 }
@@ -76,6 +85,7 @@ function ProfileFacts({ profile, people }: Pick<ProfileCardProps, 'profile' | 'p
           'not set'
         )}
       </Fact>
+      <Fact term="Renewal">{renewalInWords(profile)}</Fact>
       {!profile.publicTrust && <Fact term="Issued by">Private CA</Fact>}
       <Fact term="People with SCM access">{namesOf(profile.operators, people).join(', ') || 'nobody'}</Fact>
     </Facts>

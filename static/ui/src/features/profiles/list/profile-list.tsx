@@ -9,7 +9,8 @@ interface ProfileListProps {
   readonly list: Profiles;
   readonly create: () => void;
   readonly edit: (profile: ProfileView) => void;
-  readonly removed: (profile: ProfileView) => void;
+  /** Something was done, so the list is read anew. */
+  readonly done: (message: string) => void;
   readonly reload: () => Promise<void>;
 }
 

@@ -1,0 +1,124 @@
+/**
+ * A certificate that the app obtained: facts read from the certificate itself, and what has happened to it since. What
+ * follows from facts and the time (due, expired, days left) is never stored.
+ */
+import type { IssueMessage } from '../issue/issue-messages';
+import type { RuleConfiguration } from '../issue/rule-configuration';
+import type { Order, Predecessor } from '../order/order';
+import type { Work } from '../work/work';
+
+/** What was read off the certificate. */
+export interface CertificateFacts {
+  readonly commonName: string;
+  readonly names: readonly string[];
+  /** Upper-case hex. */
+  readonly serialNumber: string;
+  /** Epoch milliseconds. */
+  readonly notBefore: number;
+  /** Epoch milliseconds of the last valid second (RFC 5280 §4.1.2.5: inclusive). */
+  readonly notAfter: number;
+  /** SHA-256 over the SubjectPublicKeyInfo, lower-case hex. */
+  readonly spkiSha256: string;
+  /** Leaf first, then its issuers. */
+  readonly pem: string;
+}
+
+/** A wish of a person, by transition: granted or refused by the certificate's job. */
+export interface Wish {
+  readonly what: 'revoke' | 'do-not-renew';
+  readonly executionId: string;
+  /** Id of the status that the transition led to; empty where Jira does not say it. */
+  readonly arrivedAt: string;
+  readonly rule: RuleConfiguration;
+}
+
+/** Why a person has to act before the certificate is renewed. */
+export type NeedsPerson = 'manual' | 'fresh-key' | 'failed' | 'profile-gone';
+
+/** The renewal that was begun for the next generation; at most one. */
+export interface Renewal {
+  /** Who orders it. */
+  readonly by: 'app' | 'person';
+  readonly because: NeedsPerson | 'policy';
+  /** Whether an issue of its own is opened for it. */
+  readonly issueWanted: boolean;
+  /** The issue, once it is open. */
+  readonly issue?: { readonly id: string; readonly key: string };
+  /** Epoch milliseconds. */
+  readonly begunAt: number;
+}
+
+export interface Certificate extends CertificateFacts, Work {
+  readonly certId: string;
+  readonly profileId: string;
+  readonly orderId: string;
+  readonly lineage: string;
+  readonly generation: number;
+  /** Epoch milliseconds since when the app has it. */
+  readonly createdAt: number;
+  /** Configuration of the rule that it was ordered under; where its issue goes afterwards. */
+  readonly rule: RuleConfiguration;
+  /** Epoch milliseconds of the last answer of SCM about it. */
+  readonly lookedAt: number;
+  /** What people asked for and has not been answered yet, oldest first. */
+  readonly wishes: readonly Wish[];
+  readonly renewal?: Renewal;
+  /** Fewest days left that a person was reminded at. */
+  readonly remindedAt?: number;
+  /** The issue was told that it has expired. */
+  readonly expiryTold?: boolean;
+  /** A person decided; lasts until a person renews it all the same. */
+  readonly noRenewal?: { readonly reason: string; readonly at: number };
+  /** What it renewed, so that the superseded one can be found. */
+  readonly renews?: Predecessor;
+  readonly supersededBy?: Successor;
+  /** Where a person said that it is in use. */
+  readonly installed?: { readonly by: string; readonly at: number };
+  /** `elsewhere`: SCM says so, and it was not by this app. */
+  readonly revoked?: { readonly at: number; readonly by: 'app' | 'elsewhere'; readonly reason?: number };
+}
+
+export interface Successor {
+  readonly id: string;
+  readonly serialNumber: string;
+  readonly notAfter: number;
+  readonly issueId: string;
+  readonly issueKey: string;
+}
+
+/** What the collected certificate and its order make together. */
+export function newCertificate(
+  order: Extract<Order, { certId: string; request: object }>,
+  facts: CertificateFacts,
+  now: number,
+): Certificate {
+  const { issueId, lineage, generation, rule, certId, request } = order;
+  const { profileId } = request;
+  const work = { work: 'open', nextAttemptAt: now, leaseUntil: 0, failures: 0, since: now, trouble: '' } as const;
+  return {
+    ...facts,
+    ...{ issueId, lineage, generation, rule, certId, profileId, orderId: order.id },
+    ...(order.renews && { renews: order.renews }),
+    ...{ ...work, joined: [], untold: [] as readonly IssueMessage[], untoldSince: now },
+    ...{ id: certificateId(profileId, certId), version: 1, createdAt: now, lookedAt: now, wishes: [] },
+  };
+}
+
+/** Key in the store as well: letters, digits, dot and minus stay, every other character becomes `_` and its code point in hex, so that no two collide. */
+export function certificateId(profileId: string, certId: string): string {
+  return `${profileId}:${certId.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`)}`;
+}
+
+/** @returns how a renewal names it */
+export function predecessor({ id, certId, orderId, issueId }: Certificate): Predecessor {
+  return { id, certId, orderId, issueId };
+}
+
+/** File systems take 255 bytes. */
+const LONGEST_STEM = 200;
+
+/** @returns the attachment's name: says whose certificate it is and stays apart from the next one's */
+export function attachmentName(certificate: Pick<CertificateFacts, 'commonName' | 'serialNumber'>): string {
+  const name = certificate.commonName.replace(/^\*/, 'wildcard').replace(/[^A-Za-z0-9._-]/g, '_');
+  return `${name.slice(0, LONGEST_STEM)}-${certificate.serialNumber.slice(-8)}.pem`;
+}

@@ -1,0 +1,103 @@
+/** How everything is said on an issue about a certificate that it has. */
+import type { Actor } from '../problem';
+import type { MessageOf } from './issue-messages';
+import { line, mentions, strong, text, utc } from './rich-text';
+import type { Paragraph } from './rich-text';
+
+type Because = MessageOf<'renewal-opened'>['because'];
+
+/** Why a person has to act, for whoever reads it. */
+const BECAUSE: Record<Because, string> = {
+  policy: 'The app renews it by itself.',
+  manual: 'The profile leaves renewals to people.',
+  'fresh-key': 'The profile asks for a new key, so the requester has to put a new CSR there first.',
+  failed: 'The last attempt to renew it came to nothing.',
+  'profile-gone':
+    'The profile that it came from was removed or leads to another account; a Jira admin must set it up again.',
+};
+
+/** Where the reason itself does not say it. */
+const WHO_ACTS: Record<Actor, readonly string[]> = {
+  requester: [],
+  'jira-admin': ['A Jira admin must mend this; then run the transition again.'],
+  'project-admin': ['A project admin must mend this; then run the transition again.'],
+  'scm-operator': ['Someone with access to Sectigo Certificate Manager must look at it.'],
+  nobody: [],
+};
+
+const STOPPED = {
+  revoked: 'was revoked, so there is nothing to renew',
+  'not-wanted': 'is not to be renewed; somebody decided so on its issue',
+} as const;
+
+export const CERTIFICATE_COMMENTS = {
+  'renewal-opened': ({ issueKey, by, because }: MessageOf<'renewal-opened'>): readonly Paragraph[] => [
+    [strong('Renewal opened: '), text(`${issueKey}. ${BECAUSE[because]}`)],
+    ...(by === 'person' ? [line(`Run “Enroll Certificate” on ${issueKey}: that renews this certificate.`)] : []),
+  ],
+  'renewal-due': ({ by, because, reason }: MessageOf<'renewal-due'>): readonly Paragraph[] => [
+    [strong('This certificate is due for renewal. '), text(BECAUSE[because])],
+    line(`No issue could be opened for it: ${reason} A project admin must mend this.`),
+    ...(by === 'person' ? [line('Run “Renew Certificate” on this issue.')] : []),
+  ],
+  reminder: ({ people, days, notAfter, next }: MessageOf<'reminder'>): readonly Paragraph[] => [
+    [
+      ...mentions(people),
+      strong(days === 1 ? 'Expires tomorrow at the latest. ' : `Expires in ${days} days at the latest. `),
+      text(`The certificate is valid until ${utc(notAfter)} and is not renewed yet.`),
+    ],
+    line(next),
+  ],
+  superseded: ({ issueKey, sameIssue, serialNumber }: MessageOf<'superseded'>): readonly Paragraph[] =>
+    sameIssue
+      ? []
+      : [
+          [strong('Certificate renewed: '), text(`${issueKey} has the new one, serial number ${serialNumber}.`)],
+          line(
+            `This one stays valid until it expires. Once the new one is marked as installed on ${issueKey}, this one can be revoked here as “Superseded”.`,
+          ),
+        ],
+  'not-needed': ({ issueKey }: MessageOf<'not-needed'>): readonly Paragraph[] => [
+    line(`The certificate was renewed on ${issueKey}; there is nothing left to do here.`),
+  ],
+  expired: ({ notAfter, renewing }: MessageOf<'expired'>): readonly Paragraph[] => [
+    [strong('Certificate expired. '), text(`It was valid until ${utc(notAfter)} and was not renewed.`)],
+    line(
+      renewing
+        ? 'Its renewal is still under way.'
+        : 'Run “Renew Certificate” here, or “Enroll Certificate” with a new CSR.',
+    ),
+  ],
+  revoked: ({ serialNumber, reason, previous }: MessageOf<'revoked'>): readonly Paragraph[] => [
+    [
+      strong(previous ? 'Previous certificate revoked. ' : 'Certificate revoked. '),
+      text(`Serial number ${serialNumber}, reason: ${reason}. This cannot be undone.`),
+    ],
+  ],
+  'already-revoked': ({ serialNumber }: MessageOf<'already-revoked'>): readonly Paragraph[] => [
+    line(`The certificate with serial number ${serialNumber} was revoked already.`),
+  ],
+  'revoked-elsewhere': ({ serialNumber }: MessageOf<'revoked-elsewhere'>): readonly Paragraph[] => [
+    [
+      strong('Certificate revoked outside Jira. '),
+      text(`SCM says that the certificate with serial number ${serialNumber} was revoked; nobody did it here.`),
+    ],
+    line('It is not renewed any more. Ask someone with access to Sectigo Certificate Manager for the reason.'),
+    line('To replace it, put a CSR with a new key here and run “Enroll Certificate”: that orders a new certificate.'),
+  ],
+  'renewal-stopped': ({ serialNumber, why }: MessageOf<'renewal-stopped'>): readonly Paragraph[] => [
+    line(`The certificate to be renewed (serial number ${serialNumber}) ${STOPPED[why]}.`),
+  ],
+  'wish-refused': ({ what, actor, reasons }: MessageOf<'wish-refused'>): readonly Paragraph[] => [
+    [strong(what === 'revoke' ? 'Not revoked. ' : 'Nothing changed. '), text(reasons.join(' '))],
+    ...WHO_ACTS[actor].map(line),
+  ],
+  'not-renewed': ({ reason }: MessageOf<'not-renewed'>): readonly Paragraph[] => [
+    [strong('This certificate will not be renewed. '), text(`Reason: ${reason}`)],
+    line('This lasts until someone runs “Renew Certificate” all the same.'),
+  ],
+  installed: ({ by, serialNumber }: MessageOf<'installed'>): readonly Paragraph[] => [
+    [{ mention: by }, text(` says that the certificate with serial number ${serialNumber} is installed.`)],
+    line('If it replaced another one, that one can be revoked now as “Superseded”.'),
+  ],
+} as const;

@@ -1,0 +1,36 @@
+import type { Certificate, Renewal } from '../certificate/certificate';
+import { renewalDescription } from './renewal-description';
+import type { Paragraph } from './rich-text';
+
+const NOW = Date.UTC(2026, 10, 2, 8, 0, 5);
+const textOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.map((spans) => spans.map((span) => ('text' in span ? span.text : '')).join('')).join('\n');
+const certificate: Certificate = {
+  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
+  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: '-----BEGIN' },
+  ...{ commonName: 'a.example.com', names: ['a.example.com', 'b.example.com'], serialNumber: '0A' },
+  ...{ notBefore: NOW, notAfter: NOW, work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 0 },
+  ...{ joined: [], untold: [], untoldSince: NOW, since: NOW, trouble: '' },
+};
+const description = (because: Renewal['because'], oldKey?: string) => {
+  const renewal = { by: because === 'policy' ? 'app' : 'person', because, issueWanted: true, begunAt: NOW } as const;
+  return textOf(renewalDescription({ ...certificate, renewal }, oldKey));
+};
+
+it.each<[Renewal['because'], RegExp]>([
+  ['policy', /The app orders the renewal by itself; nothing to do until/],
+  ['manual', /Check the request and run “Enroll Certificate”.* Sectigo bills a renewal\.$/],
+  ['fresh-key', /Make a new key and CSR for the same names.*“Enroll Certificate”\. Sectigo bills a renewal\.$/],
+  ['failed', /could not; the comments on the old issue say why\. Mend that and run “Enroll Certificate”\.$/],
+  ['profile-gone', /A Jira admin must set it up again; then run “Enroll Certificate”\.$/],
+])('says what is next where the reason is %s', (because, next) => {
+  expect(description(because)).toMatch(next);
+});
+
+it('says which certificate it is, of which issue, and until when it is valid', () => {
+  expect(description('manual', 'CERT-1')).toMatch(
+    /^The certificate of CERT-1 \(serial number 0A\) is valid until 2026-11-02 08:00:05 UTC\.\nNames: a\.example\.com, b\.example\.com\n/,
+  );
+  expect(description('manual')).toMatch(/^The certificate \(serial number 0A\)/);
+  expect(description('policy')).not.toContain('BEGIN');
+});

@@ -1,0 +1,127 @@
+import { Problem } from '../problem';
+import { DAY_MS } from '../validity';
+import { postponed, secondsUntil } from '../work/work';
+import type { Order, OrderRequest, RequestedOrder } from './order';
+import { newOrder, toDeclined, toIssued, toRequested, toSubmitting, toUnknown } from './order-steps';
+import { inSight, isGoneForGood, lookLater, outOfSight, tellLater, told } from './order-work';
+
+const NOW = Date.UTC(2026, 10, 2);
+const queued = newOrder(
+  { issueId: '10001', executionId: 'e1', arrivedAt: '3', rule: {} },
+  { lineage: 'issue-10001', generation: 1 },
+  NOW,
+);
+const request: OrderRequest = {
+  ...{ profileId: 'p', profileName: 'Standard SSL', clientId: 'c', scmUrl: 'https://scm.example.com' },
+  ...{ csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'] },
+  ...{ mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW, home: { projectId: '10000', issueTypeId: '10100' } },
+};
+const submitting = toSubmitting(queued, request, NOW);
+const requested: RequestedOrder = { ...toRequested(submitting, '77', NOW), untold: [] };
+
+describe('told', () => {
+  it.each<[string, Order]>([
+    ['issued', toIssued(requested, [], NOW)],
+    ['declined', toDeclined(requested, NOW)],
+    ['unknown: nothing is sent until a person has settled it', toUnknown(submitting, [], NOW)],
+  ])('closes the work of %s', (_name, order) => {
+    expect(told(order, NOW)).toMatchObject({ work: 'closed', leaseUntil: 0, untold: [] });
+  });
+
+  it('sends a queued order at once and looks at a requested one after half a minute', () => {
+    expect(told({ ...queued, untold: [{ kind: 'already-running', operators: [] }] }, NOW)).toMatchObject({
+      nextAttemptAt: NOW,
+      work: 'open',
+    });
+    const { nextAttemptAt } = told(toRequested(submitting, '77', NOW), NOW);
+    expect(nextAttemptAt - NOW).toBeGreaterThan(25_000);
+    expect(nextAttemptAt - NOW).toBeLessThan(35_000);
+  });
+
+  it('does not start the table of delays again by telling of a delay', () => {
+    const delayed = postponed({ ...requested, failures: 9 }, new Problem('scm-busy', 'Busy.'), NOW);
+    expect(told(delayed, NOW)).toMatchObject({ failures: 10, trouble: 'scm-busy', work: 'open' });
+    expect(told({ ...requested, tries: 9 }, NOW)).toMatchObject({ tries: 0, trouble: '' });
+  });
+
+  it('never closes a call whose answer is missing', () => {
+    expect(told({ ...submitting, untold: [{ kind: 'already-running', operators: [] }] }, NOW)).toMatchObject({
+      state: 'submitting',
+      work: 'open',
+    });
+  });
+});
+
+describe('looking at SCM', () => {
+  it('looks later and later, and remembers what SCM says of the order', () => {
+    const first = lookLater(requested, 'applied', NOW);
+    const second = lookLater(first, 'applied', NOW);
+    expect(first).toMatchObject({ state: 'applied', tries: 1, trouble: '' });
+    expect(second.nextAttemptAt).toBeGreaterThan(first.nextAttemptAt);
+  });
+
+  it('dates the state by the first look that saw it', () => {
+    const first = lookLater(requested, 'applied', NOW + 5);
+    expect(first.since).toBe(NOW + 5);
+    expect(lookLater(first, 'applied', NOW + 9).since).toBe(NOW + 5);
+  });
+
+  it.each([
+    [30 * DAY_MS, 'hourly', 3_300 * 1.15],
+    [30 * DAY_MS + 1, 'daily', 86_400],
+  ])('looks %d ms after the last change %s', (passed, _often, most) => {
+    const next = lookLater({ ...requested, tries: 99 }, 'requested', NOW + passed);
+    expect(secondsUntil(next, NOW + passed)).toBeGreaterThan(most * 0.7);
+    expect(secondsUntil(next, NOW + passed)).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('what could not be told', () => {
+  const order = toDeclined(requested, NOW);
+  const problem = new Problem('jira-forbidden', 'No right.');
+  const after = (days: number) => tellLater(order, order.untold, { problem, now: NOW + days * DAY_MS });
+
+  it('is told later, with the problem for the log', () => {
+    expect(after(0)).toMatchObject({ failures: 1, leaseUntil: 0, trouble: 'jira-forbidden', untold: order.untold });
+  });
+
+  it('is tried daily after a week, and given up after more than a year', () => {
+    expect(after(8).nextAttemptAt - (NOW + 8 * DAY_MS)).toBe(DAY_MS);
+    expect(after(401)).toMatchObject({ work: 'closed', untold: [] });
+  });
+});
+
+describe('a request whose issue is out of sight', () => {
+  const missing = new Problem('jira-missing', 'The issue is out of sight.');
+  const missed = outOfSight(queued, NOW);
+
+  it('is looked for again, and remembers since when it was missed', () => {
+    expect(missed).toMatchObject({ state: 'queued', trouble: 'jira-missing', since: NOW, failures: 1, work: 'open' });
+    expect(outOfSight(missed, NOW + 60_000)).toMatchObject({ since: NOW, failures: 2 });
+  });
+
+  it('does not hang on words that nobody can read', () => {
+    const untold = [{ kind: 'already-running', operators: [] }] as const;
+    expect(tellLater({ ...queued, untold }, untold, { problem: missing, now: NOW })).toMatchObject({
+      ...{ untold: [], trouble: 'jira-missing', state: 'queued' },
+    });
+  });
+
+  it('keeps the words of an order that was sent: the issue may come into sight again', () => {
+    const declined = toDeclined(requested, NOW);
+    expect(tellLater(declined, declined.untold, { problem: missing, now: NOW })).toMatchObject({
+      ...{ state: 'declined', untold: declined.untold, trouble: 'jira-missing' },
+    });
+  });
+
+  it('starts anew when the issue is there again', () => {
+    expect(inSight(missed, NOW + 9)).toMatchObject({ trouble: '', failures: 0, since: NOW + 9 });
+    expect(inSight(queued, NOW + 9)).toBe(queued);
+  });
+
+  it('is given up after a week, and not before', () => {
+    expect(isGoneForGood(missed, NOW + 7 * DAY_MS)).toBe(false);
+    expect(isGoneForGood(missed, NOW + 7 * DAY_MS + 1)).toBe(true);
+    expect(isGoneForGood(queued, NOW + 8 * DAY_MS)).toBe(false);
+  });
+});

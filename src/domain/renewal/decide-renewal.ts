@@ -1,0 +1,155 @@
+/** What is to be done about a certificate now: taken from facts, policy and time alone. The first rule that fits decides. */
+import type { Certificate, NeedsPerson } from '../certificate/certificate';
+import { DAY_MS, expired, neverExpires, SECOND_MS } from '../validity';
+import { dueAt } from './policy';
+import type { RenewalPolicy } from './policy';
+
+/** What there is to know beside the policy. */
+export interface RenewalFacts {
+  readonly certificate: Certificate;
+  /** Of the next generation: not there, on its way, or ended without a certificate. */
+  readonly nextOrder: 'none' | 'running' | 'ended';
+  /** Epoch milliseconds since when there is a next order. */
+  readonly nextOrderSince?: number;
+}
+
+export type RenewalAct =
+  | { readonly act: 'rest' }
+  | { readonly act: 'wait'; readonly until: number }
+  | { readonly act: 'expire' }
+  | { readonly act: 'remind'; readonly days: number }
+  | { readonly act: 'renew' }
+  | { readonly act: 'ask'; readonly because: NeedsPerson };
+
+export type RenewalRule =
+  | 'renewed'
+  | 'revoked'
+  | 'expired'
+  | 'never-expires'
+  | 'not-to-be-renewed'
+  | 'reminder'
+  | 'begun-by-app'
+  | 'failed'
+  | 'under-way'
+  | 'forced'
+  | 'in-window'
+  | 'not-yet-due';
+
+export type RenewalDecision = RenewalAct & { readonly rule: RenewalRule };
+
+interface Situation extends RenewalFacts {
+  readonly policy: RenewalPolicy;
+  readonly now: number;
+}
+
+interface Rule {
+  readonly rule: RenewalRule;
+  readonly fits: (situation: Situation) => boolean;
+  readonly decide: (situation: Situation) => RenewalAct;
+}
+
+/** Days left at which whoever has to act is reminded. */
+const REMINDER_DAYS = [14, 7, 3, 1] as const;
+
+const REST = { act: 'rest' } as const;
+
+const RULES: readonly Rule[] = [
+  { rule: 'renewed', fits: ({ certificate }) => certificate.supersededBy !== undefined, decide: () => REST },
+  { rule: 'revoked', fits: ({ certificate }) => certificate.revoked !== undefined, decide: () => REST },
+  {
+    rule: 'expired',
+    fits: hasExpired,
+    decide: ({ certificate }) => (certificate.expiryTold ? REST : { act: 'expire' }),
+  },
+  { rule: 'never-expires', fits: ({ certificate }) => neverExpires(certificate.notAfter), decide: () => REST },
+  {
+    rule: 'not-to-be-renewed',
+    fits: isNotWanted,
+    decide: ({ certificate }) => ({ act: 'wait', until: endOf(certificate) }),
+  },
+  {
+    rule: 'reminder',
+    fits: (situation) => isBegun(situation) && reminderDue(situation) !== undefined,
+    decide: (situation) => ({ act: 'remind', days: reminderDue(situation) ?? 0 }),
+  },
+  {
+    rule: 'failed',
+    fits: ({ certificate, nextOrder }) => certificate.renewal?.by === 'app' && nextOrder === 'ended',
+    decide: () => ({ act: 'ask', because: 'failed' }),
+  },
+  {
+    rule: 'begun-by-app',
+    fits: ({ certificate, nextOrder }) => certificate.renewal?.by === 'app' && nextOrder === 'none',
+    decide: () => ({ act: 'renew' }),
+  },
+  { rule: 'under-way', fits: isUnderWay, decide: (situation) => ({ act: 'wait', until: nextReminder(situation) }) },
+  { rule: 'forced', fits: isForced, decide: (situation) => renewOrAsk(situation, true) },
+  {
+    rule: 'in-window',
+    fits: ({ certificate, policy, now }) => now >= dueAt(certificate, policy),
+    decide: (situation) => renewOrAsk(situation, situation.policy.autoRenew),
+  },
+];
+
+/** Where no other rule fits. */
+const NOT_YET_DUE: Pick<Rule, 'rule' | 'decide'> = {
+  rule: 'not-yet-due',
+  decide: ({ certificate, policy }) => ({ act: 'wait', until: dueAt(certificate, policy) }),
+};
+
+/** Pure: the same facts, policy and time give the same answer, with the rule that gave it. */
+export function decideRenewal(facts: RenewalFacts, policy: RenewalPolicy, now: number): RenewalDecision {
+  const situation = { ...facts, policy, now };
+  const { rule, decide } = RULES.find(({ fits }) => fits(situation)) ?? NOT_YET_DUE;
+  return { rule, ...decide(situation) };
+}
+
+function hasExpired({ certificate, now }: Situation): boolean {
+  return expired(certificate.notAfter, now);
+}
+
+/** A person who asked for a renewal afterwards has decided anew. */
+function isNotWanted({ certificate: { noRenewal }, nextOrder, nextOrderSince = 0 }: Situation): boolean {
+  return noRenewal !== undefined && (nextOrder === 'none' || nextOrderSince < noRenewal.at);
+}
+
+/** Someone, or the app, is at it already. */
+function isBegun({ certificate, nextOrder }: Situation): boolean {
+  return certificate.renewal !== undefined || nextOrder === 'running';
+}
+
+function isUnderWay({ certificate, nextOrder }: Situation): boolean {
+  return nextOrder === 'running' || certificate.renewal?.by === 'person';
+}
+
+/** @returns the reminder that is due; a late one replaces those before it */
+function reminderDue({ certificate, now }: Situation): number | undefined {
+  const reached = reminderReached(certificate, now);
+  return reached !== undefined && reached < (certificate.remindedAt ?? Infinity) ? reached : undefined;
+}
+
+/** @returns the latest reminder whose time has come, in days before expiry */
+export function reminderReached(certificate: Certificate, now: number): number | undefined {
+  return REMINDER_DAYS.filter((days) => now >= endOf(certificate) - days * DAY_MS).at(-1);
+}
+
+function nextReminder({ certificate, now }: Situation): number {
+  const moments = REMINDER_DAYS.map((days) => endOf(certificate) - days * DAY_MS).filter((moment) => moment > now);
+  return Math.min(...moments, endOf(certificate));
+}
+
+/** A certificate that came after the admin's word is no part of it, so nothing is renewed twice by it. */
+function isForced({ certificate, policy: { force }, now }: Situation): boolean {
+  return force !== undefined && now >= force.from && now < force.until && certificate.createdAt < force.from;
+}
+
+function renewOrAsk({ policy, nextOrder }: Situation, unattended: boolean): RenewalAct {
+  if (nextOrder === 'ended') return { act: 'ask', because: 'failed' };
+  if (policy.keyOnRenewal === 'fresh') return { act: 'ask', because: 'fresh-key' };
+  return unattended ? { act: 'renew' } : { act: 'ask', because: 'manual' };
+}
+
+/** The first instant at which it is not valid any more. */
+function endOf({ notAfter }: Certificate): number {
+  return notAfter + SECOND_MS;
+}

@@ -1,0 +1,121 @@
+import type { Certificate, Renewal } from '../certificate/certificate';
+import type { Order, OrderState } from '../order/order';
+import { newOrder, toIssued, toRequested, toSubmitting } from '../order/order-steps';
+import { DAY_MS, NO_EXPIRY_MS } from '../validity';
+import { explainRenewal, factsOf, progressOf } from './explain';
+import { DEFAULT_POLICY } from './policy';
+import type { RenewalPolicy } from './policy';
+
+const START = Date.UTC(2026, 10, 2);
+const END = START + 90 * DAY_MS;
+const certificate: Certificate = {
+  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
+  ...{ issueId: '1', rule: {}, createdAt: START, lookedAt: START, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
+  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A' },
+  ...{ notBefore: START, notAfter: END - 1_000, work: 'watched', nextAttemptAt: START, leaseUntil: 0, failures: 0 },
+  ...{ joined: [], untold: [], untoldSince: START, since: START, trouble: '' },
+};
+const request = {
+  ...{ profileId: 'p', profileName: 'P', clientId: 'c', scmUrl: 'https://scm.example.com', csr: 'MII', mark: 'M' },
+  ...{ spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'], sentAt: START },
+  home: { projectId: '10000', issueTypeId: '10100' },
+};
+const claim = { issueId: '1', executionId: 'e', arrivedAt: '', rule: {} };
+/** An order of the certificate's lineage. */
+const orderOf = (generation: number, state: OrderState, createdAt = START): Order => {
+  const queued = newOrder(claim, { lineage: 'issue-1', generation }, createdAt);
+  const issued = toIssued(toRequested(toSubmitting(queued, request, createdAt), '77', createdAt), [], createdAt);
+  return { ...issued, state };
+};
+const own = orderOf(1, 'issued');
+const auto: RenewalPolicy = { ...DEFAULT_POLICY, autoRenew: true };
+const fresh: RenewalPolicy = { ...auto, keyOnRenewal: 'fresh' };
+const forced: RenewalPolicy = { ...DEFAULT_POLICY, force: { from: START + 1, until: START + DAY_MS, by: 'admin' } };
+const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, begunAt: START };
+const issue = { id: '2', key: 'CERT-2' };
+const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, begunAt: START, issue };
+const by = { id: 'p:78', serialNumber: '0B', notAfter: END, issueId: '2', issueKey: 'CERT-2' };
+
+const BEGINS = 'Renewal begins on 2027-01-01, 30 days before expiry at the earliest; ';
+const WITHIN = 'It expires within 30 days; ';
+const FORCED = 'A Jira admin had all certificates of this profile renewed; ';
+const DUE = END - 30 * DAY_MS;
+
+it.each<[string, Partial<Certificate>, RenewalPolicy, number]>([
+  [`${BEGINS}the app renews it by itself.`, {}, auto, START],
+  [`${BEGINS}a renewal issue is opened for a person.`, {}, DEFAULT_POLICY, START],
+  [`${BEGINS}the requester is asked for a CSR with a new key.`, {}, fresh, START],
+  [`${WITHIN}the app renews it by itself.`, {}, auto, DUE],
+  [`${WITHIN}a renewal issue is opened for a person.`, {}, DEFAULT_POLICY, DUE],
+  [`${WITHIN}the requester is asked for a CSR with a new key.`, {}, fresh, DUE],
+  [`${FORCED}the app renews it by itself.`, {}, forced, START + 1],
+  [`${FORCED}the requester is asked for a CSR with a new key.`, {}, { ...forced, keyOnRenewal: 'fresh' }, START + 1],
+  ['The app is about to renew it.', { renewal: byApp }, auto, DUE],
+  ['Its renewal is under way on CERT-2.', { renewal: byPerson }, auto, DUE],
+  ['Its renewal is under way on CERT-2.', { renewal: byPerson }, auto, END - 7 * DAY_MS],
+  ['Renewed on CERT-2.', { supersededBy: by }, auto, DUE],
+  ['Revoked; it is not renewed.', { revoked: { at: START, by: 'app', reason: 1 } }, auto, DUE],
+  ['Revoked outside Jira; it is not renewed.', { revoked: { at: START, by: 'elsewhere' } }, auto, DUE],
+  ['Expired.', {}, auto, END],
+  ['It never expires.', { notAfter: NO_EXPIRY_MS }, auto, END],
+  ['Not to be renewed: The shop closes.', { noRenewal: { reason: 'The shop closes.', at: START } }, auto, DUE],
+])('says: %s', (sentence, change, policy, now) => {
+  expect(explainRenewal({ certificate: { ...certificate, ...change }, policy, now }, own)).toBe(sentence);
+});
+
+it.each<[OrderState, Partial<Certificate>, string]>([
+  ['requested', {}, 'Its renewal is under way.'],
+  ['unknown', { renewal: byPerson }, 'Its renewal is under way on CERT-2.'],
+  ['declined', { renewal: byApp }, 'Its renewal came to nothing; a person has to look.'],
+  ['declined', { renewal: byPerson }, 'Its renewal on CERT-2 came to nothing; a person has to look.'],
+])('says of a next order that is %s, with %j, that it stands so', (state, change, sentence) => {
+  const explained = { certificate: { ...certificate, ...change }, policy: auto, now: DUE };
+  expect(explainRenewal(explained, orderOf(2, state))).toBe(sentence);
+});
+
+it.each<[string, OrderState, number, string]>([
+  ['a renewal that had ended before', 'declined', -1, 'Not to be renewed: The shop closes.'],
+  ['a renewal that was running', 'requested', -1, 'Not to be renewed: The shop closes.'],
+  ['nothing, until somebody asks all the same', 'requested', 1, 'Its renewal is under way on CERT-2.'],
+])('“Do Not Renew” stops %s', (_name, state, afterwards, sentence) => {
+  const at = START + DAY_MS;
+  const stopped = { ...certificate, renewal: byPerson, noRenewal: { reason: 'The shop closes.', at } };
+  const explained = { certificate: stopped, policy: auto, now: DUE };
+  expect(explainRenewal(explained, orderOf(2, state, at + afterwards))).toBe(sentence);
+});
+
+describe('what the decision knows of the lineage’s latest order', () => {
+  it.each<[string, Order]>([
+    ['the certificate’s own', own],
+    ['one that is older still', orderOf(1, 'declined')],
+  ])('is nothing where that is %s', (_name, latest) => {
+    expect(factsOf({ ...certificate, generation: latest === own ? 1 : 2 }, latest)).toMatchObject({
+      nextOrder: 'none',
+    });
+    expect(factsOf(certificate, own)).not.toHaveProperty('nextOrderSince');
+  });
+
+  it.each<[OrderState, number, 'running' | 'ended']>([
+    ['requested', 2, 'running'],
+    ['declined', 2, 'ended'],
+    ['queued', 4, 'running'],
+  ])('is how far one that is %s in generation %d is, and since when', (state, generation, nextOrder) => {
+    const latest = orderOf(generation, state, START + 5);
+    expect(factsOf(certificate, latest)).toEqual({ certificate, nextOrder, nextOrderSince: START + 5 });
+  });
+});
+
+it.each<[OrderState, ReturnType<typeof progressOf>]>([
+  ['queued', 'running'],
+  ['submitting', 'running'],
+  ['unknown', 'running'],
+  ['requested', 'running'],
+  ['applied', 'running'],
+  ['issued', 'running'],
+  ['declined', 'ended'],
+  ['rejected', 'ended'],
+  ['mismatched', 'ended'],
+  ['cancelled', 'ended'],
+])('an order that is %s counts as %s', (state, progress) => {
+  expect(progressOf(state)).toBe(progress);
+});

@@ -1,0 +1,84 @@
+/** Says in one sentence what will become of a certificate, for people. */
+import type { Certificate, NeedsPerson } from '../certificate/certificate';
+import { utcDay } from '../issue/rich-text';
+import { endedStates } from '../order/order';
+import type { Order, OrderState } from '../order/order';
+import { decideRenewal } from './decide-renewal';
+import type { RenewalDecision, RenewalFacts, RenewalRule } from './decide-renewal';
+import { dueAt } from './policy';
+import type { RenewalPolicy } from './policy';
+
+interface Explained {
+  readonly certificate: Certificate;
+  readonly policy: RenewalPolicy;
+  readonly now: number;
+}
+
+/** With what was decided, from which the sentence follows. */
+interface Decided extends Explained {
+  readonly facts: RenewalFacts;
+  readonly decision: RenewalDecision;
+}
+
+const SENTENCES: Record<RenewalRule, (decided: Decided) => string> = {
+  renewed: ({ certificate: { supersededBy } }) => `Renewed on ${String(supersededBy?.issueKey)}.`,
+  revoked: ({ certificate }) =>
+    certificate.revoked?.by === 'elsewhere'
+      ? 'Revoked outside Jira; it is not renewed.'
+      : 'Revoked; it is not renewed.',
+  expired: () => 'Expired.',
+  'never-expires': () => 'It never expires.',
+  'not-to-be-renewed': ({ certificate }) => `Not to be renewed: ${String(certificate.noRenewal?.reason)}`,
+  reminder: (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
+  'begun-by-app': () => 'The app is about to renew it.',
+  failed,
+  'under-way': (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
+  forced: ({ decision }) => `A Jira admin had all certificates of this profile renewed; ${who(decision)}`,
+  'in-window': ({ policy, decision }) => `It expires within ${policy.windowDays} days; ${who(decision)}`,
+  'not-yet-due': ({ certificate, policy }) => {
+    const due = dueAt(certificate, policy);
+    const when = `Renewal begins on ${utcDay(due)}, ${policy.windowDays} days before expiry at the earliest`;
+    return `${when}; ${who(decideRenewal({ certificate, nextOrder: 'none' }, policy, due))}`;
+  },
+};
+
+/** @param latest order of the certificate's lineage */
+export function explainRenewal(explained: Explained, latest: Order): string {
+  const { certificate, policy, now } = explained;
+  const facts = factsOf(certificate, latest);
+  const decision = decideRenewal(facts, policy, now);
+  return SENTENCES[decision.rule]({ ...explained, facts, decision });
+}
+
+/** @param latest order of the certificate's lineage */
+export function factsOf(certificate: Certificate, latest: Order): RenewalFacts {
+  if (latest.generation <= certificate.generation) return { certificate, nextOrder: 'none' };
+  return { certificate, nextOrder: progressOf(latest.state), nextOrderSince: latest.createdAt };
+}
+
+/** @returns how far the next generation is, as the decision takes it */
+export function progressOf(nextOrder: OrderState): 'running' | 'ended' {
+  return endedStates.has(nextOrder) ? 'ended' : 'running';
+}
+
+function underWay({ certificate }: Explained): string {
+  const issue = certificate.renewal?.issue;
+  return issue ? `Its renewal is under way on ${issue.key}.` : 'Its renewal is under way.';
+}
+
+function failed({ certificate }: Explained): string {
+  const issue = certificate.renewal?.issue;
+  return `Its renewal${issue ? ` on ${issue.key}` : ''} came to nothing; a person has to look.`;
+}
+
+function who(decision: RenewalDecision): string {
+  if (decision.act === 'renew') return 'the app renews it by itself.';
+  return ASKED[decision.act === 'ask' ? decision.because : 'manual'];
+}
+
+const ASKED: Record<NeedsPerson, string> = {
+  manual: 'a renewal issue is opened for a person.',
+  'fresh-key': 'the requester is asked for a CSR with a new key.',
+  failed: 'its renewal came to nothing, so a person has to look.',
+  'profile-gone': 'its profile is gone, so a renewal issue is opened for a person.',
+};

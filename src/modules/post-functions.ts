@@ -1,0 +1,31 @@
+/** Journeys 2 to 4: the post functions of the workflow. Each claims or notes what the transition asks for, and queues. */
+import { ports } from '../app';
+import { claimOrder } from '../use-cases/enrolment/claim-order';
+import { cancelRequest } from '../use-cases/enrolment/cancel-request';
+import { makeWish } from '../use-cases/make-wish';
+import { postFunction } from './wiring/post-function';
+
+export const enrollPostFunction = postFunction('enroll', async (claim) => {
+  const { id, state } = await claimOrder(ports, 'enroll', claim);
+  return `${id}:${state}`;
+});
+
+export const renewPostFunction = postFunction('renew', async (claim) => {
+  const { id, state } = await claimOrder(ports, 'renew', claim);
+  return `${id}:${state}`;
+});
+
+export const cancelPostFunction = postFunction('cancel', async (claim) => {
+  const order = await cancelRequest(ports, claim);
+  return order ? `${order.id}:${order.state}` : 'nothing-to-cancel';
+});
+
+export const revokePostFunction = postFunction('revoke', async ({ issueId, ...wish }) => {
+  await makeWish(ports, issueId, { what: 'revoke', ...wish });
+  return 'noted';
+});
+
+export const doNotRenewPostFunction = postFunction('do-not-renew', async ({ issueId, ...wish }) => {
+  await makeWish(ports, issueId, { what: 'do-not-renew', ...wish });
+  return 'noted';
+});

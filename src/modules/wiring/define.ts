@@ -1,0 +1,45 @@
+/** Wraps every call of a screen: parse, check the right, act, put into the envelope. Written once. */
+import type Resolver from '@forge/resolver';
+import type { Call } from '../../contract/calls';
+import type { Result } from '../../contract/result';
+import { Problem } from '../../domain/problem';
+import { log } from './log';
+import { nameOfFailure, refusalOf } from './outcome';
+
+/** The person in front, as the platform vouches for them. */
+export interface Caller {
+  readonly accountId: string;
+}
+
+export type Guard = (caller: Caller) => Promise<void>;
+
+/** @param guard runs before the payload is even looked at; throws `no-right` */
+export function definer(resolver: Resolver, guard: Guard) {
+  return <Payload, Answer>(
+    call: Call<Payload, Answer>,
+    act: (payload: Payload, caller: Caller) => Promise<Answer>,
+  ): void => {
+    resolver.define<unknown, Result<Answer>>(call.name, async (request) => {
+      try {
+        const caller = callerOf(request.context);
+        await guard(caller);
+        return { ok: true, data: await act(parse(call, request.payload), caller) };
+      } catch (thrown) {
+        log('call-refused', { call: call.name, problem: nameOfFailure(thrown) });
+        return refusalOf(thrown);
+      }
+    });
+  };
+}
+
+function callerOf(context: { readonly accountId?: unknown }): Caller {
+  if (typeof context.accountId === 'string') return { accountId: context.accountId };
+  throw new Problem('no-right', 'Sign in to Jira first.');
+}
+
+function parse<Payload>(call: Call<Payload, unknown>, payload: unknown): Payload {
+  const parsed = call.payload.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message }));
+  throw new Problem('invalid-input', 'Some of the input cannot be used.', { faults });
+}

@@ -1,0 +1,13 @@
+/** What a queue event may hold. */
+import * as z from 'zod/mini';
+
+export const jobSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('order'), id: z.string() }),
+  z.object({ kind: z.literal('certificate'), id: z.string(), atOnce: z.exactOptional(z.boolean()) }),
+  z.object({
+    kind: z.literal('profile'),
+    id: z.string(),
+    withinMs: z.number(),
+    cursor: z.exactOptional(z.string()),
+  }),
+]);

@@ -1,0 +1,28 @@
+/** The certificate that an issue has: the newest that was issued for it. */
+import type { Certificate } from '../domain/certificate/certificate';
+import { certificateId } from '../domain/certificate/certificate';
+import type { Order } from '../domain/order/order';
+import type { Ports } from './ports';
+
+export interface IssueCertificates {
+  /** Orders of the issue's lineage, newest first. */
+  readonly generations: readonly Order[];
+  readonly current: Certificate | undefined;
+}
+
+export async function certificatesOfIssue(
+  ports: Pick<Ports, 'orders' | 'certificates'>,
+  issueId: string,
+): Promise<IssueCertificates> {
+  const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
+  const issued = generations.find((order) => order.state === 'issued' && order.issueId === issueId);
+  return { generations, current: await certificateOfOrder(ports, issued) };
+}
+
+export async function certificateOfOrder(
+  ports: Pick<Ports, 'certificates'>,
+  order: Order | undefined,
+): Promise<Certificate | undefined> {
+  if (order?.state !== 'issued') return undefined;
+  return ports.certificates.find(certificateId(order.request.profileId, order.certId));
+}

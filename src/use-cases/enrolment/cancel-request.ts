@@ -1,0 +1,48 @@
+/** *Cancel Request*: what was not sent is not sent any more; what was sent can only be declined in SCM, and the issue says by whom. */
+import type { IssueMessage } from '../../domain/issue/issue-messages';
+import type { Order, OrderRequest } from '../../domain/order/order';
+import { endedWithoutCertificate } from '../../domain/order/order';
+import { toCancelledByPerson } from '../../domain/order/order-steps';
+import { alsoTell, joinedBy, wasJoinedBy } from '../../domain/work/work';
+import { operatorsOfOrder } from '../order-profile';
+import type { Ports } from '../ports';
+
+type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'jobs'>;
+
+/** Writes lost in a row before something must be wrong with the storage. */
+const TRIES = 5;
+
+/** Delivered twice it answers once. @returns the order; undefined where the issue has none that could be cancelled */
+export async function cancelRequest(
+  ports: Needs,
+  { issueId, executionId }: { readonly issueId: string; readonly executionId: string },
+): Promise<Order | undefined> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const order = await ports.orders.findLatest(await ports.orders.lineageOf(issueId));
+    if (order?.issueId !== issueId || endedWithoutCertificate(order)) return undefined;
+    if (wasJoinedBy(order, executionId)) return order;
+    const stored = await ports.orders.replace(order, await cancelled(ports, joinedBy(order, executionId)));
+    if (!stored) continue;
+    await ports.jobs.queue({ kind: 'order', id: stored.id }, 0);
+    return stored;
+  }
+  throw new Error(`Order of issue ${issueId} could not be cancelled`);
+}
+
+async function cancelled(ports: Needs, order: Order): Promise<Order> {
+  if (order.state === 'queued') return dueAtOnce(toCancelledByPerson(order, ports.now()), ports.now());
+  if (!('request' in order)) return order;
+  return alsoTell(order, await tooLate(ports, order.state, order.request), ports.now());
+}
+
+/** Told by a job of its own, not by this one. */
+function dueAtOnce(order: Order, now: number): Order {
+  return { ...order, leaseUntil: 0, nextAttemptAt: now };
+}
+
+async function tooLate(ports: Needs, state: Order['state'], request: OrderRequest): Promise<IssueMessage> {
+  const { mark } = request;
+  if (state === 'issued') return { kind: 'cancel-too-late', how: 'issued', mark, operators: [] };
+  const how = state === 'unknown' ? 'unknown' : 'sent';
+  return { kind: 'cancel-too-late', how, mark, operators: await operatorsOfOrder(ports, request) };
+}

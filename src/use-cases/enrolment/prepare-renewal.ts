@@ -1,0 +1,58 @@
+/** What would be sent to SCM to renew a certificate: the account that has it, its names, and the old or a new key. */
+import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
+import { requestOf } from '../../domain/order/order';
+import type { Order, OrderRequest, Predecessor } from '../../domain/order/order';
+import type { Profile } from '../../domain/profile';
+import { profileOfOrder } from '../order-profile';
+import type { Issue, Ports } from '../ports';
+import { preflightOf, refused } from './prepare-request';
+import type { Preparation, Prepared } from './prepare-request';
+
+type Needs = Pick<Ports, 'orders' | 'profiles'>;
+type Renewing = Pick<Order, 'rule' | 'unattended'> & { readonly renews: Predecessor };
+
+/** All reasons are found in one go. A renewal that the app began takes nothing from the issue: people may edit that. */
+export async function prepareRenewal(
+  ports: Needs,
+  issue: Pick<Issue, 'fields'>,
+  { renews, rule, unattended }: Renewing,
+): Promise<Preparation> {
+  if (rule.unreadable) return refused('jira-admin', [UNREADABLE_RULE]);
+  const old = requestOf(await ports.orders.find(renews.orderId));
+  const profile = old && (await profileOfOrder(ports, old));
+  if (!profile) return refused('jira-admin', [profileIsGone(renews, old)]);
+  const { csr, reasons } = await preflightOf(csrText(issue, profile, { old, unattended }), profile.publicTrust);
+  if (!csr) return refused('requester', reasons);
+  const differences = differencesOf(csr, old, profile);
+  return differences.length > 0 ? refused('requester', differences) : { ok: true, request: { profile, ...csr } };
+}
+
+function csrText(
+  { fields }: Pick<Issue, 'fields'>,
+  { keyOnRenewal }: Profile,
+  { old, unattended }: { readonly old: OrderRequest; readonly unattended: boolean | undefined },
+): string {
+  const stored = keyOnRenewal === 'reuse' ? old.csr : '';
+  return unattended ? stored : (fields.csr ?? stored);
+}
+
+/** SCM renews a certificate with the names that it has (SCM, renewal: “same subject name”). */
+function differencesOf(asked: Omit<Prepared, 'profile'>, old: OrderRequest, { keyOnRenewal }: Profile): string[] {
+  const sameNames = [...asked.names].sort().join() === [...old.names].sort().join();
+  return [
+    ...(sameNames ? [] : [otherNames(old)]),
+    ...(keyOnRenewal === 'fresh' && asked.spkiSha256 === old.spkiSha256 ? [FRESH_KEY] : []),
+  ];
+}
+
+function otherNames({ names }: OrderRequest): string {
+  return `A renewal keeps the names of the certificate (${names.join(', ')}), and the CSR asks for others. Put a CSR for these names here, or create a new issue for the other ones.`;
+}
+
+const FRESH_KEY =
+  'This profile asks for a new key on renewal, and the CSR still has the old one. Make a new key and CSR for the same names and put it into “Certificate CSR text”.';
+
+function profileIsGone({ certId }: Predecessor, old: OrderRequest | undefined): string {
+  const account = old ? ` It had the client ID ${old.clientId} and the SCM URL ${old.scmUrl}.` : '';
+  return `The profile that the certificate with SCM id ${certId} came from was removed or leads to another account, so it cannot be renewed.${account} A Jira admin must set it up again in “Sectigo Profile Settings”.`;
+}

@@ -1,0 +1,65 @@
+/** The job of a certificate: answers what people asked, looks whether it is due for renewal, and tells its issues. */
+import type { Certificate } from '../../domain/certificate/certificate';
+import { Problem } from '../../domain/problem';
+import type { Job } from '../../domain/work/job';
+import { isDue, isFree, isHeld, lease, postponed, secondsUntil } from '../../domain/work/work';
+import type { Ports } from '../ports';
+import { lookAfterCertificate } from '../renewal/look-after-certificate';
+import { refuseRenewal } from '../renewal/refuse-renewal';
+import { tellCertificate } from '../renewal/tell-certificate';
+import { revokeCertificate } from '../revocation/revoke-certificate';
+import { walk } from './walk';
+
+/** What the job did, for the one line that it logs. */
+export interface Tended {
+  readonly certificate: string;
+  readonly work: string;
+  readonly trouble: string;
+}
+
+/** @returns what was done; undefined when there was nothing to do (a double delivery, an ended certificate) */
+export async function tendCertificate(
+  ports: Ports,
+  { id, atOnce }: Extract<Job, { kind: 'certificate' }>,
+): Promise<Tended | undefined> {
+  const found = await ports.certificates.find(id);
+  if (!found || !(atOnce ? isFree(found, ports.now()) : isDue(found, ports.now()))) return undefined;
+  const { reached, trouble } = await walk<Certificate>(found, ports.now, (certificate, writtenHere) =>
+    step(ports, certificate, writtenHere),
+  );
+  if (reached.work === 'open') await ports.jobs.queue({ kind: 'certificate', id }, secondsUntil(reached, ports.now()));
+  return { certificate: id, work: reached.work, trouble };
+}
+
+async function step(ports: Ports, certificate: Certificate, writtenHere: boolean): Promise<Certificate | undefined> {
+  if (certificate.untold.length > 0) return tell(ports, certificate, writtenHere);
+  // What cannot be answered, because the issue is out of sight, must not keep the certificate from being renewed.
+  if (certificate.wishes.length > 0 && certificate.trouble !== 'jira-missing') return answer(ports, certificate);
+  return lookAfterCertificate(ports, certificate, writtenHere);
+}
+
+/** Telling in the job that changed something is the first try; any later job may repeat what was already said. */
+async function tell(ports: Ports, certificate: Certificate, writtenHere: boolean): Promise<Certificate | undefined> {
+  if (writtenHere && isHeld(certificate, ports.now())) return tellCertificate(ports, certificate, false);
+  const leased = await ports.certificates.replace(certificate, lease(certificate, ports.now()));
+  return leased && tellCertificate(ports, leased, true);
+}
+
+async function answer(ports: Ports, certificate: Certificate): Promise<Certificate | undefined> {
+  const leased = await ports.certificates.replace(certificate, lease(certificate, ports.now()));
+  const [wish] = certificate.wishes;
+  if (!leased || !wish) return undefined;
+  const issue = await findIssue(ports, leased);
+  if (issue instanceof Problem) return ports.certificates.replace(leased, postponed(leased, issue, ports.now()));
+  const act = wish.what === 'revoke' ? revokeCertificate : refuseRenewal;
+  return act(ports, leased, { issue, wish });
+}
+
+async function findIssue(ports: Ports, { issueId }: Certificate) {
+  try {
+    return (await ports.issues.find(issueId)) ?? new Problem('jira-missing', 'The issue is out of sight.');
+  } catch (thrown) {
+    if (thrown instanceof Problem) return thrown;
+    throw thrown;
+  }
+}

@@ -1,0 +1,79 @@
+/** A transition asks for something about the certificate of its issue: noted here, answered by the certificate's job. */
+import type { Certificate, Wish } from '../domain/certificate/certificate';
+import { wished } from '../domain/certificate/certificate-steps';
+import { STATUSES } from '../domain/issue/issue-fields';
+import type { Order } from '../domain/order/order';
+import { newOrder, toRejected } from '../domain/order/order-steps';
+import { alsoTell, joinedBy, wasJoinedBy } from '../domain/work/work';
+import { certificatesOfIssue } from './current-certificate';
+import type { Ports } from './ports';
+
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs'>;
+
+/** Writes lost in a row before something must be wrong with the storage. */
+const TRIES = 5;
+
+/** Reads nothing but the app's own records. Delivered twice it is noted once. */
+export async function makeWish(ports: Needs, issueId: string, wish: Wish): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { current, generations } = await certificatesOfIssue(ports, issueId);
+    const noted = current ? await note(ports, current, wish) : await refuse(ports, generations[0], { issueId, wish });
+    if (noted) return;
+  }
+  throw new Error(`The certificate of issue ${issueId} could not be changed`);
+}
+
+async function note(ports: Needs, certificate: Certificate, wish: Wish): Promise<boolean> {
+  const noted = wasJoinedBy(certificate, wish.executionId) || certificate.wishes.some((other) => isSame(other, wish));
+  const stored = noted
+    ? certificate
+    : await ports.certificates.replace(certificate, wished(certificate, wish, ports.now()));
+  if (!stored) return false;
+  await ports.jobs.queue({ kind: 'certificate', id: certificate.id }, 0);
+  return true;
+}
+
+function isSame(one: Wish, other: Wish): boolean {
+  return one.executionId !== '' && one.executionId === other.executionId;
+}
+
+interface Asked {
+  readonly issueId: string;
+  readonly wish: Wish;
+}
+
+/** Nothing is kept of an issue without a certificate but its orders: one of them tells it. */
+async function refuse(ports: Needs, latest: Order | undefined, asked: Asked): Promise<boolean> {
+  const { executionId } = asked.wish;
+  if (latest && (wasJoinedBy(latest, executionId) || isFirst(latest, executionId))) return true;
+  const stored = await (latest ? tellBy(ports, latest, asked) : tellByNewOrder(ports, asked));
+  if (stored) await ports.jobs.queue({ kind: 'order', id: stored.id }, 0);
+  return stored !== undefined;
+}
+
+function tellBy(ports: Needs, latest: Order, { issueId, wish }: Asked): Promise<Order | undefined> {
+  const returnTo = wish.rule.onRefusal ?? STATUSES.request;
+  const elsewhere = { kind: 'elsewhere', issueId, returnTo, issued: false } as const;
+  const answer = latest.issueId === issueId ? refusalOf(wish) : elsewhere;
+  return ports.orders.replace(latest, alsoTell(joinedBy(latest, wish.executionId), answer, ports.now()));
+}
+
+async function tellByNewOrder(ports: Needs, { issueId, wish }: Asked): Promise<Order | undefined> {
+  const { executionId, arrivedAt, rule } = wish;
+  const place = { lineage: await ports.orders.lineageOf(issueId), generation: 1 };
+  const order = newOrder({ issueId, executionId, arrivedAt, rule }, place, ports.now());
+  const refusal = { kind: 'refused', actor: 'requester', reasons: [NO_CERTIFICATE] } as const;
+  const rejected = { ...toRejected(order, refusal, ports.now()), leaseUntil: 0, nextAttemptAt: ports.now() };
+  return (await ports.orders.claim(rejected)) ? rejected : undefined;
+}
+
+function isFirst({ executionId }: Order, wanted: string): boolean {
+  return wanted !== '' && executionId === wanted;
+}
+
+function refusalOf({ what, rule }: Wish) {
+  const moveTo = rule.onRefusal ?? STATUSES.request;
+  return { kind: 'wish-refused', what, actor: 'requester', reasons: [NO_CERTIFICATE], moveTo } as const;
+}
+
+const NO_CERTIFICATE = 'This issue has no certificate.';

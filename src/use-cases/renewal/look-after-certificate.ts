@@ -1,0 +1,146 @@
+/** Journey 3: what is to be done about a certificate now. The decision is `decideRenewal`'s; here it is carried out. */
+import type { Certificate, NeedsPerson, Renewal } from '../../domain/certificate/certificate';
+import { predecessor } from '../../domain/certificate/certificate';
+import {
+  atRest,
+  begun,
+  expiryTold,
+  isLookDue,
+  rested,
+  revokedElsewhere,
+} from '../../domain/certificate/certificate-steps';
+import { requestOf } from '../../domain/order/order';
+import type { Order } from '../../domain/order/order';
+import { newOrder } from '../../domain/order/order-steps';
+import type { Profile } from '../../domain/profile';
+import { decideRenewal } from '../../domain/renewal/decide-renewal';
+import type { RenewalDecision } from '../../domain/renewal/decide-renewal';
+import { factsOf, progressOf } from '../../domain/renewal/explain';
+import { DEFAULT_POLICY } from '../../domain/renewal/policy';
+import { DAY_MS } from '../../domain/validity';
+import { profileOfOrder } from '../order-profile';
+import type { Ports } from '../ports';
+import { openRenewalIssue } from './open-renewal-issue';
+import { remind } from './remind';
+import { supersede } from './supersede';
+
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm' | 'jobs' | 'issues'>;
+
+/** All that the decision and what follows from it need. */
+export interface Care {
+  readonly certificate: Certificate;
+  /** The order that it came of. */
+  readonly order: Order | undefined;
+  /** Of its lineage, the newest. */
+  readonly latest: Order;
+  readonly profile: Profile | undefined;
+}
+
+/**
+ * @param writtenHere whether this very job wrote the certificate, and so holds its lease
+ * @returns the certificate as stored; undefined when another job was faster
+ */
+export async function lookAfterCertificate(
+  ports: Needs,
+  certificate: Certificate,
+  writtenHere: boolean,
+): Promise<Certificate | undefined> {
+  const generations = await ports.orders.listLatest(certificate.lineage);
+  const successor = generations.find((order) => order.state === 'issued' && order.generation > certificate.generation);
+  if (successor && !certificate.supersededBy) return supersede(ports, certificate, successor);
+  const care = await careFor(ports, certificate, generations);
+  if (!care) return ports.certificates.replace(certificate, atRest(certificate));
+  return certificate.renewal?.issueWanted ? openRenewalIssue(ports, care, writtenHere) : carryOut(ports, care);
+}
+
+/** @returns undefined where the store has lost the orders */
+async function careFor(
+  ports: Needs,
+  certificate: Certificate,
+  generations: readonly Order[],
+): Promise<Care | undefined> {
+  const known = generations.find(({ id }) => id === certificate.orderId);
+  const order = known ?? (await ports.orders.find(certificate.orderId));
+  const request = requestOf(order);
+  const profile = request && (await profileOfOrder(ports, request));
+  const latest = generations[0] ?? order;
+  return latest && { certificate, order, latest, profile };
+}
+
+async function carryOut(ports: Needs, care: Care): Promise<Certificate | undefined> {
+  const decision = decide(care, ports.now());
+  if (decision.act === 'rest') return ports.certificates.replace(care.certificate, atRest(care.certificate));
+  if (!isAskedOfScm(care.certificate, decision, ports.now())) return act(ports, care, decision);
+  const seen = await lookAtScm(ports, care);
+  if (seen.revoked) return ports.certificates.replace(care.certificate, seen);
+  return act(ports, { ...care, certificate: seen }, decision);
+}
+
+function decide({ certificate, latest, profile }: Care, now: number): RenewalDecision {
+  return decideRenewal(factsOf(certificate, latest), profile ?? DEFAULT_POLICY, now);
+}
+
+/** What was revoked is not renewed: SCM is asked before anything is begun, and now and then anyway. */
+function isAskedOfScm(certificate: Certificate, { act: what }: RenewalDecision, now: number): boolean {
+  const begins = (what === 'renew' || what === 'ask') && !certificate.renewal;
+  return begins || isLookDue(certificate, now);
+}
+
+/** An SCM that does not answer keeps nothing from being decided: the order will meet the same trouble, and tells it. */
+async function lookAtScm(ports: Needs, { certificate, profile }: Care): Promise<Certificate> {
+  if (!profile) return certificate;
+  try {
+    const status = await ports.scm.status(profile, certificate.certId);
+    return status === 'revoked'
+      ? revokedElsewhere(certificate, ports.now())
+      : { ...certificate, lookedAt: ports.now() };
+  } catch {
+    return certificate;
+  }
+}
+
+function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certificate | undefined> {
+  const { certificate } = care;
+  const now = ports.now();
+  const write = (next: Certificate) => ports.certificates.replace(certificate, next);
+  switch (decision.act) {
+    case 'rest':
+      return write(atRest(certificate));
+    case 'wait':
+      return write(rested(certificate, decision.until, now));
+    case 'expire':
+      return write(expiryTold(certificate, isRunning(care), now));
+    case 'remind':
+      return remind(ports, care, decision.days);
+    case 'renew':
+      return certificate.renewal ? order(ports, care) : write(begun(certificate, byApp(care), now));
+    case 'ask':
+      return write(begun(certificate, byPerson(care, decision.because), now));
+  }
+}
+
+function isRunning({ certificate, latest }: Care): boolean {
+  return latest.generation > certificate.generation && progressOf(latest.state) === 'running';
+}
+
+function byApp({ profile }: Care): Omit<Renewal, 'begunAt'> {
+  return { by: 'app', because: 'policy', issueWanted: profile?.openRenewalIssue !== 'when-needed' };
+}
+
+/** An issue that is open for it already is enough. */
+function byPerson({ certificate: { renewal }, profile }: Care, because: NeedsPerson): Omit<Renewal, 'begunAt'> {
+  const open = renewal?.issue;
+  const why = profile ? because : 'profile-gone';
+  return { by: 'person', because: why, issueWanted: !open, ...(open && { issue: open }) };
+}
+
+/** The claim of a person's *Renew* names the same lineage and generation: only one of them gets it. */
+async function order(ports: Needs, { certificate, latest }: Care): Promise<Certificate | undefined> {
+  const issueId = certificate.renewal?.issue?.id ?? certificate.issueId;
+  const claim = { issueId, executionId: '', arrivedAt: '', rule: certificate.rule };
+  const place = { lineage: certificate.lineage, generation: latest.generation + 1 };
+  const renewing = { ...place, renews: predecessor(certificate), unattended: true };
+  const next = newOrder(claim, renewing, ports.now());
+  if (await ports.orders.claim(next)) await ports.jobs.queue({ kind: 'order', id: next.id }, 0);
+  return ports.certificates.replace(certificate, rested(certificate, ports.now() + DAY_MS, ports.now()));
+}

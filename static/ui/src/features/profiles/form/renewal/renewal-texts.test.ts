@@ -1,0 +1,27 @@
+import { DEFAULT_POLICY } from '../../../../../../../src/domain/renewal/policy';
+import { daysOf, RENEWAL_ORDER, warningOf } from './renewal-texts';
+
+describe('the renewal fields', () => {
+  it('are all that a policy holds beside a forced renewal', () => {
+    expect([...RENEWAL_ORDER].sort()).toEqual(Object.keys(DEFAULT_POLICY).sort());
+  });
+
+  it.each([
+    [false, 'reuse', false],
+    [true, 'reuse', false],
+    [false, 'fresh', false],
+    [true, 'fresh', true],
+  ] as const)('with automatic renewal %s and %s key, warn: %s', (autoRenew, keyOnRenewal, warns) => {
+    expect(warningOf({ autoRenew, keyOnRenewal }) !== undefined).toBe(warns);
+  });
+
+  it.each([
+    ['30', 30],
+    ['1.5', 1.5],
+    ['', Number.NaN],
+    [' ', Number.NaN],
+    ['soon', Number.NaN],
+  ])('read “%s” as %d days', (typed, days) => {
+    expect(daysOf(typed)).toBe(days);
+  });
+});

@@ -1,0 +1,177 @@
+/** 200 renewals at once: under faults, double delivery, overlapping schedules, and people who renew at the same moment. */
+import { issueCalls } from '../../src/contract/calls';
+import { createCsr } from '../../sandbox/world/keys';
+import type { Exchange } from '../../sandbox/world/world';
+import { DAY, policy, press } from './stage/life-of-a-certificate';
+import { curtain, demand, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
+
+const CROWD = 200;
+/** One in so many is renewed by a person, in the moment in which the scan asks SCM about it. */
+const BY_PERSON = 5;
+const STATUS_CALL = /\/api\/v1\/certificates\/(\d+)\/status$/;
+
+interface Figures {
+  readonly renewals: number;
+  readonly byPerson: number;
+  readonly unknown: number;
+  readonly settledWithId: number;
+  readonly faults: number;
+}
+
+interface Crowd {
+  readonly stage: Stage;
+  readonly keys: readonly string[];
+  /** Issues on which a person pressed “Renew Certificate”. */
+  readonly pressed: Set<string>;
+  /** From now on people press. */
+  readonly letPeoplePress: () => void;
+}
+
+/** People who renew in the very moment in which the scan asks SCM about their certificate. */
+class Pressing {
+  readonly pressed = new Set<string>();
+  readonly keys: string[] = [];
+  stage: Stage | undefined;
+  active = false;
+  #asked = 0;
+
+  readonly observe = async ({ side, request }: Exchange): Promise<void> => {
+    const certId = side === 'scm' ? STATUS_CALL.exec(request.url)?.[1] : undefined;
+    if (!this.active || certId === undefined || this.#asked++ % BY_PERSON !== 0) return;
+    await this.#press(certId);
+  };
+
+  /** Whoever presses again on the renewed certificate orders another one, as told: here everybody presses once. */
+  async #press(certId: string): Promise<void> {
+    const issue = this.stage?.jira.site.issues().find(({ text }) => text['Certificate ID'] === certId);
+    if (!this.stage || issue?.status !== 'Certificate Enrolled') return;
+    if (this.pressed.has(issue.key) || !this.keys.includes(issue.key)) return;
+    this.pressed.add(issue.key);
+    await press(this.stage, issue.key, ['Renew Certificate']);
+  }
+}
+
+/** 200 certificates of one day, without trouble, shortly before their renewal. */
+async function enrolledCrowd(seed: number): Promise<Crowd> {
+  const people = new Pressing();
+  const stage = await setStage({ delivery: 'twice', seed, observe: people.observe });
+  people.stage = stage;
+  for (let index = 0; index < CROWD; index++) {
+    const name = `host-${index}.example.com`;
+    const { csrPem } = await createCsr([name]);
+    const key = await stage.requester.createIssue({ summary: name, profile: PROFILE, csr: csrPem });
+    await press(stage, key, ['Enroll Certificate']);
+    people.keys.push(key);
+  }
+  await stage.advance(DAY);
+  await policy(stage, { autoRenew: true });
+  await stage.advance(166 * DAY);
+  expect(stage.scm.calls()).toMatchObject({ enroll: CROWD, renew: 0 });
+  const { keys, pressed } = people;
+  return { stage, keys, pressed, letPeoplePress: () => (people.active = true) };
+}
+
+/** The time in which everything becomes due: two of each schedule at once, every hour. */
+async function throughTheWindow(stage: Stage, days: number): Promise<void> {
+  for (let hour = 0; hour < days * 24; hour++) {
+    const schedules = ['daily', 'hourly', 'daily'].map((key) => stage.app.runScheduled(key));
+    await Promise.all([...schedules, stage.advance(HOUR)]);
+  }
+}
+
+/** Issues with a lost answer, by what the app says. */
+async function questions(stage: Stage) {
+  const asked = [];
+  for (const { key, id } of stage.jira.site.issues()) {
+    const { question } = demand(await stage.operator.onIssue(issueCalls.viewOrder, { issueId: id })) ?? {};
+    if (question) asked.push({ key, id, question });
+  }
+  return asked;
+}
+
+/** Issues whose renewal left without an answer, by SCM's own journal. */
+function unanswered(stage: Stage): string[] {
+  const marks = stage.scm.faults
+    .unanswered('renew')
+    .map(({ comments }) => /Jira (CERT-\d+) order/.exec(comments ?? ''));
+  return [...new Set(marks.map((mark) => mark?.[1] ?? '?'))].sort();
+}
+
+/** What an operator does: looks in SCM for the mark, and says what is there. */
+async function settleAll(stage: Stage): Promise<Pick<Figures, 'unknown' | 'settledWithId'>> {
+  let settledWithId = 0;
+  const asked = await questions(stage);
+  expect(asked.map(({ key }) => key).sort()).toEqual(unanswered(stage));
+  for (const { id, question } of asked) {
+    const found = stage.scm.orders.findByComment(question.mark);
+    expect(found.length).toBeLessThanOrEqual(1);
+    const certId = found[0]?.certId ?? null;
+    if (certId !== null) settledWithId += 1;
+    demand(await stage.operator.onIssue(issueCalls.settleOrder, { issueId: id, sentAt: question.sentAt, certId }));
+  }
+  return { unknown: asked.length, settledWithId };
+}
+
+function expectEverythingRenewedOnce({ stage, keys }: Crowd): void {
+  const orders = stage.scm.orders.list();
+  const renewals = orders.filter(({ action }) => action === 'renew');
+  expect(renewals).toHaveLength(CROWD);
+  expect(new Set(renewals.map(({ predecessor }) => predecessor)).size).toBe(CROWD);
+  const issues = stage.jira.site.issues();
+  const holders = issues.filter(({ status }) => status === 'Certificate Enrolled');
+  expect(holders).toHaveLength(CROWD);
+  expect(new Set(holders.map(({ text }) => text['Certificate names'])).size).toBe(CROWD);
+  expect(issues.filter(({ status }) => /Request|Pending/.test(status)).map(({ key }) => key)).toEqual([]);
+  const renewed = holders.map(({ key }) =>
+    stage.comments(key).filter((text) => text.startsWith('Certificate renewed.')),
+  );
+  expect(renewed.filter((comments) => comments.length !== 1)).toEqual([]);
+  const left = keys.filter((key) => !holders.some((holder) => holder.key === key));
+  expect(left.filter((key) => stage.issue(key).status !== 'Certificate Renewed')).toEqual([]);
+  // No certificate has two issues for its renewal.
+  const openedFor = issues.filter(({ key }) => !keys.includes(key)).map(({ links }) => links[0]?.from);
+  expect(new Set(openedFor).size).toBe(openedFor.length);
+}
+
+function report(name: string, figures: Figures): void {
+  const text = Object.entries(figures).map(([what, count]) => `${what} ${count}`);
+  process.stderr.write(`${name}: ${text.join(', ')}\n`);
+}
+
+function figuresOf({ stage, pressed }: Crowd, settled: Pick<Figures, 'unknown' | 'settledWithId'>): Figures {
+  const renewals = stage.scm.orders.list().filter(({ action }) => action === 'renew').length;
+  return { renewals, byPerson: pressed.size, ...settled, faults: stage.scm.faults.journal().length };
+}
+
+it('renews 200 certificates once each with 5 % faults', async () => {
+  const crowd = await enrolledCrowd(2027);
+  const { stage } = crowd;
+  crowd.letPeoplePress();
+  stage.scm.faults.setRate(0.05);
+  stage.jira.faults.setRate(0.05);
+  await throughTheWindow(stage, 6);
+  stage.jira.faults.setRate(0);
+  stage.scm.faults.setRate(0);
+  const settled = await settleAll(stage);
+  expect(settled.unknown).toBeGreaterThan(0);
+  await stage.advance(2 * DAY);
+  expectEverythingRenewedOnce(crowd);
+  expect(crowd.pressed.size).toBeGreaterThan(10);
+  report('renewals, 5 % faults', figuresOf(crowd, settled));
+  curtain(stage);
+}, 300_000);
+
+it('renews 200 certificates once each after 90 % faults have stopped', async () => {
+  const crowd = await enrolledCrowd(91);
+  const { stage } = crowd;
+  crowd.letPeoplePress();
+  stage.scm.faults.setRate(0.9);
+  await throughTheWindow(stage, 6);
+  stage.scm.faults.setRate(0);
+  await stage.advance(2 * DAY);
+  const settled = await settleAll(stage);
+  await stage.advance(2 * DAY);
+  expectEverythingRenewedOnce(crowd);
+  report('renewals, 90 % faults', figuresOf(crowd, settled));
+  curtain(stage);
+}, 300_000);
