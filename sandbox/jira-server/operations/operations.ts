@@ -26,10 +26,8 @@ import { getProject, listProjects, searchProjects } from './site/projects';
 import { removedSearches } from './site/removed-search';
 import { serverInfo } from './site/server-info';
 import * as users from './site/users';
-import { UNMODELLED } from './unmodelled';
 
 export const OPERATIONS: readonly Operation[] = [
-  ...UNMODELLED,
   serverInfo,
   users.myself,
   users.getUser,
