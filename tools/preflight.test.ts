@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { createScmServer } from '../sandbox/scm-server/scm-server';
 import { createCsr } from '../sandbox/world/keys';
 import { preflight } from './preflight';
 
@@ -27,6 +28,25 @@ it.each([
   expect(problems.length).toBeGreaterThan(0);
   for (const { code, message, clause } of problems)
     expect([code, message, clause].every((part) => part !== '')).toBe(true);
+});
+
+it('judges a certificate that is a CA by the rules for certificates, not as a CSR', async () => {
+  const { ca } = await createScmServer({ clock: { now: () => NOW }, seed: 1 });
+  const { ok, problems } = await preflight(bytes(ca.rootPem), NOW);
+  expect([ok, problems.map(({ message }) => message)]).toEqual([
+    false,
+    expect.arrayContaining([expect.stringContaining('CA certificate')]),
+  ]);
+});
+
+it('says in one sentence that it cannot read a folder', () => {
+  const folder = openSync(__dirname, 'r');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'run.cjs'), 'tools/preflight.ts'], {
+    stdio: [folder, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(folder);
+  expect([status, stdout, stderr.trim().split('\n')]).toEqual([1, '', [expect.stringContaining('EISDIR')]]);
 });
 
 it('judges on standard input and ends with 0 whatever the verdict', () => {

@@ -34,7 +34,8 @@ async function certificateFindings(input: Uint8Array, now: number): Promise<read
   const text = new TextDecoder().decode(input);
   const isPem = /-----BEGIN CERTIFICATE-----/.test(text);
   const ders = isPem ? certificatesOf(text) : [input];
-  const [leaf] = (await Promise.all(ders.map(tryReadCertificate))).filter((one) => one !== undefined && !one.isCa);
+  const certificates = (await Promise.all(ders.map(tryReadCertificate))).filter((one) => one !== undefined);
+  const leaf = certificates.find(({ isCa }) => !isCa) ?? certificates[0];
   if (!leaf) return undefined;
   const expected = { spkiSha256: leaf.key.spkiSha256, names: [...leaf.dnsNames, ...leaf.ipAddresses] };
   const bundle = isPem ? text : toPem('CERTIFICATE', input);
@@ -56,10 +57,15 @@ function textOrBytes(input: Uint8Array): string | Uint8Array {
     : new TextDecoder().decode(input);
 }
 
+/** @throws Error when standard input can't be read: a folder, say */
+async function judge(): Promise<string> {
+  return JSON.stringify(await preflight(readFileSync(STANDARD_INPUT), Date.now()));
+}
+
 if (require.main === module) {
-  preflight(readFileSync(STANDARD_INPUT), Date.now()).then(
-    (verdict) => {
-      console.log(JSON.stringify(verdict));
+  judge().then(
+    (line) => {
+      console.log(line);
     },
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : error);

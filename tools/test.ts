@@ -4,6 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { thisMachine } from '../test/browser/choose-browser';
+import { missingBrowserLine, requireBrowser, type TestedFiles } from './browser-report';
 import { buildAll } from './build';
 import { COVERAGE_FOLDERS } from './code-coverage/folders';
 import { measureCoverage } from './code-coverage/measure';
@@ -13,9 +15,11 @@ import { showNode } from './steps/run-node';
 
 const RESULT = join(PROJECT_ROOT, 'build', 'jest-result.json');
 
-interface JestResult {
+interface JestResult extends TestedFiles {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
+  /** Skipped ones. */
+  readonly numPendingTests: number;
   /** Test files that do not even load. */
   readonly numRuntimeErrorTestSuites: number;
 }
@@ -63,10 +67,12 @@ async function coverageIsEnough(): Promise<boolean> {
   return faults.length === 0;
 }
 
-function closingLine(): string {
-  if (!existsSync(RESULT)) return '0 passed, 1 failed';
+function closingLines(): string[] {
+  if (!existsSync(RESULT)) return ['0 passed, 1 failed'];
   const result = JSON.parse(readFileSync(RESULT, 'utf8')) as JestResult;
-  return `${result.numPassedTests} passed, ${result.numFailedTests + result.numRuntimeErrorTestSuites} failed`;
+  const counts = `${result.numPassedTests} passed, ${result.numFailedTests + result.numRuntimeErrorTestSuites} failed`;
+  const skipped = result.numPendingTests === 0 ? '' : `, ${result.numPendingTests} skipped`;
+  return [missingBrowserLine(result, thisMachine()) ?? [], counts + skipped].flat();
 }
 
 async function main(): Promise<number> {
@@ -75,11 +81,12 @@ async function main(): Promise<number> {
   const withCoverage = given.length === 0 || given.length < process.argv.length - 2;
   // Before anything is built for nothing.
   const variables = contractVariables();
+  requireBrowser(thisMachine());
   await buildAll();
   const code = await runJest({ given, withCoverage, variables });
   const enough = !withCoverage || code !== 0 || (await coverageIsEnough());
   console.log(`\nTests took ${((performance.now() - startedAt) / 1000).toFixed(1)} s, builds included.`);
-  console.log(closingLine());
+  for (const line of closingLines()) console.log(line);
   return code === 0 && enough ? 0 : 1;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '..', '..');
 
 /** Starts the command as a person would. */
-function start(port: number): ChildProcess {
+function start(port: number | string): ChildProcess {
   const [run, file] = [join(root, 'tools', 'run.cjs'), join(root, 'sandbox', 'jira-server', 'serve.ts')];
   return spawn(process.execPath, [run, file, '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
@@ -34,4 +34,11 @@ describe('the Jira server as a command', () => {
     server.kill('SIGTERM');
     expect((await stopped)[0]).toBe(0);
   }, 30_000);
+
+  it.each(['1.5', '-1', '70000', ' ', 'many'])('says what the port “%s” should have been', async (port) => {
+    const server = start(port);
+    const ended = once(server, 'exit');
+    expect(await firstText(server, 'stderr')).toMatch(/--port/);
+    expect((await ended)[0]).toBe(1);
+  });
 });

@@ -14,7 +14,7 @@ const ADMINISTRATOR = {
 function askedPort(): number {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
   const port = Number(values.port);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (values.port.trim() !== '' && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Error(`--port takes a number from 0 to 65535, not “${values.port}”.`);
 }
 

@@ -31,6 +31,8 @@ it('serves other clients on loopback: sign in with both accounts, enroll, see it
   const ready = JSON.parse(await line) as Ready;
   expect(ready.ready).toBe(true);
   expect(encodeURIComponent(ready.clientSecret)).not.toBe(ready.clientSecret);
+  // Strict OAuth clients refuse to send anything else (RFC 6749 appendix A.2).
+  expect(ready.clientSecret).toMatch(/^[\x20-\x7e]+$/);
   expect((await tokenFrom(ready.tokenUrl, ready.plain.clientId, ready.plain.clientSecret)).status).toBe(200);
   const answer = await tokenFrom(ready.tokenUrl, ready.clientId, ready.clientSecret);
   const { access_token } = (await answer.json()) as { access_token: string };
@@ -52,9 +54,18 @@ it('serves other clients on loopback: sign in with both accounts, enroll, see it
 
 it.each([
   ['--faults', '7'],
+  ['--faults', '0.91'],
   ['--port', 'many'],
-])('says what %s %s should have been', async (...options) => {
+  ['--port', '1.5'],
+  ['--delay', ' '],
+])('says in one sentence what %s “%s” should have been', async (...options) => {
   const { ended, errors } = start(...options);
   expect(await ended).toBe(1);
-  expect(errors()).toContain(`${options[0]} takes a number from 0 to`);
+  expect(errors()).toMatch(new RegExp(`^${options[0]} takes a number from 0 to .*\\n$`));
+});
+
+it('names an option it does not have, without a word of Node', async () => {
+  const { ended, errors } = start('--speed', '9');
+  expect(await ended).toBe(1);
+  expect(errors()).toMatch(/^Unknown option '--speed'/);
 });

@@ -6,8 +6,11 @@ import { createScmServer } from './scm-server';
 /** Long enough that a client sees *pending*. */
 const DEFAULT_DELAY_SECONDS = 1;
 
-/** Has to be percent-encoded in a form; a client that forgets it is told `invalid_client`. */
-const AWKWARD_SECRET = 'p&ss=w%rd +/?#ü';
+/**
+ * Has to be percent-encoded in a form; a client that forgets it is told `invalid_client`. Printable ASCII throughout, as
+ * OAuth wants it (RFC 6749 appendix A.2): strict clients send nothing else.
+ */
+const AWKWARD_SECRET = 'p&ss=w%rd +/?#"~';
 
 function readOptions() {
   const { values } = parseArgs({
@@ -19,16 +22,22 @@ function readOptions() {
     },
   });
   return {
-    port: numberOf('--port', values.port ?? '0', 65_535),
+    port: portOf(values.port ?? '0'),
     faultRate: numberOf('--faults', values.faults ?? '0', 0.9),
     delaySeconds: numberOf('--delay', values.delay ?? String(DEFAULT_DELAY_SECONDS), 86_400),
     seed: numberOf('--seed', values.seed ?? '1', 99_999),
   };
 }
 
+function portOf(text: string): number {
+  const port = numberOf('--port', text, 65_535);
+  if (Number.isInteger(port)) return port;
+  throw new Error(`--port takes a number from 0 to 65535, not “${text}”.`);
+}
+
 function numberOf(name: string, text: string, most: number): number {
   const value = Number(text);
-  if (text !== '' && value >= 0 && value <= most) return value;
+  if (text.trim() !== '' && value >= 0 && value <= most) return value;
   throw new Error(`${name} takes a number from 0 to ${most}, not “${text}”.`);
 }
 
@@ -46,11 +55,13 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 }
 
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const busy = 'code' in error && error.code === 'EADDRINUSE';
+  return busy ? 'This port is taken. Choose another with --port N, or leave it out for any free one.' : error.message;
+}
+
 main().catch((error: unknown) => {
-  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const sentence = busy
-    ? 'This port is taken. Choose another with --port N, or leave it out for any free one.'
-    : String(error);
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${sentence(error)}\n`);
   process.exit(1);
 });

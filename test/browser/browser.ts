@@ -1,15 +1,18 @@
-/** Real Chromium for the tests: the one from the npm registry on Linux x64, elsewhere CHROME_PATH. */
-import { existsSync } from 'node:fs';
+/** Starts the browser of the tests and opens its pages. */
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chooseBrowser, thisMachine } from './choose-browser';
 
 /** Never `--single-process`: it kills the browser when a page closes. */
 const ARGUMENTS = ['--no-sandbox', '--disable-setuid-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
-/** @returns undefined where there is no browser, which the caller has to say; @throws Error in one sentence */
-export async function launchBrowser(): Promise<Browser | undefined> {
-  const executablePath = process.env['CHROME_PATH'] ?? (await chromiumOfRegistry());
-  if (executablePath === undefined) return undefined;
-  if (!existsSync(executablePath)) throw new Error(`There is no browser at ${executablePath}: set CHROME_PATH anew.`);
+/**
+ * Where there is no browser, tests that take their `it` from browser-test.ts are skipped and don't come here.
+ * @throws Error in one sentence when there is none or it does not start
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const choice = chooseBrowser(thisMachine());
+  if (!choice) throw new Error('There is no browser: install Chrome or Edge, or set CHROME_PATH.');
+  const executablePath = choice.from === 'path' ? choice.path : await chromiumOfRegistry();
   try {
     return await playwright.launch({ executablePath, headless: true, args: ARGUMENTS });
   } catch (error) {
@@ -18,8 +21,7 @@ export async function launchBrowser(): Promise<Browser | undefined> {
   }
 }
 
-async function chromiumOfRegistry(): Promise<string | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+async function chromiumOfRegistry(): Promise<string> {
   // Said before the package loads, it unpacks its own libraries and a font and needs nothing of the system.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');

@@ -6,6 +6,7 @@ import { shell } from '../../sandbox/shell/shell';
 import { createCsr } from '../../sandbox/world/keys';
 import { demand, setStage, type Stage } from '../journeys/stage/stage';
 import { launchBrowser, openPage } from './browser';
+import { it } from './browser-test';
 
 let browser: Browser | undefined;
 /** Why the browser that there should be is not there. */
@@ -32,11 +33,9 @@ async function served(): Promise<Served> {
 beforeAll(async () => {
   try {
     browser = await launchBrowser();
-    if (!browser && process.env['CI']) browserTrouble = 'CI needs a browser: Linux x64, or CHROME_PATH.';
   } catch (error) {
     browserTrouble = error instanceof Error ? error.message : String(error);
   }
-  if (!browser) process.stderr.write('No browser here: the browser tests are NOT RUN. Set CHROME_PATH to run them.\n');
 });
 
 afterAll(async () => browser?.close());
@@ -58,7 +57,7 @@ it('finds the browser that it was told to use', () => {
   expect(browserTrouble).toBeUndefined();
 });
 
-/** Runs the test as a person in a browser; passes without one (`beforeAll` has said so). */
+/** Runs the test as a person in a browser; when it didn't start, one test has said so. */
 async function as(name: string, path: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
   if (!browser) return;
   const page = await openPage(browser, options, complaints);

@@ -1,6 +1,7 @@
 /** Finds the operation of a request, runs it, and turns refusals into Jira's error bodies. */
 import { Hono } from 'hono';
 import { OPERATIONS } from '../operations/operations';
+import { UNMODELLED } from '../operations/unmodelled';
 import { settleTasks } from '../site/task';
 import type { Exchange } from './exchange';
 import { isJiraPath } from './jira-resources';
@@ -16,7 +17,7 @@ type Bindings = { Bindings: Surroundings };
 /** @returns a function that answers any request; it throws only for faults of the stand-in itself */
 export function createRouter(): (request: Request, around: Surroundings) => Promise<Response> {
   const app = new Hono<Bindings>({ strict: false });
-  for (const operation of OPERATIONS) {
+  for (const operation of [...UNMODELLED, ...OPERATIONS]) {
     const root = operation.root ?? '/rest/api/:version{2|3|latest}';
     app.on(operation.method, `${root}/${operation.path}`, async (context) => {
       const params = context.req.param() as Record<string, string>;

@@ -9,7 +9,7 @@ import type { JqlField, Value } from './jql-field';
 import { parseJql } from './jql-parser';
 import type { Clause, Condition, Operand, SortKey } from './jql-tree';
 import { customField, propertyField } from './other-clauses';
-import { systemField } from './system-clauses';
+import { isUnmodelledClause, systemField } from './system-clauses';
 
 type Test = (issue: IssueRecord) => boolean;
 
@@ -40,6 +40,7 @@ interface Around {
 function fieldOf(site: SiteState, name: string): JqlField {
   const field = systemField(site, name) ?? propertyField(site, name) ?? customField(site, name);
   if (field) return field;
+  if (isUnmodelledClause(name)) throw notModelled(`The JQL field ${name}`);
   throw badRequest(`Field '${name}' does not exist or you do not have permission to view it.`);
 }
 

@@ -24,6 +24,22 @@ export function systemField(site: SiteState, clause: string): JqlField | undefin
   return name === undefined ? undefined : FIELDS[name]?.(site);
 }
 
+/** Fields that every Jira Cloud site has in JQL (Atlassian support, "JQL fields") and the stand-in has not. */
+const UNMODELLED = new Set(
+  [
+    'affectedVersion approvals attachments category component customerRequestType development filter request',
+    'savedFilter searchRequest fixVersion hierarchyLevel issueLink issueLinkType lastViewed level originalEstimate',
+    'timeOriginalEstimate parent parentProject projectCategory projectType remainingEstimate timeEstimate',
+    'requestChannelType requestLastActivityTime resolved resolutionDate sprint statusCategoryChangedDate subtasks',
+    'timeSpent updatedBy voter votes watcher watchers workLogAuthor workLogComment workLogDate workRatio',
+  ].flatMap((line) => line.toLowerCase().split(' ')),
+);
+
+/** True for a field that Jira itself would know and the stand-in does not. */
+export function isUnmodelledClause(name: string): boolean {
+  return UNMODELLED.has(name.toLowerCase());
+}
+
 type Make = (site: SiteState) => JqlField;
 
 const stored = (id: string) => (issue: IssueRecord) => {

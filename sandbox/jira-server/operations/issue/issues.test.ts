@@ -224,6 +224,19 @@ describe('editing an issue', () => {
   });
 });
 
+it.each<['GET' | 'PUT', string]>([
+  ['PUT', 'issue/archive'],
+  ['PUT', 'issue/unarchive'],
+  ['GET', 'issue/picker'],
+  ['GET', 'issuetype/project'],
+  ['GET', 'project/recent'],
+  ['GET', 'project/type'],
+  ['GET', 'workflowscheme/project'],
+])('%s %s is not modelled, and its last word is not taken for an id', async (method, path) => {
+  const { as } = site();
+  expect((await as('administrator')(method, path)).status).toBe(501);
+});
+
 describe('deleting an issue', () => {
   it('is for those who may, and takes links along', async () => {
     const { create, as, server } = site();
@@ -338,6 +351,17 @@ describe('links', () => {
       links: [{ type: 'Blocks', from: 'CERT-1', to: 'CERT-2' }],
       comments: [{ text: 'again' }],
     });
+  });
+
+  it('lead to another issue, never to the same', async () => {
+    const { create, as, server } = site();
+    await create();
+    const [self, type] = [{ key: 'CERT-1' }, { name: 'Relates' }];
+    const direct = await as('app')('POST', 'issueLink', { type, inwardIssue: self, outwardIssue: self });
+    const update = { issuelinks: [{ add: { type, outwardIssue: self } }] };
+    const edited = await as('app')('PUT', 'issue/CERT-1', { update });
+    expect([direct.status, edited.status]).toEqual([400, 400]);
+    expect(server.site.issue('CERT-1')).toMatchObject({ links: [] });
   });
 
   it('answer 404 for an unknown type, an issue one may not see, and without Link issues', async () => {

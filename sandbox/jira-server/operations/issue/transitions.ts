@@ -7,6 +7,7 @@ import { asIdentifier, isObject } from '../../json';
 import { visibleIssue } from '../../permissions/guard';
 import { executable, listed } from '../../workflow/availability';
 import { makeTransition } from '../../workflow/make-transition';
+import { readProperties } from './input/property-input';
 
 export const listTransitions: Operation = {
   method: 'GET',
@@ -36,7 +37,9 @@ export const doTransition: Operation = {
     if (!transition) {
       throw badRequest(`Transition id '${id}' is not valid for this issue.`);
     }
+    const properties = readProperties(body['properties']);
     await makeTransition(exchange, issue, { transition, body });
+    for (const [key, value] of properties) issue.properties.set(key, value);
     return noContent();
   },
 };

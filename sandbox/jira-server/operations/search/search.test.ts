@@ -115,7 +115,12 @@ describe('JQL', () => {
     expect(errorMessages?.[0]).toMatch(message);
   });
 
-  it.each(['status was Done', 'issue in linkedIssues(CERT-1)'])('says that %s is not modelled', async (jql) => {
+  it.each([
+    'status was Done',
+    'issue in linkedIssues(CERT-1)',
+    'issueLinkType = "relates to"',
+    'project = CERT order by resolved',
+  ])('says that %s is not modelled', async (jql) => {
     const { search } = await site();
     expect((await search(jql)).status).toBe(501);
   });

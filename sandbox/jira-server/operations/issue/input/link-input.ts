@@ -1,6 +1,6 @@
 /** Reads issue links out of requests and adds them to the site. */
 import type { Exchange } from '../../../http/exchange';
-import { fieldErrors, JiraError, notModelled } from '../../../http/jira-error';
+import { badRequest, fieldErrors, JiraError, notModelled } from '../../../http/jira-error';
 import { asIdentifier, asText, isList, isObject, objectOf, type Json } from '../../../json';
 import { may, visibleIssue } from '../../../permissions/guard';
 import type { IssueRecord, LinkRecord } from '../../../site/issue-record';
@@ -34,9 +34,10 @@ export function namedLinkType(exchange: Exchange, value: Json | undefined): Link
   throw new JiraError(404, [`No issue link type with name '${String(asText(name) ?? asIdentifier(id))}' found.`]);
 }
 
-/** Adds the link; one that is there already stays single. @throws JiraError 413 when an end has too many */
+/** Adds the link; one that is there already stays single. @throws JiraError 413 when an end has too many, 400 to itself */
 export function addLink(exchange: Exchange, link: LinkInput): void {
   const { links } = exchange.site;
+  if (link.sourceId === link.destinationId) throw badRequest('You cannot link an issue to itself.');
   if (links.some((one) => isSame(one, link))) return;
   const most = (id: string) => links.filter((one) => [one.sourceId, one.destinationId].includes(id)).length;
   if ([link.sourceId, link.destinationId].some((id) => most(id) >= MOST_LINKS)) {
