@@ -30,7 +30,6 @@ async function chromiumOfRegistry(): Promise<string | undefined> {
 export async function openPage(browser: Browser, options: BrowserContextOptions, complaints: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1_200, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(6000);
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });

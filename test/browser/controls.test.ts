@@ -184,7 +184,10 @@ describe('SCM’s side', () => {
       await stage.app.settle();
       await page.goto(`/browse/${key}`);
       await page.getByText('Certificate Request', { exact: true }).waitFor();
-      await page.locator('article', { hasText: 'Declined in the sandbox' }).first().waitFor();
+      await page
+        .locator('article', { hasText: /declined/i })
+        .first()
+        .waitFor();
     });
   });
 

@@ -8,7 +8,7 @@ const TYPING = 'input, textarea, select, [contenteditable]';
 const opened = new Map();
 
 async function answerOf(form, submitter) {
-  const response = await fetch(submitter?.formAction || form.action, {
+  const response = await fetch(submitter?.getAttribute('formaction') ?? form.action, {
     method: 'POST',
     headers: { accept: 'application/json' },
     body: new URLSearchParams(new FormData(form, submitter)),
