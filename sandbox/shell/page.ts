@@ -83,6 +83,6 @@ function personForm({ world }: Site, person: string): Markup {
   </form>`;
 }
 
-export function noticeLine({ tone, text }: Notice): Markup {
+function noticeLine({ tone, text }: Notice): Markup {
   return html`<p class="${tone}" role="${tone === 'refusal' ? 'alert' : 'status'}">${text}</p>`;
 }

@@ -8,11 +8,13 @@ const ROOT = process.cwd();
 const ORIGIN = 'http://127.0.0.1:4180';
 const HOUR = 3_600_000;
 
+type Headed = Record<string, string>;
+
 interface Shown {
   readonly world: World;
   readonly site: Site;
-  get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  readonly get: (path: string, headers?: Headed) => Promise<Response>;
+  readonly post: (path: string, form: Record<string, string>, headers?: Headed) => Promise<Response>;
 }
 
 async function shown(remake?: () => Promise<World>): Promise<Shown> {
@@ -47,7 +49,7 @@ describe('who is answered', () => {
     ['an own form', { origin: ORIGIN }, 303],
   ])('%s: %j', async (_, headers, status) => {
     const { post, site } = await shown();
-    expect((await post('/time/run', { run: 'yes' }, headers as Record<string, string>)).status).toBe(status);
+    expect((await post('/time/run', { run: 'yes' }, headers)).status).toBe(status);
     await site.time.end();
   });
 
@@ -80,7 +82,7 @@ describe('the clock', () => {
   ])('moves for %j by %d milliseconds', async (form, distance) => {
     const { world, site, post } = await shown();
     const start = world.clock.now();
-    const answer = await post('/time/advance', { turn: '0', ...form } as Record<string, string>);
+    const answer = await post('/time/advance', { turn: '0', ...form });
     expect(answer.headers.get('location')).toMatch(distance === 0 ? /notice=/ : /^\/$/);
     while (site.time.state().advance) await new Promise(setImmediate);
     expect(world.clock.now() - start).toBe(distance);

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the app and the sandbox are made of, relative to the project. */
-export const SOURCES: readonly string[] = ['src', 'manifest.yml', 'sandbox', 'tools', join('static', 'ui', 'src')];
+const SOURCES: readonly string[] = ['src', 'manifest.yml', 'sandbox', 'tools', join('static', 'ui', 'src')];
 
 const POLL_MS = 1_000;
 

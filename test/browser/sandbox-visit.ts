@@ -15,7 +15,11 @@ export interface SandboxVisit {
   /** Why the browser that there should be is not there. */
   browserTrouble(): string | undefined;
   /** Runs the test as a person in a browser; passes without one (which has been said). */
-  as(name: string, path: string, act: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
+  readonly as: (
+    name: string,
+    path: string,
+    ...visit: [act: (page: Page) => Promise<void>, options?: BrowserContextOptions]
+  ) => Promise<void>;
 }
 
 interface Served {
