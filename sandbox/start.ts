@@ -37,7 +37,7 @@ async function runOnce({ seed }: StartOptions): Promise<void> {
 async function keepServing(options: StartOptions): Promise<void> {
   // Before minutes are spent on building.
   await probe(options.port);
-  const supervisor = new Supervisor(__filename, options);
+  const supervisor = new Supervisor(__filename, options, () => stop(new Error('The sandbox has ended by itself.')));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void endWith(supervisor));
   await buildAll();
   const port = await supervisor.replace();
@@ -74,7 +74,9 @@ async function endWith(supervisor: Supervisor): Promise<void> {
   process.exit(0);
 }
 
-main().catch((error: unknown) => {
+function stop(error: unknown): void {
   complain(error);
   process.exit(1);
-});
+}
+
+main().catch(stop);

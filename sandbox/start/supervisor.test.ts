@@ -11,6 +11,7 @@ note('made ' + (process.env.SANDBOX_STORY ?? 'with the story'));
 process.on('disconnect', () => process.exit(0));
 process.on('SIGTERM', () => { note('ended'); process.exit(0); });
 process.on('message', ({ kind, port, text }) => {
+  if (text === 'crash') throw new Error('crashed');
   if (kind === 'trouble') return note('trouble: ' + text);
   note('listens at ' + port);
   process.send({ kind: 'reset', withStory: false });
@@ -19,9 +20,9 @@ process.on('message', ({ kind, port, text }) => {
 process.send({ kind: 'made' });
 `;
 
-const OPTIONS = { help: false, once: false, port: 0, seed: 1, hints: [] };
 let folder: string;
 let supervisor: Supervisor;
+let losses: number;
 
 const program = (text: string) => writeFileSync(join(folder, 'program.cjs'), text);
 const notes = () => readFileSync(join(folder, 'notes'), 'utf8').trim().split('\n');
@@ -32,7 +33,8 @@ const noted = async (line: string) => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'supervisor-'));
   program(PROGRAM);
-  supervisor = new Supervisor(join(folder, 'program.cjs'), OPTIONS);
+  losses = 0;
+  supervisor = new Supervisor(join(folder, 'program.cjs'), { port: 0 }, () => (losses += 1));
 });
 afterEach(async () => {
   await supervisor.end();
@@ -42,6 +44,7 @@ afterEach(async () => {
 it('serves the next world at the port of the one before, which has ended then', async () => {
   expect(await supervisor.replace()).toBe(4321);
   expect(await supervisor.replace()).toBe(4321);
+  expect(losses).toBe(0);
   expect(notes()).toEqual(['made with the story', 'listens at 0', 'made none', 'ended', 'listens at 4321']);
 });
 
@@ -54,4 +57,13 @@ it('lets the old world go on when no new one can be made, and hands on the compl
   supervisor.tellTrouble('a word is missing');
   await noted('trouble: a word is missing');
   expect(notes()).not.toContain('ended');
+});
+
+it('says when the world that is served ends by itself', async () => {
+  await supervisor.replace();
+  const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  supervisor.tellTrouble('crash');
+  while (losses === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  stderr.mockRestore();
+  expect(losses).toBe(1);
 });

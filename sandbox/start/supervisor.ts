@@ -11,9 +11,10 @@ import { ROLE, STORY, type FromWorld, type ToWorld } from './messages';
 const KEPT_COMPLAINT = 4_000;
 
 interface WorldProcess {
-  readonly child: ChildProcess;
   /** Resolves when the process says so. @throws Error with what it complained of when it ends before */
   heard<K extends FromWorld['kind']>(kind: K): Promise<FromWorld & { kind: K }>;
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly gone: Promise<unknown>;
   tell(message: ToWorld): void;
   end(): Promise<void>;
 }
@@ -23,11 +24,16 @@ export class Supervisor {
   #port: number;
   #withStory = true;
   #current: WorldProcess | undefined;
+  readonly #lost: () => void;
 
-  /** @param script what is started, with the role of a world's process */
-  constructor(script: string, { port }: StartOptions) {
+  /**
+   * @param script what is started, with the role of a world's process
+   * @param lost is called when the world that is served ends by itself
+   */
+  constructor(script: string, { port }: Pick<StartOptions, 'port'>, lost: () => void) {
     this.#script = script;
     this.#port = port;
+    this.#lost = lost;
   }
 
   /**
@@ -37,8 +43,9 @@ export class Supervisor {
   async replace(): Promise<number> {
     const next = this.#start();
     await next.heard('made');
-    await this.#current?.end();
+    await this.end();
     this.#current = next;
+    void next.gone.then(() => this.#current === next && this.#lost());
     next.tell({ kind: 'listen', port: this.#port });
     this.#port = (await next.heard('listening')).port;
     return this.#port;
@@ -50,7 +57,9 @@ export class Supervisor {
   }
 
   async end(): Promise<void> {
-    await this.#current?.end();
+    const current = this.#current;
+    this.#current = undefined;
+    await current?.end();
   }
 
   #start(): WorldProcess {
@@ -75,7 +84,6 @@ function worldProcess(child: ChildProcess): WorldProcess {
   // When its pipes are closed too, so that all of the complaint is there.
   const gone = once(child, 'close');
   return {
-    child,
     heard: (kind) =>
       new Promise((resolve, reject) => {
         child.on('message', (message: FromWorld) => {
@@ -83,6 +91,7 @@ function worldProcess(child: ChildProcess): WorldProcess {
         });
         void gone.then(() => reject(new Error(complaint.trim() || 'The sandbox ended without a word.')));
       }),
+    gone,
     tell: (message) => child.connected && child.send(message),
     async end() {
       child.kill('SIGTERM');

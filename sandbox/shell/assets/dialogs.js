@@ -49,8 +49,8 @@ async function openDialog(address) {
     if (!(await fill(dialog, href))) return location.assign(href);
     document.body.append(dialog);
     opened.set(href, dialog);
-    // A press outside of the box ends on the dialog itself; what was typed stays for the next time.
-    dialog.addEventListener('close', () => dialog.remove());
+    // The event comes late: by then the dialog may be open again.
+    dialog.addEventListener('close', () => dialog.open || dialog.remove());
     dialog.addEventListener('submit', (event) => submitInDialog(event, dialog));
     dialog.addEventListener('change', changeFields);
     dialog.addEventListener('click', (event) => {
