@@ -113,9 +113,9 @@ describe('colours', () => {
       .evaluate((html) => html.dataset['colorMode']);
 
   it.each([
-    ['Dark', 'light', 'dark', 'rgb(29, 33, 37)'],
+    ['Dark', 'light', 'dark', 'rgb(31, 31, 33)'],
     ['Light', 'dark', 'light', 'rgb(255, 255, 255)'],
-    ['Auto', 'dark', 'dark', 'rgb(29, 33, 37)'],
+    ['Auto', 'dark', 'dark', 'rgb(31, 31, 33)'],
   ] as const)(
     'are %s when chosen on a %s system, in the frames of the app too',
     async (choice, colorScheme, mode, background) => {
