@@ -1,116 +1,82 @@
-/** `npm start`: builds the app, starts the sandbox, plays the story, and keeps serving (`--once`: ends with its verdict). */
-import { createServer } from 'node:net';
-import { serve } from '@hono/node-server';
+/** `npm start`: builds the app, plays the story in a sandbox, and keeps serving it (`--once`: ends with its verdict). */
 import { buildAll } from '../tools/build';
 import { PROJECT_ROOT } from '../tools/project-root';
 import { ensureBundle } from './forge-host/bundle';
-import { APPROVAL_SECONDS, PACE } from './shell/pace';
 import { shell } from './shell/shell';
 import { readOptions, USAGE, type StartOptions } from './start-options';
-import { playStory } from './story/story';
-import { createWorld, type World } from './world/world';
-
-const TICK_MS = 500;
+import { listen, probe } from './start/listen';
+import { makeSite, storyTeller } from './start/make-world';
+import { ROLE } from './start/messages';
+import { complain, messageOf, say } from './start/say';
+import { watchSources } from './start/sources';
+import { Supervisor } from './start/supervisor';
+import { liveInWorld } from './start/world-process';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
+  if (process.env[ROLE.name] === ROLE.world) return liveInWorld(options);
   if (options.help) {
     say(USAGE);
     return;
   }
   for (const hint of options.hints) say(hint);
-  // Before minutes are spent on building.
-  if (!options.once) await probe(options.port);
+  await (options.once ? runOnce(options) : keepServing(options));
+}
+
+/** A single run takes any free port: nobody opens its pages. */
+async function runOnce({ seed }: StartOptions): Promise<void> {
   const started = performance.now();
   await buildAll();
   const bundleDir = await ensureBundle(PROJECT_ROOT);
-  const pace = { approvalSeconds: APPROVAL_SECONDS };
-  const world = await createWorld({ root: PROJECT_ROOT, bundleDir, seed: options.seed, ...pace });
-  const site = await listen(world, options);
-  say(`Sandbox ready: ${site.url}\n`);
-  await tellStory(world, site.url);
-  say(`\nThe story took ${seconds(performance.now() - started)}, building included.`);
-  if (options.once) {
-    site.close();
-    return;
-  }
-  say(`Now it is yours: open ${site.url} and request a certificate with a CSR of your own. Ctrl+C ends it.`);
-  keepTime(world);
+  const site = await makeSite({ bundleDir, seed, tell: storyTeller('', say) });
+  const listener = await listen(shell(site), 0);
+  listener.close();
+  say(`\nThe story took ${((performance.now() - started) / 1_000).toFixed(1)} s, building included.`);
 }
 
-async function tellStory(world: World, url: string): Promise<void> {
-  let step = 0;
-  await playStory(world, (name, detail, path) =>
-    say(`${String(++step).padStart(2)}. ${name.padEnd(22)} ${detail}\n    ${url}${path}`),
+async function keepServing(options: StartOptions): Promise<void> {
+  // Before minutes are spent on building.
+  await probe(options.port);
+  const supervisor = new Supervisor(__filename, options, () => stop(new Error('The sandbox has ended by itself.')));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void endWith(supervisor));
+  await buildAll();
+  const port = await supervisor.replace();
+  say(`\nSandbox ready: http://127.0.0.1:${port}`);
+  say(
+    'Now it is yours: open it and request a certificate. Changed sources are taken up by themselves. Ctrl+C ends it.',
   );
-  const trouble = [
-    ...world.host.unmodelled,
-    ...world.jira.unmodelled(),
-    ...world.host.failures.map(({ error }) => error),
-  ];
-  if (trouble.length > 0) throw new Error(`The sandbox saw what must not happen: ${trouble.join('; ')}`);
+  follow(supervisor);
 }
 
-interface Site {
-  readonly url: string;
-  close(): void;
-}
-
-function listen(world: World, { port, once }: StartOptions): Promise<Site> {
-  // A single run takes any free port: nobody opens its pages.
-  const wanted = once ? 0 : port;
-  return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: shell(world, PROJECT_ROOT).fetch, hostname: '127.0.0.1', port: wanted },
-      ({ port: taken }) => resolve({ url: `http://127.0.0.1:${taken}`, close: () => void server.close() }),
-    );
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, wanted)));
+/** One build at a time; what changes while it runs is taken up after it. */
+function follow(supervisor: Supervisor): void {
+  let work: Promise<void> = Promise.resolve();
+  watchSources(PROJECT_ROOT, () => {
+    work = work.then(() => takeUp(supervisor));
   });
 }
 
-/** @throws Error that says what to do when the port cannot be had */
-function probe(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port)));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
-  });
+async function takeUp(supervisor: Supervisor): Promise<void> {
+  say('\nSources have changed.');
+  try {
+    await buildAll();
+    await supervisor.replace();
+    say('A fresh world runs the changed sources; what was in the old one is gone.');
+  } catch (error) {
+    complain(error);
+    say('The old world goes on.');
+    supervisor.tellTrouble(messageOf(error));
+  }
 }
 
-/** What keeps a port from being had, by Node's error code. */
-const PORT_TROUBLE: Readonly<Partial<Record<string, string>>> = {
-  EADDRINUSE: 'is taken. End the program that has it, or choose another',
-  EACCES: 'is kept for the system. Choose another',
-};
-
-function explained(error: NodeJS.ErrnoException, port: number): Error {
-  const trouble = PORT_TROUBLE[error.code ?? ''];
-  const other = port >= 1_024 && port < 65_535 ? port + 1 : 4_181;
-  return trouble === undefined ? error : new Error(`Port ${port} ${trouble}: npm start -- --port ${other}`);
+async function endWith(supervisor: Supervisor): Promise<void> {
+  await supervisor.end();
+  process.exit(0);
 }
 
-/** Lets sandbox time pass while people look on; one step ends before the next begins. */
-function keepTime(world: World): void {
-  const tick = () => {
-    world.clock.advanceBy(TICK_MS * PACE).then(
-      () => setTimeout(tick, TICK_MS),
-      (error: unknown) => fail(error),
-    );
-  };
-  tick();
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(1)} s`;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function fail(error: unknown): void {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+function stop(error: unknown): void {
+  complain(error);
   process.exit(1);
 }
 
-main().catch(fail);
+main().catch(stop);

@@ -1,8 +1,11 @@
-/** The frame of every page of the sandbox: who is looking, the clock, and where one can go. */
+/** The frame of every page of the sandbox: where one can go, who is looking, and the clock. */
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { World } from '../world/world';
+import { adminPages } from './app/app-pages';
 import type { Notice } from './notices';
+import type { Site } from './site';
+import { themeForm, type Theme } from './theme';
+import { timeBar } from './time/time-bar';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -11,41 +14,61 @@ export interface PageContent {
   readonly body: Markup;
   /** Account id of the person who looks. */
   readonly person: string;
+  readonly theme: Theme;
+  /** Path of the page. */
+  readonly path: string;
   /** Said once, above everything else. */
   readonly notice?: Notice | undefined;
 }
 
-const PLACES = [
-  ['/', 'Issues'],
-  ['/admin', 'Sectigo Profile Settings'],
-  ['/scm', 'SCM’s side'],
-] as const;
+/** Plain scripts; each does nothing where its part of the page is missing. */
+const SCRIPTS = ['live-page.js', 'time-bar.js', 'dialogs.js', 'make-csr.js'];
 
-export function page(world: World, { title, body, person, notice }: PageContent): Markup {
+export function page(site: Site, { title, body, person, theme, path, notice }: PageContent): Markup {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="en" data-theme="${theme}" data-world="${site.worldId}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} – sandbox</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/page.css" />
-        <script src="/live-page.js" defer></script>
+        <link rel="stylesheet" href="/parts.css" />
+        ${SCRIPTS.map((name) => html`<script src="/${name}" defer></script>`)}
       </head>
       <body>
+        <a class="skip" href="#content">Skip to the content</a>
         <header>
-          <nav aria-label="Sandbox">${PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</nav>
-          <span class="clock" data-live="clock">${clockText(world)}</span>
-          ${personForm(world, person)}
+          <div class="bar">${places(site, path)} ${createButton()} ${themeForm(theme)} ${personForm(site, person)}</div>
+          ${timeBar(site)}
         </header>
-        <main>${notice ? noticeLine(notice) : ''}${body}</main>
+        <main id="content" tabindex="-1">
+          <div id="notices">${notice ? noticeLine(notice) : ''}</div>
+          ${body}
+        </main>
         <footer>Stand-ins for Jira and SCM on this machine; nothing leaves it. The app itself is genuine.</footer>
       </body>
     </html>`;
 }
 
+function places({ world }: Site, here: string): Markup {
+  const admin = adminPages(world).map(({ key, title }) => [`/admin/${key}`, title] as const);
+  const all = [['/', 'Issues'] as const, ...admin, ['/scm', 'SCM’s side'] as const];
+  const link = ([path, name]: (typeof all)[number]) =>
+    html`<a href="${path}" ${path === here ? html`aria-current="page"` : ''}>${name}</a>`;
+  return html`<nav aria-label="Sandbox">${all.map(link)}</nav>`;
+}
+
+/** A page of its own without scripts, a dialog with them. */
+function createButton(): Markup {
+  return html`<form method="get" action="/create" data-dialog data-key="c">
+    <button class="primary" title="Create an issue (key c)">Create</button>
+  </form>`;
+}
+
 /** Nothing happens before the button: the list can be walked through with the keyboard. */
-function personForm(world: World, person: string): Markup {
+function personForm({ world }: Site, person: string): Markup {
   const people = world.jira.site.users().filter((user) => user.accountType !== 'app');
   const option = ({ accountId, displayName }: (typeof people)[number]) =>
     html`<option value="${accountId}" ${accountId === person ? 'selected' : ''}>${displayName}</option>`;
@@ -62,8 +85,4 @@ function personForm(world: World, person: string): Markup {
 
 function noticeLine({ tone, text }: Notice): Markup {
   return html`<p class="${tone}" role="${tone === 'refusal' ? 'alert' : 'status'}">${text}</p>`;
-}
-
-function clockText(world: World): string {
-  return `Sandbox time ${new Date(world.clock.now()).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

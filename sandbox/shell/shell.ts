@@ -2,41 +2,48 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
-import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
-import { pageServer } from '../forge-host/web/page-server';
-import type { World } from '../world/world';
+import { mount } from 'hono/mount';
+import { adminPages, appFrame, appPageServer } from './app/app-pages';
+import { createRoutes } from './create/create-routes';
+import { guard } from './guard';
 import { issueRoutes } from './issues/issue-routes';
-import { Notices } from './notices';
-import type { Markup } from './page';
+import { resetRoutes } from './reset/reset-routes';
 import { scmRoutes } from './scm/scm-routes';
-import { accountOf, becomePerson, formOf, show, type Site } from './visit';
+import type { Site } from './site';
+import { chooseTheme, themeOf } from './theme';
+import { timeRoutes } from './time/time-routes';
+import { accountOf, becomePerson, cameFrom, formOf, goTo, show } from './visit';
 
 const ASSETS = [
   ['page.css', 'text/css'],
+  ['parts.css', 'text/css'],
   ['live-page.js', 'text/javascript'],
+  ['time-bar.js', 'text/javascript'],
+  ['dialogs.js', 'text/javascript'],
+  ['make-csr.js', 'text/javascript'],
+  ['icon.svg', 'image/svg+xml'],
 ] as const;
 
-/** @param root the project's folder, where the built Custom UI lies */
-export function shell(world: World, root: string): Hono {
+export function shell(site: Site): Hono {
   const app = new Hono();
-  const site: Site = { world, notices: new Notices() };
-  app.use(csrf());
+  guard(app);
   assets(app);
-  app.route('/app', pageServer(pagesOf(world, root)));
-  app.get('/admin', (context) =>
-    show(site, context, { title: 'Sectigo Profile Settings', body: adminPage(site, context) }),
+  // Which world serves them is asked each time: a reset replaces it.
+  app.all(
+    '/app/*',
+    mount((request) => appPageServer(site.world, site.root).fetch(request)),
   );
-  app.post('/person', async (context) => becomePerson(context, (await formOf(context))['person'] ?? ''));
-  issueRoutes(app, site);
-  scmRoutes(app, site);
+  app.get('/admin', (context) => context.redirect(`/admin/${adminPages(site.world)[0]?.key ?? ''}`));
+  app.get('/admin/:module', (context) => adminPage(site, context));
+  app.post('/person', async (context) => becomePerson(site, context, (await formOf(context))['person'] ?? ''));
+  app.post('/theme', async (context) => {
+    chooseTheme(context, (await formOf(context))['theme']);
+    return goTo(site, context, { path: cameFrom(context) });
+  });
+  for (const routes of [timeRoutes, resetRoutes, createRoutes, issueRoutes, scmRoutes]) routes(app, site);
+  app.notFound((context) => show(site, context, { ...missing(), status: 404 }));
   return app;
-}
-
-function pagesOf(world: World, root: string) {
-  const isJiraAdmin = (accountId: string) =>
-    world.jira.site.users().some((user) => user.accountId === accountId && user.admin === true);
-  return { app: world.app, root, defaultAccountId: world.people.requester, isJiraAdmin };
 }
 
 function assets(app: Hono): void {
@@ -47,7 +54,19 @@ function assets(app: Hono): void {
 }
 
 /** The admin page is Jira's to show; whoever is no admin is told so by the app itself. */
-function adminPage(site: Site, context: Context): Markup {
-  const source = `/app/profile-settings/?as=${encodeURIComponent(accountOf(site, context))}`;
-  return html`<iframe class="tall" title="Sectigo Profile Settings" src="${source}"></iframe>`;
+async function adminPage(site: Site, context: Context): Promise<Response> {
+  const page = adminPages(site.world).find(({ key }) => key === context.req.param('module'));
+  if (!page) return context.notFound();
+  const look = { person: accountOf(site, context), theme: themeOf(context) };
+  const extension = { type: 'jira:adminPage' };
+  const body = appFrame({ page, ...look, name: page.title, extension, tall: true });
+  return show(site, context, { title: page.title, body });
+}
+
+function missing() {
+  return {
+    title: 'Not here',
+    body: html`<h1>There is nothing here</h1>
+      <p><a href="/">All issues</a></p>`,
+  };
 }

@@ -2,18 +2,13 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { personAt, type Person } from '../world/person';
-import type { World } from '../world/world';
-import type { Notice, Notices } from './notices';
+import type { Draft, Notice } from './notices';
 import { page, type Markup } from './page';
+import type { Site } from './site';
+import { themeOf } from './theme';
 
 const PERSON_COOKIE = 'sandbox-person';
 const NOTICE = 'notice';
-
-/** What the pages show and keep between two requests. */
-export interface Site {
-  readonly world: World;
-  readonly notices: Notices;
-}
 
 /** @returns the account id of the person who looks; unknown ones become the requester */
 export function accountOf({ world }: Site, context: Context): string {
@@ -27,10 +22,19 @@ export function visitor(site: Site, context: Context): Person {
 }
 
 /** Makes somebody else look, at the page where the form was sent. */
-export function becomePerson(context: Context, accountId: string): Response {
+export function becomePerson(site: Site, context: Context, accountId: string): Response {
   setCookie(context, PERSON_COOKIE, accountId, { sameSite: 'Strict', path: '/' });
-  const from = context.req.header('referer');
-  return context.redirect(from === undefined ? '/' : new URL(from).pathname, 303);
+  return goTo(site, context, { path: cameFrom(context) });
+}
+
+/** The path of this site where a form was sent. */
+export function cameFrom(context: Context): string {
+  const referer = context.req.header('referer') ?? '';
+  if (!URL.canParse(referer)) return '/';
+  const from = new URL(referer);
+  from.searchParams.delete(NOTICE);
+  // Two slashes would begin a host name.
+  return from.pathname.replace(/^\/+/, '/') + from.search;
 }
 
 /** The notice left for this page; gone once it is taken. */
@@ -38,10 +42,16 @@ export function takeNotice({ notices }: Site, context: Context): Notice | undefi
   return notices.take(context.req.query(NOTICE) ?? '');
 }
 
-/** Answers a form: the browser fetches the page anew, so that reloading it sends nothing twice. */
-export function goTo(site: Site, context: Context, target: { path: string; notice?: Notice }): Response {
-  const query = target.notice ? `?${NOTICE}=${site.notices.leave(target.notice)}` : '';
-  return context.redirect(target.path + query, 303);
+/**
+ * Answers a form: the browser fetches the page anew, so that reloading it sends nothing twice. Scripts that send a form
+ * ask for JSON and are told where to go.
+ */
+export function goTo(site: Site, context: Context, target: { path: string; notice?: Notice | undefined }): Response {
+  const { path, notice } = target;
+  const query = notice ? `${path.includes('?') ? '&' : '?'}${NOTICE}=${site.notices.leave(notice)}` : '';
+  const location = path + query;
+  const asked = context.req.header('accept') === 'application/json';
+  return asked ? context.json({ location }) : context.redirect(location, 303);
 }
 
 interface PageParts {
@@ -53,12 +63,17 @@ interface PageParts {
 }
 
 export async function show(site: Site, context: Context, { status, ...parts }: PageParts): Promise<Response> {
-  return context.html(await page(site.world, { ...parts, person: accountOf(site, context) }), status ?? 200);
+  const look = { person: accountOf(site, context), theme: themeOf(context), path: context.req.path };
+  return context.html(await page(site, { ...parts, ...look }), status ?? 200);
 }
 
 /** Text fields of a form with plain line breaks (forms send CRLF); files are not expected. */
-export async function formOf(context: Context): Promise<Partial<Record<string, string>>> {
-  const entries = Object.entries(await context.req.parseBody());
-  const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
+export async function formOf(context: Context): Promise<Draft> {
+  const entries = Object.entries(await context.req.parseBody({ all: true }));
+  return Object.fromEntries(entries.map(([name, value]) => [name, textOf([value].flat())]));
+}
+
+function textOf(values: readonly (string | File)[]): string {
+  const texts = values.filter((value) => typeof value === 'string');
+  return texts.map((text) => text.replaceAll('\r\n', '\n')).join('\n');
 }

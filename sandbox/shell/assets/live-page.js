@@ -1,45 +1,49 @@
-// Keeps what changes by itself up to date, without taking the page away from whoever is typing in it.
+// Keeps what changes by itself up to date, without taking the page away from whoever is typing in it, and does what the
+// app's frames ask of Jira.
 'use strict';
-const panel = document.querySelector('#panel');
 const LEAST_PANEL_HEIGHT = 120;
 /** Borders, and room for what stands out of its box, such as a focus ring. */
 const FRAME_EDGE = 16;
+const panels = () => document.querySelectorAll('iframe.panel');
 
-/** A part with a version keeps what was typed into it until its version changes. */
-function differs(part, next) {
-  return 'version' in part.dataset ? next.dataset.version !== part.dataset.version : next.innerHTML !== part.innerHTML;
+// What is said once is not said again when the page is reloaded.
+const here = new URL(location.href);
+if (here.searchParams.has('notice')) {
+  here.searchParams.delete('notice');
+  history.replaceState(null, '', here);
 }
 
-function renew(part, next) {
-  part.innerHTML = next.innerHTML;
-  if ('version' in next.dataset) part.dataset.version = next.dataset.version;
-}
-
-async function refresh() {
-  if (document.hidden) return;
-  const response = await fetch(location.pathname, { headers: { accept: 'text/html' } });
-  if (!response.ok) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+/** Takes over the parts of a fresh page that differ; not the one in which the focus is. */
+function takeOver(fresh) {
   let news = false;
   for (const part of document.querySelectorAll('[data-live]')) {
     const next = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-    if (!next || part.contains(document.activeElement) || !differs(part, next)) continue;
-    renew(part, next);
+    if (!next || part.contains(document.activeElement) || next.innerHTML === part.innerHTML) continue;
+    part.innerHTML = next.innerHTML;
     news ||= part.dataset.tells === 'panel';
   }
-  if (news) reloadPanel();
+  if (news) panels().forEach(reloadPanel);
+}
+
+async function pageAt(address) {
+  const response = await fetch(address, { headers: { accept: 'text/html' } });
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+async function refresh() {
+  if (!document.hidden) takeOver(await pageAt(location.pathname + location.search));
 }
 
 /** Not while somebody is at work in it: the app's page looks for news itself. */
-function reloadPanel() {
-  const inside = panel?.contentDocument;
+function reloadPanel(panel) {
+  const inside = panel.contentDocument;
   if (inside && (inside.activeElement === null || inside.activeElement === inside.body))
     panel.contentWindow.location.reload();
 }
 
 /** Jira makes the frame of a panel as high as its content (the body is always as high as the frame). */
-function fitPanel() {
-  const inside = panel?.contentDocument;
+function fitPanel(panel) {
+  const inside = panel.contentDocument;
   if (!inside?.body?.hasChildNodes()) return;
   const content = inside.createRange();
   content.selectNodeContents(inside.body);
@@ -50,7 +54,28 @@ function fitPanel() {
   panel.style.height = `${Math.max(height, LEAST_PANEL_HEIGHT)}px`;
 }
 
-// What is said once is not said again when the page is reloaded.
-if (location.search !== '') history.replaceState(null, '', location.pathname);
-setInterval(() => refresh().catch(() => undefined), 1_500);
-if (panel) setInterval(fitPanel, 250);
+function showNotice(tone, text) {
+  const line = Object.assign(document.createElement('p'), { className: tone, textContent: text });
+  line.setAttribute('role', tone === 'refusal' ? 'alert' : 'status');
+  document.querySelector('#notices').replaceChildren(line);
+}
+
+/** What a page of the app asks of the page around it (forge-host/web/bridge.js). */
+const REQUESTS = {
+  navigate: ({ url }) => location.assign(url),
+  refreshIssueView: () => refresh(),
+  showFlag: ({ type, title, description }) =>
+    showNotice(type === 'error' ? 'refusal' : 'done', [title, description].filter(Boolean).join(': ')),
+};
+window.addEventListener('message', ({ origin, data }) => {
+  if (origin === location.origin && data?.source === 'forge-host' && Object.hasOwn(REQUESTS, data.type))
+    REQUESTS[data.type](data.data ?? {});
+});
+
+/** One after the other, however long an answer takes. */
+async function keepFresh() {
+  await refresh().catch(() => undefined);
+  setTimeout(keepFresh, 1_500);
+}
+setTimeout(keepFresh, 1_500);
+setInterval(() => panels().forEach(fitPanel), 250);

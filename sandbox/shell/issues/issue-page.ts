@@ -1,95 +1,74 @@
-/** An issue as a person sees it: transitions, the connector's fields, comments, attachments, and the app's panel. */
+/** An issue as a person sees it: transitions, comments, the app's panels, links, attachments and fields. */
 import { html } from 'hono/html';
-import type { IssueFacts } from '../../jira-server/site-facts';
 import type { World } from '../../world/world';
-import type { Notice } from '../notices';
+import { appFrame, issuePanels } from '../app/app-pages';
 import type { Markup } from '../page';
-import { adfHtml } from './adf-html';
-import { transitionForm, type OfferedTransition } from './transition-form';
+import type { Theme } from '../theme';
+import { commentsOf } from './comments';
+import { fieldList } from './field-list';
+import type { IssueView, OfferedTransition } from './issue-view';
+import { linksOf } from './links';
+import { lozenge } from './status-lozenge';
+import type { NameOf } from './adf/adf-html';
+import { transitionButtons } from './transition-form';
 
 export interface IssuePage {
-  readonly issue: IssueFacts;
-  /** Transitions that the person may make. */
+  readonly issue: IssueView;
   readonly transitions: readonly OfferedTransition[];
   readonly person: string;
-  /** What was typed into a transition that Jira refused. */
-  readonly draft: NonNullable<Notice['draft']>;
+  readonly theme: Theme;
+  readonly nameOf: NameOf;
+  /** A comment that was typed and refused. */
+  readonly comment: string;
 }
 
-const FIELDS = [
-  'Certificate profile',
-  'Certificate ID',
-  'Certificate serial number',
-  'Certificate expiry',
-  'Certificate names',
-  'Certificate CSR text',
-];
-
-export function issuePage(world: World, content: IssuePage): Markup {
-  const { issue, person } = content;
+export function issuePage(world: World, page: IssuePage): Markup {
+  const { issue, transitions, nameOf } = page;
+  const { fields } = issue;
   return html`
-    <h1>${issue.key} <span data-live="summary">${issue.summary}</span></h1>
+    <p class="hint">${fields.project.name} / ${fields.issuetype.name} / ${issue.key}</p>
+    <h1>${issue.key} <span data-live="summary">${fields.summary}</span></h1>
     <div class="columns">
       <div>
-        <p data-live="state" data-tells="panel"><span class="status">${issue.status}</span></p>
-        ${actions(content)}
-        <h2>Comments</h2>
-        <div data-live="comments" data-tells="panel">${comments(world, issue)}</div>
+        <p data-live="state" data-tells="panel">${lozenge(fields.status)}</p>
+        <div data-live="actions">${transitionButtons(issue.key, transitions)}</div>
+        ${commentsOf(page)}
       </div>
       <aside>
-        <h2>Certificate</h2>
-        <iframe id="panel" title="Certificate panel of the app" src="${panelUrl(issue, person)}"></iframe>
+        ${panels(world, page)}
+        <div data-live="links">${linksOf(fields.issuelinks)}</div>
         <h2>Attachments</h2>
         <div data-live="attachments">${attachments(issue)}</div>
         <h2>Fields</h2>
-        <dl data-live="fields">${FIELDS.map((name) => field(name, issue.text[name] ?? ''))}</dl>
+        <dl data-live="fields">${fieldList(issue, nameOf)}</dl>
       </aside>
     </div>
   `;
 }
 
-/** The version keeps what somebody types until other transitions are on offer. */
-function actions({ issue, transitions, draft }: IssuePage): Markup {
-  const version = [issue.status, ...transitions.map(({ id }) => id)].join(' ');
-  return html`<div data-live="actions" data-version="${version}">
-    ${transitions.map((transition) => transitionForm({ issueKey: issue.key, transition, values: issue.text, draft }))}
-  </div>`;
-}
-
-function comments(world: World, issue: IssueFacts): Markup {
-  if (issue.comments.length === 0) return html`<p class="hint">No comments yet.</p>`;
-  const nameOf = (accountId: string) =>
-    world.jira.site.users().find((user) => user.accountId === accountId)?.displayName ?? accountId;
-  return html`${[...issue.comments].reverse().map(
-    ({ authorId, created, body }) =>
-      html`<article class="card">
-        <h3>${nameOf(authorId)} <time>${new Date(created).toISOString().slice(0, 19).replace('T', ' ')} UTC</time></h3>
-        ${adfHtml(body, nameOf)}
-      </article>`,
+function panels(world: World, { issue, person, theme }: IssuePage): Markup {
+  const { id, key, fields } = issue;
+  const extension = {
+    type: 'jira:issuePanel',
+    issue: { id, key, type: fields.issuetype.name },
+    project: { key: fields.project.key },
+  };
+  return html`${issuePanels(world).map(
+    (panel) =>
+      html`<h2>${panel.title}</h2>
+        ${appFrame({ page: panel, person, theme, name: `${panel.title} panel of the app`, extension })}`,
   )}`;
 }
 
-function attachments(issue: IssueFacts): Markup {
-  if (issue.attachments.length === 0) return html`<p class="hint">None yet.</p>`;
-  return html`<ul>
-    ${issue.attachments.map(
-      ({ id, filename, bytes }) =>
-        html`<li><a href="/attachments/${id}" download="${filename}">${filename}</a> ${bytes.length} bytes</li>`,
+function attachments({ fields }: IssueView): Markup {
+  if (fields.attachment.length === 0) return html`<p class="hint">None yet.</p>`;
+  return html`<ul class="files">
+    ${fields.attachment.map(
+      ({ id, filename, size }) =>
+        html`<li>
+          <a href="/attachments/${encodeURIComponent(id)}" download="${filename}">${filename}</a>
+          <span class="hint">${size.toLocaleString('en')} bytes</span>
+        </li>`,
     )}
   </ul>`;
-}
-
-function field(name: string, value: string): Markup {
-  return html`<dt>${name}</dt>
-    <dd>${value === '' ? '–' : html`<span class="${value.includes('\n') ? 'lines' : ''}">${value}</span>`}</dd>`;
-}
-
-function panelUrl(issue: IssueFacts, person: string): string {
-  const extension = {
-    type: 'jira:issuePanel',
-    issue: { id: issue.id, key: issue.key, type: issue.issueType },
-    project: { key: issue.projectKey },
-  };
-  const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension) });
-  return `/app/certificate-panel/?${query.toString()}`;
 }

@@ -1,0 +1,62 @@
+/** The app's own pages inside the shell: which there are by the manifest, their frames, and the host that serves them. */
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { pageServer } from '../../forge-host/web/page-server';
+import { SITE_URL, type World } from '../../world/world';
+import type { Markup } from '../page';
+import type { Theme } from '../theme';
+
+export interface AppPage {
+  readonly key: string;
+  readonly title: string;
+}
+
+const pagesOf = (world: World, kind: string): readonly AppPage[] =>
+  world.manifest.modules
+    .filter((module) => module.kind === kind)
+    .map(({ key, source }) => ({ key, title: typeof source['title'] === 'string' ? source['title'] : key }));
+
+/** Pages of the Jira administration. */
+export const adminPages = (world: World) => pagesOf(world, 'jira:adminPage');
+
+/** Panels on every issue. */
+export const issuePanels = (world: World) => pagesOf(world, 'jira:issuePanel');
+
+export interface FrameContent {
+  readonly page: AppPage;
+  /** Account id of the person who looks. */
+  readonly person: string;
+  readonly theme: Theme;
+  readonly name: string;
+  /** What Jira knows of the place. */
+  readonly extension: object;
+  readonly tall?: boolean;
+}
+
+export function appFrame({ page, person, theme, name, extension, tall = false }: FrameContent): Markup {
+  const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension) });
+  if (theme !== 'auto') query.set('theme', theme);
+  const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}`;
+  return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
+}
+
+const servers = new WeakMap<World, Hono>();
+
+/** Serves the pages of the app that is installed in this world; made once for each world. */
+export function appPageServer(world: World, root: string): Hono {
+  const server = servers.get(world) ?? pageServer(optionsOf(world, root));
+  servers.set(world, server);
+  return server;
+}
+
+function optionsOf(world: World, root: string) {
+  const isJiraAdmin = (accountId: string) =>
+    world.jira.site.users().some((user) => user.accountId === accountId && user.admin === true);
+  return { app: world.app, root, defaultAccountId: world.people.requester, isJiraAdmin, resolveUrl };
+}
+
+/** An address of the Jira site leads to the page that stands for it here. */
+function resolveUrl(url: string): string {
+  const target = new URL(url, SITE_URL);
+  return target.origin === SITE_URL ? target.pathname + target.search : target.href;
+}
