@@ -3,11 +3,11 @@
  * Jitter is derived from the order's id, so that it never moves and a crowd of orders spreads out.
  */
 
-/** Certificates of DV profiles are there within minutes; a queue delay ends at 900 s (Forge). */
-export const COLLECT_DELAYS_SECONDS = [30, 60, 120, 300, 600, 900] as const;
+/** Certificates of DV profiles are there within minutes. A queue delay ends at 900 s (Forge), the jitter included. */
+export const COLLECT_DELAYS_SECONDS = [30, 60, 120, 300, 600, 780] as const;
 
 /** After SCM or Jira were busy. Their own `Retry-After` counts where it is longer. */
-export const RETRY_DELAYS_SECONDS = [20, 60, 180, 600, 900] as const;
+export const RETRY_DELAYS_SECONDS = [20, 60, 180, 600, 780] as const;
 
 /** The sweep runs every hour; what it shall find has to be due a little earlier. */
 export const SWEEP_AFTER_SECONDS = 3_300;
