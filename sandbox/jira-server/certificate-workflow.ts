@@ -58,7 +58,7 @@ const FOR_PEOPLE: readonly Step[] = [
   {
     id: '41',
     name: 'Revoke Certificate',
-    from: ['enrolled', 'renewed'],
+    from: ['enrolled', 'renewed', 'cancelled'],
     to: 'revoked',
     screen: ['Certificate revocation reason'],
   },
@@ -74,13 +74,13 @@ const FOR_PEOPLE: readonly Step[] = [
 
 /** Made by the app alone; they carry none of its rules. */
 const FOR_THE_APP: readonly Step[] = [
-  { id: '71', name: 'Certificate Enrolled', from: ['pending', 'revoked'], to: 'enrolled' },
+  { id: '71', name: 'Certificate Enrolled', from: ['pending', 'revoked', 'expired', 'cancelled'], to: 'enrolled' },
   { id: '81', name: 'Return to Request', from: ['pending'], to: 'request' },
   { id: '91', name: 'Certificate Pending', from: ['request'], to: 'pending' },
   { id: '101', name: 'Certificate Renewed', from: ['enrolled', 'expired', 'revoked'], to: 'renewed' },
   { id: '111', name: 'Certificate Expired', from: ['enrolled', 'pending'], to: 'expired' },
-  { id: '121', name: 'Certificate Revoked', from: ['enrolled', 'renewed'], to: 'revoked' },
-  { id: '131', name: 'Certificate Cancelled', from: ['request', 'pending'], to: 'cancelled' },
+  { id: '121', name: 'Certificate Revoked', from: ['enrolled', 'renewed', 'cancelled'], to: 'revoked' },
+  { id: '131', name: 'Certificate Cancelled', from: ['request', 'pending', 'revoked'], to: 'cancelled' },
 ];
 
 const HIDDEN_FROM_PEOPLE = (step: Step): WorkflowRule => ({

@@ -10,7 +10,7 @@ const define = definer(resolver, async () => {
   if (await ports.permissions.isJiraAdmin()) return;
   throw new Problem('no-right', 'Only Jira admins can change Sectigo profiles.');
 });
-const acts = () => import('./wiring/admin-acts');
+const acts = () => import('./wiring/acts');
 /** The answer of what only acts. */
 const nothing = (act: Promise<void>): Promise<null> => act.then(() => null);
 

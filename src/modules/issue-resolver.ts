@@ -2,26 +2,23 @@
 import Resolver from '@forge/resolver';
 import { ports } from '../app';
 import { issueCalls } from '../contract/calls';
-import { settleOrder } from '../use-cases/enrolment/settle-order';
-import { viewOrder } from '../use-cases/enrolment/view-order';
-import { markInstalled } from '../use-cases/renewal/mark-installed';
 import { definer } from './wiring/define';
 
 const resolver = new Resolver();
 // Each use case checks the right that its own act needs.
 const define = definer(resolver, () => Promise.resolve());
+const acts = () => import('./wiring/acts');
 
 define(
   issueCalls.viewOrder,
-  async ({ issueId }, { accountId }) => (await viewOrder(ports, issueId, accountId)) ?? null,
+  async ({ issueId }, { accountId }) => (await (await acts()).viewOrder(ports, issueId, accountId)) ?? null,
 );
 define(issueCalls.settleOrder, async (settlement, { accountId }) => {
-  await settleOrder(ports, settlement, accountId);
+  await (await acts()).settleOrder(ports, settlement, accountId);
   return null;
 });
-
 define(issueCalls.markInstalled, async ({ issueId }, { accountId }) => {
-  await markInstalled(ports, issueId, accountId);
+  await (await acts()).markInstalled(ports, issueId, accountId);
   return null;
 });
 

@@ -11,7 +11,7 @@ export async function jobConsumer(event: AsyncEvent) {
     return undefined;
   }
   try {
-    const { runJob } = await import('./wiring/run-job');
+    const { runJob } = await import('./wiring/acts');
     const done = await runJob(job.data);
     if (done) log('job', { ...done });
     return undefined;

@@ -1,11 +1,13 @@
 /** Journeys 2 and 3: the tables of duties, one a schedule. Forge allows five schedules; duties are added here. */
 import { ports } from '../app';
 import { scanCertificates, sweepCertificates, sweepOrders } from '../use-cases/jobs/sweep';
+import { goOnForcing } from '../use-cases/renewal/look-at-profile';
 import { schedule } from './wiring/duties';
 
 export const hourlySchedule = schedule([
   { name: 'sweep-orders', run: () => sweepOrders(ports) },
   { name: 'sweep-certificates', run: () => sweepCertificates(ports) },
+  { name: 'go-on-forcing', run: () => goOnForcing(ports) },
 ]);
 
 export const dailySchedule = schedule([{ name: 'scan-certificates', run: () => scanCertificates(ports) }]);

@@ -41,7 +41,7 @@ export async function readCsr(input: Uint8Array): Promise<CsrFacts> {
   assertDer(root);
   const [info, algorithm, signatureValue] = partsOf(root, TAG.sequence);
   const [version, subjectPart, spki, attributesPart] = partsOf(info, TAG.sequence);
-  wholeBitString(signatureValue);
+  const signatureBits = wholeBitString(signatureValue);
   const subject = nameAttributes(subjectPart);
   const commonNames = valuesOf(subject, 'CN');
   const attributes = requestAttributes(attributesPart);
@@ -59,7 +59,7 @@ export async function readCsr(input: Uint8Array): Promise<CsrFacts> {
     ],
     key,
     signature,
-    signatureCheck: await checkSignature(der, key, signature),
+    signatureCheck: await checkSignature({ der, signatureBits }, key, signature),
   };
 }
 
@@ -75,10 +75,15 @@ export function askedNames({ requestedNames }: CsrFacts): string[] {
 
 const CHECKED_HASHES: readonly (string | undefined)[] = ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
 
-async function checkSignature(der: Bytes, key: KeyFacts, signature: SignatureFacts): Promise<SignatureCheck> {
+interface Signed {
+  readonly der: Bytes;
+  readonly signatureBits: Bytes;
+}
+
+async function checkSignature(signed: Signed, key: KeyFacts, signature: SignatureFacts): Promise<SignatureCheck> {
   const matches = key.kind === signature.keyKind && CHECKED_HASHES.includes(signature.hash);
   if (!matches || !isCheckable(key)) return 'unsupported';
-  return (await requestSignatureHolds(der)) ? 'holds' : 'fails';
+  return (await requestSignatureHolds(signed.der, signed.signatureBits, key.kind)) ? 'holds' : 'fails';
 }
 
 function isCheckable(key: KeyFacts): boolean {

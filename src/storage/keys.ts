@@ -21,6 +21,7 @@ export const keys = {
   serialNumber: (serialNumber: string) => `serial:${encoded(serialNumber)}`,
   clientSecret: (profileId: string, version: string) => `profile:${profileId}:secret:${version}`,
   token: (profileId: string, secretVersion: string) => `profile:${profileId}:token:${secretVersion}`,
+  calledUp: (profileId: string) => `profile:${profileId}:called-up`,
   jiraFields: 'jira-fields',
 } as const;
 

@@ -1,5 +1,5 @@
 /** One page of an entity query: the ids, because an index may show an older state than the records have. */
-import type { Page } from '../use-cases/ports';
+import type { Page } from '../domain/work/job';
 
 /** Largest page of an entity query (Forge KVS). */
 const PAGE = 100;

@@ -2,7 +2,7 @@
 import { FilterConditions, Filter, kvs, WhereConditions } from '@forge/kvs';
 import type { Profile } from '../domain/profile';
 import type { Profiles } from '../use-cases/ports';
-import { ENTITIES, INDEXES } from './keys';
+import { ENTITIES, INDEXES, keys } from './keys';
 import { profileSchema } from './records';
 import { createRecord, replaceRecord } from './versioned-entity';
 
@@ -50,6 +50,7 @@ async function replace(read: Profile, next: Profile): Promise<Profile | undefine
 async function remove(profile: Profile): Promise<void> {
   const unchanged = new Filter<Profile>().and('version', FilterConditions.equalTo(profile.version));
   await kvs.transact().delete(profile.id, { entityName: ENTITIES.profile, conditions: unchanged }).execute();
+  await kvs.delete(keys.calledUp(profile.id));
 }
 
 export const profileRepository: Profiles = {
@@ -58,5 +59,7 @@ export const profileRepository: Profiles = {
   list,
   replace,
   remove,
+  noteCalledUp: (id, from) => kvs.set(keys.calledUp(id), from),
+  calledUpFor: (id) => kvs.get<number>(keys.calledUp(id)),
   create: (profile) => createRecord(ENTITIES.profile, profile.id, stored(profile)),
 };

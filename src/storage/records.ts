@@ -43,7 +43,9 @@ const request = z.object({
   home: z.object({ projectId: text, issueTypeId: text, requester: z.exactOptional(text) }),
 });
 
-const renews = z.exactOptional(z.object({ id: text, certId: text, orderId: text, issueId: text }));
+const renews = z.exactOptional(
+  z.object({ id: text, certId: text, orderId: text, issueId: text, spkiSha256: z.exactOptional(text) }),
+);
 
 const work = {
   id: text,
@@ -69,6 +71,7 @@ const base = {
   rule: ruleConfigurationSchema,
   renews,
   unattended: z.exactOptional(z.boolean()),
+  cancelAsked: z.exactOptional(z.boolean()),
   createdAt: moment,
   tries: z.int(),
 };
@@ -100,12 +103,14 @@ const wish = z.object({
   executionId: textOrNothing,
   arrivedAt: textOrNothing,
   rule: ruleConfigurationSchema,
+  reason: z.exactOptional(textOrNothing),
 });
 
 const renewal = z.object({
   by: z.enum(['app', 'person']),
   because: z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone']),
   issueWanted: z.boolean(),
+  token: text,
   issue: z.exactOptional(z.object({ id: text, key: text })),
   begunAt: moment,
 });
@@ -127,10 +132,13 @@ export const certificateSchema = z.object({
   spkiSha256: text,
   pem: text,
   lookedAt: moment,
+  parked: z.exactOptional(
+    z.object({ messages: z.readonly(z.array(issueMessageSchema)), since: moment, nextAt: moment }),
+  ),
   wishes: z.readonly(z.array(wish)),
   renewal: z.exactOptional(renewal),
   remindedAt: z.exactOptional(z.int()),
-  expiryTold: z.exactOptional(z.boolean()),
+  expiryTold: z.exactOptional(z.enum(['renewing', 'over'])),
   noRenewal: z.exactOptional(z.object({ reason: text, at: moment })),
   renews,
   supersededBy: z.exactOptional(

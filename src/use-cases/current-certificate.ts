@@ -16,7 +16,10 @@ export async function certificatesOfIssue(
 ): Promise<IssueCertificates> {
   const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
   const issued = generations.find((order) => order.state === 'issued' && order.issueId === issueId);
-  return { generations, current: await certificateOfOrder(ports, issued) };
+  const renews = generations[0]?.renews;
+  // After many attempts to renew, the order of the certificate itself is further back than was read.
+  const kept = !issued && renews?.issueId === issueId ? await ports.certificates.find(renews.id) : undefined;
+  return { generations, current: kept ?? (await certificateOfOrder(ports, issued)) };
 }
 
 export async function certificateOfOrder(

@@ -71,9 +71,9 @@ function isFirst({ executionId }: Order, wanted: string): boolean {
   return wanted !== '' && executionId === wanted;
 }
 
-function refusalOf({ what, rule }: Wish) {
+function refusalOf({ what, rule, arrivedAt }: Wish) {
   const moveTo = rule.onRefusal ?? STATUSES.request;
-  return { kind: 'wish-refused', what, actor: 'requester', reasons: [NO_CERTIFICATE], moveTo } as const;
+  return { kind: 'wish-refused', what, arrivedAt, actor: 'requester', reasons: [NO_CERTIFICATE], moveTo } as const;
 }
 
 const NO_CERTIFICATE = 'This issue has no certificate.';

@@ -5,11 +5,8 @@ import type { Paragraph } from '../domain/issue/rich-text';
 import type { IssueHome, Order } from '../domain/order/order';
 import type { Person } from '../domain/person';
 import type { Profile } from '../domain/profile';
-import type { Job } from '../domain/work/job';
+import type { Job, Page } from '../domain/work/job';
 import type { ScmStatus } from '../domain/order/scm-status';
-
-/** Epoch milliseconds. */
-export type Now = () => number;
 
 export interface Issue {
   readonly id: string;
@@ -23,6 +20,8 @@ export interface Issue {
   readonly home: IssueHome;
   /** Account id; absent where nobody has it. */
   readonly assignee?: string;
+  /** Set on an issue that was opened for a renewal, until its certificate is there. People may change it. */
+  readonly renewalOf?: string;
 }
 
 /** A new issue; what the project does not take is left out. */
@@ -36,7 +35,7 @@ export interface IssueDraft {
   readonly assignee?: string;
   /** Calendar day in UTC, `2026-11-02`. */
   readonly dueDate: string;
-  /** Its `renewalOf` names the certificate that the issue was opened for, so that it is found again. */
+  /** Its `renewalOf` names the renewal that the issue was opened for, so that it is found again. */
   readonly property: { readonly renewalOf: string };
 }
 
@@ -96,12 +95,6 @@ export interface Orders {
   lineageOf(issueId: string): Promise<string>;
 }
 
-/** Ids, and where the next page begins. */
-export interface Page {
-  readonly ids: readonly string[];
-  readonly cursor?: string;
-}
-
 export interface Certificates {
   find(id: string): Promise<Certificate | undefined>;
   /** Writes on the version that was read. @returns the stored certificate, undefined when another write came first */
@@ -124,6 +117,10 @@ export interface Profiles {
   /** @returns undefined when someone else saved in between */
   replace(read: Profile, next: Profile): Promise<Profile | undefined>;
   remove(profile: Profile): Promise<void>;
+  /** Notes that all certificates were called up for the forced renewal that began then (epoch milliseconds). */
+  noteCalledUp(id: string, from: number): Promise<void>;
+  /** @returns the forced renewal for which all were called up last */
+  calledUpFor(id: string): Promise<number | undefined>;
 }
 
 /** Write-only for screens; read by the SCM client alone. */
@@ -183,7 +180,8 @@ export interface People {
 }
 
 export interface Ports {
-  readonly now: Now;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   /** Random, for ids that must not be guessed or repeated. */
   readonly newId: () => string;
   /** Whether functions of this installation may call the address. */

@@ -115,8 +115,13 @@ document.addEventListener('submit', (event) => {
   work.catch((error) => showNotice('refusal', error.message));
 });
 
+/** The browser leaves the focus in a dialog for a moment after it was closed: nobody types there. */
+function isTyping(target) {
+  return target.closest(TYPING) !== null && target.closest('dialog:not([open])') === null;
+}
+
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (document.querySelector('dialog[open]')) return;
   const form = document.querySelector(`form[data-key="${CSS.escape(event.key)}"]`);
   if (!form) return;

@@ -1,11 +1,11 @@
 /** The steps that a certificate can take, as pure functions: a certificate and what happened in, the certificate as it is then out. */
 import type { IssueMessage, MessageOf } from '../issue/issue-messages';
-import type { Problem } from '../problem';
 import type { RevocationReason } from '../revocation/reasons';
 import { reminderReached } from '../renewal/decide-renewal';
 import { DAY_MS } from '../validity';
-import { fractionOf } from '../work/schedule';
-import { CLOSED, held, joinedBy, retryDelay, toTell, untoldYet, waiting } from '../work/work';
+import { fractionOf, SWEEP_AFTER_SECONDS } from '../work/schedule';
+import { CLOSED, held, joinedBy, toTell, waiting } from '../work/work';
+import { withParked } from './certificate-words';
 import type { Certificate, Renewal, Successor, Wish } from './certificate';
 
 /** What is due sooner than this is left to the hourly sweep, the rest to the daily scan. */
@@ -24,7 +24,8 @@ export function rested(certificate: Certificate, until: number, now: number): Ce
   const moment = until - now < SOON_MS ? until : until - DAY_MS;
   const next = Math.max(now + 1, Math.round(Math.min(moment, Math.max(look, now + SOON_MS))));
   const work = until - now < SOON_MS ? 'open' : 'watched';
-  return { ...certificate, work, nextAttemptAt: next, leaseUntil: 0, failures: 0, trouble: '' };
+  const rest = { ...certificate, work, nextAttemptAt: next, leaseUntil: 0, failures: 0, trouble: '' } as const;
+  return withWishes(withParked(rest), now);
 }
 
 /** Whether SCM has to be asked about it again. */
@@ -33,8 +34,16 @@ export function isLookDue({ lookedAt }: Certificate, now: number): boolean {
 }
 
 /** Nothing will happen to it any more, unless a person wishes something. */
-export function atRest(certificate: Certificate): Certificate {
-  return { ...certificate, ...CLOSED };
+export function atRest(certificate: Certificate, now: number): Certificate {
+  return withWishes(withParked({ ...certificate, ...CLOSED }), now);
+}
+
+/** What a person asked for waits for the next hour at most, not for the next look. */
+function withWishes(certificate: Certificate, now: number): Certificate {
+  if (certificate.wishes.length === 0) return certificate;
+  const soon = waiting(SWEEP_AFTER_SECONDS, now);
+  const sooner = certificate.work !== 'closed' && certificate.nextAttemptAt < soon.nextAttemptAt;
+  return { ...certificate, ...soon, ...(sooner && { nextAttemptAt: certificate.nextAttemptAt }) };
 }
 
 function telling(certificate: Certificate, message: IssueMessage, now: number) {
@@ -90,11 +99,16 @@ export function reminded(certificate: Certificate, message: MessageOf<'reminder'
 
 export function expiryTold(certificate: Certificate, renewing: boolean, now: number): Certificate {
   const message = { kind: 'expired', notAfter: certificate.notAfter, renewing } as const;
-  return { ...certificate, ...telling(certificate, message, now), expiryTold: true };
+  const told = { ...certificate, ...telling(certificate, message, now) };
+  const expired = { ...told, expiryTold: renewing ? ('renewing' as const) : ('over' as const) };
+  const open = certificate.renewal?.issue;
+  return open && !renewing ? { ...expired, ...toTell(expired, { ...message, issueId: open.id }, now) } : expired;
 }
 
 /** Another certificate takes its place; it stays valid until it expires or a person revokes it. */
 export function superseded(certificate: Certificate, by: Successor, now: number): Certificate {
+  // Its issue has heard of its revocation, and belongs where that put it.
+  if (certificate.revoked) return { ...certificate, ...held(now), supersededBy: by };
   const { issueKey, serialNumber } = by;
   const sameIssue = by.issueId === certificate.issueId;
   const message = { kind: 'superseded', issueKey, serialNumber, sameIssue } as const;
@@ -130,7 +144,11 @@ export function notToBeRenewed(certificate: Certificate, reason: string, now: nu
 
 /** @param certificate the one that was revoked; where it is not the issue's current one, the issue stays as it is */
 export function revokedByApp(certificate: Certificate, reason: RevocationReason, now: number): Certificate {
-  return { ...certificate, revoked: { at: now, by: 'app', reason: reason.code } };
+  const revoked = { ...certificate, revoked: { at: now, by: 'app', reason: reason.code } as const };
+  const open = certificate.renewal?.issue;
+  if (!open) return revoked;
+  const told = toTell(revoked, renewalStopped(open.id, certificate.serialNumber, 'revoked'), now);
+  return { ...revoked, ...told, work: 'open', nextAttemptAt: Math.min(revoked.nextAttemptAt, now) };
 }
 
 /** The oldest wish is answered. */
@@ -146,26 +164,11 @@ export function markedInstalled(certificate: Certificate, by: string, now: numbe
   return { ...certificate, ...toTell(certificate, message, now), ...due, installed: { by, at: now } };
 }
 
-/** The issue knows everything: on with whatever is next. */
-export function toldAll(certificate: Certificate, now: number): Certificate {
-  const free = { ...certificate, untold: [], leaseUntil: 0 } as const;
-  if (certificate.untold.some(({ kind }) => kind === 'delayed'))
-    return { ...free, ...waiting(retryDelay(certificate), now) };
-  return { ...free, work: 'open', nextAttemptAt: now, failures: 0, trouble: '' };
-}
-
-/** The issue could not be told now. Its renewal does not wait for that. */
-export function tellCertificateLater(
-  certificate: Certificate,
-  untold: readonly IssueMessage[],
-  failure: { readonly problem: Problem; readonly now: number },
-): Certificate {
-  return untoldYet(certificate, untold, failure) ?? toldAll({ ...certificate, untold: [] }, failure.now);
-}
-
 /** Looked at again soon after a profile's policy changed; a crowd of certificates spreads over the time given. */
 export function lookedAtWithin(certificate: Certificate, withinMs: number, now: number): Certificate {
   if (certificate.work === 'closed' || certificate.leaseUntil > now) return certificate;
   const delay = Math.round(fractionOf(certificate.id) * withinMs);
-  return { ...certificate, work: 'open', nextAttemptAt: Math.min(certificate.nextAttemptAt, now + delay) };
+  const next = Math.min(certificate.nextAttemptAt, now + delay);
+  if (certificate.work === 'open' && next === certificate.nextAttemptAt) return certificate;
+  return { ...certificate, work: 'open', nextAttemptAt: next };
 }

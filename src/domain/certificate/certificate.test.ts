@@ -33,7 +33,8 @@ describe('a new certificate', () => {
     const renews = { id: 'p:70', certId: '70', orderId: 'issue-1#1', issueId: '1' };
     const certificate = newCertificate(order({ renews }), facts, NOW);
     expect(certificate.renews).toEqual(renews);
-    expect(predecessor(certificate)).toEqual({ id: 'p:77', certId: '77', orderId: 'issue-1#2', issueId: '1' });
+    const named = { id: 'p:77', certId: '77', orderId: 'issue-1#2', issueId: '1' };
+    expect(predecessor(certificate)).toEqual({ ...named, spkiSha256: certificate.spkiSha256 });
   });
 });
 

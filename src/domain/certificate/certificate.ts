@@ -30,6 +30,8 @@ export interface Wish {
   /** Id of the status that the transition led to; empty where Jira does not say it. */
   readonly arrivedAt: string;
   readonly rule: RuleConfiguration;
+  /** What the issue said when the wish was first looked at: people may edit it while the answer waits. */
+  readonly reason?: string;
 }
 
 /** Why a person has to act before the certificate is renewed. */
@@ -42,6 +44,8 @@ export interface Renewal {
   readonly because: NeedsPerson | 'policy';
   /** Whether an issue of its own is opened for it. */
   readonly issueWanted: boolean;
+  /** Names the renewal on its issue; nobody can guess it before the issue is there. */
+  readonly token: string;
   /** The issue, once it is open. */
   readonly issue?: { readonly id: string; readonly key: string };
   /** Epoch milliseconds. */
@@ -60,13 +64,15 @@ export interface Certificate extends CertificateFacts, Work {
   readonly rule: RuleConfiguration;
   /** Epoch milliseconds of the last answer of SCM about it. */
   readonly lookedAt: number;
+  /** Words that no issue took, kept apart so that nothing waits for them; said as soon as one takes them. */
+  readonly parked?: Parked;
   /** What people asked for and has not been answered yet, oldest first. */
   readonly wishes: readonly Wish[];
   readonly renewal?: Renewal;
   /** Fewest days left that a person was reminded at. */
   readonly remindedAt?: number;
-  /** The issue was told that it has expired. */
-  readonly expiryTold?: boolean;
+  /** The issue was told that it has expired: while its renewal was still under way, or for good. */
+  readonly expiryTold?: 'renewing' | 'over';
   /** A person decided; lasts until a person renews it all the same. */
   readonly noRenewal?: { readonly reason: string; readonly at: number };
   /** What it renewed, so that the superseded one can be found. */
@@ -76,6 +82,13 @@ export interface Certificate extends CertificateFacts, Work {
   readonly installed?: { readonly by: string; readonly at: number };
   /** `elsewhere`: SCM says so, and it was not by this app. */
   readonly revoked?: { readonly at: number; readonly by: 'app' | 'elsewhere'; readonly reason?: number };
+}
+
+/** Epoch milliseconds. */
+export interface Parked {
+  readonly messages: readonly IssueMessage[];
+  readonly since: number;
+  readonly nextAt: number;
 }
 
 export interface Successor {
@@ -110,8 +123,8 @@ export function certificateId(profileId: string, certId: string): string {
 }
 
 /** @returns how a renewal names it */
-export function predecessor({ id, certId, orderId, issueId }: Certificate): Predecessor {
-  return { id, certId, orderId, issueId };
+export function predecessor({ id, certId, orderId, issueId, spkiSha256 }: Certificate): Predecessor {
+  return { id, certId, orderId, issueId, spkiSha256 };
 }
 
 /** File systems take 255 bytes. */

@@ -60,6 +60,10 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
   ],
   [{ kind: 'expired', notAfter: NOW, renewing: true }, /\nIts renewal is still under way\.$/],
   [
+    { kind: 'expired', notAfter: NOW, renewing: false, issueId: '2' },
+    /^Certificate expired\. It was valid until 2026-11-02/,
+  ],
+  [
     { kind: 'revoked', serialNumber: '0A', reason: 'Key compromise', previous: false, moveTo: 'Certificate Revoked' },
     /^Certificate revoked\. Serial number 0A, reason: Key compromise\. This cannot be undone\.$/,
   ],
@@ -81,6 +85,7 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
     {
       kind: 'wish-refused',
       what: 'revoke',
+      arrivedAt: '3',
       actor: 'requester',
       reasons: ['One.', 'Two.'],
       moveTo: 'Certificate Enrolled',
@@ -88,7 +93,10 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
     /^Not revoked\. One\. Two\.$/,
   ],
   [
-    { kind: 'wish-refused', what: 'do-not-renew', actor: 'requester', reasons: ['Give a reason.'], moveTo: 'X' },
+    {
+      ...{ kind: 'wish-refused', what: 'do-not-renew', arrivedAt: '', actor: 'requester' },
+      ...{ reasons: ['Give a reason.'], moveTo: 'X' },
+    },
     /^Nothing changed\. Give a reason\.$/,
   ],
   [
@@ -129,12 +137,19 @@ it.each<[Actor, RegExp]>([
   ['project-admin', /\nA project admin must mend this; then run the transition again\.$/],
   ['scm-operator', /\nSomeone with access to Sectigo Certificate Manager must look at it\.$/],
 ])('says of a refusal who must act: %s', (actor, expected) => {
-  const refused = { kind: 'wish-refused', what: 'revoke', actor, reasons: ['One.'], moveTo: 'X' } as const;
+  const refused = {
+    kind: 'wish-refused',
+    what: 'revoke',
+    arrivedAt: '3',
+    actor,
+    reasons: ['One.'],
+    moveTo: 'X',
+  } as const;
   expect(textOf(commentOf(refused))).toMatch(expected);
 });
 
 it.each(ACTORS)('keeps what was refused with %s as the one who has to act', (actor) => {
-  const refused = { kind: 'wish-refused', what: 'revoke', actor, reasons: [], moveTo: 'X' } as const;
+  const refused = { kind: 'wish-refused', what: 'revoke', arrivedAt: '3', actor, reasons: [], moveTo: 'X' } as const;
   expect(issueMessageSchema.parse(refused)).toEqual(refused);
 });
 
@@ -143,6 +158,11 @@ it.each([
   ['half a day', { kind: 'reminder', issueId: '1', days: 0.5, notAfter: NOW, people: [], next: '' }],
   ['a reason that is not known', { kind: 'renewal-opened', issueKey: 'CERT-9', by: 'app', because: 'mood' }],
   ['a kind that is not known', { kind: 'renewed' }],
+  [
+    'a refusal that does not say where the transition led',
+    { kind: 'wish-refused', what: 'revoke', actor: 'requester', reasons: [], moveTo: 'X' },
+  ],
+  ['an issue that is none', { kind: 'expired', notAfter: NOW, renewing: false, issueId: 2 }],
 ])('refuses to keep a message with %s', (_name, message) => {
   expect(issueMessageSchema.safeParse(message).success).toBe(false);
 });

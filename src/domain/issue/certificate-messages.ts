@@ -23,7 +23,12 @@ export const CERTIFICATE_MESSAGES = [
   }),
   z.object({ kind: z.literal('superseded'), issueKey: text, sameIssue: z.boolean(), serialNumber: text }),
   z.object({ kind: z.literal('not-needed'), issueId: text, issueKey: text }),
-  z.object({ kind: z.literal('expired'), notAfter: z.number(), renewing: z.boolean() }),
+  z.object({
+    kind: z.literal('expired'),
+    notAfter: z.number(),
+    renewing: z.boolean(),
+    issueId: z.exactOptional(text),
+  }),
   /** `moveTo`: the status in which the issue belongs afterwards. */
   z.object({
     kind: z.literal('revoked'),
@@ -43,6 +48,8 @@ export const CERTIFICATE_MESSAGES = [
   z.object({
     kind: z.literal('wish-refused'),
     what: z.enum(['revoke', 'do-not-renew']),
+    /** Id of the status that the transition led to: a person who moved the issue on since has decided otherwise. */
+    arrivedAt: text,
     actor: z.enum(ACTORS),
     reasons: texts,
     moveTo: text,

@@ -75,9 +75,13 @@ function requested(message: MessageOf<'requested'>): readonly Paragraph[] {
     ...(message.renews === undefined
       ? []
       : [line(`It renews the certificate with SCM id ${message.renews}; Sectigo bills a renewal.`)]),
+    ...(message.otherKey ? [line(OTHER_KEY)] : []),
     line('Next: SCM approves and the CA issues it. The certificate is attached here as soon as it is there.'),
   ];
 }
+
+const OTHER_KEY =
+  'The CSR has another key than the certificate before. If nobody changed it on purpose, have this order declined in SCM.';
 
 function mismatched(message: MessageOf<'mismatched'>, asking: Asking): readonly Paragraph[] {
   return [

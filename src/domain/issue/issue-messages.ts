@@ -16,6 +16,8 @@ export const issueMessageSchema = z.readonly(
       profile: z.string(),
       /** SCM id of the certificate that it renews. */
       renews: z.exactOptional(z.string()),
+      /** That certificate has another key. */
+      otherKey: z.exactOptional(z.boolean()),
     }),
     z.object({
       kind: z.literal('enrolled'),

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Certificate } from '../certificate/certificate';
+import type { Certificate, Wish } from '../certificate/certificate';
 import { certificateId, newCertificate, predecessor } from '../certificate/certificate';
 import { DAY_MS } from '../validity';
 import { answerClaim } from './answer-claim';
@@ -230,6 +230,46 @@ describe('with a certificate', () => {
     });
   });
 
+  describe('that somebody wants revoked', () => {
+    const wish = (what: Wish['what']): Wish => ({ what, executionId: 'w', arrivedAt: '', rule: {} });
+    const wanting = (...wishes: readonly Wish['what'][]) => ({ newest: { ...own, wishes: wishes.map(wish) } });
+    const refused = {
+      ...{ act: 'refuse', place: { lineage: LINEAGE, renews: predecessor(own) } },
+      sentence: expect.stringMatching(/is being revoked\. Run “Enroll Certificate” again when/) as string,
+    };
+
+    it.each<[string, readonly Step[], readonly Wish['what'][], number]>([
+      ['its first certificate', [A('issued')], ['revoke'], 2],
+      ['its first certificate, whatever else was asked before', [A('issued')], ['do-not-renew', 'revoke'], 2],
+      ['a certificate whose renewal was declined', [A('issued'), A('declined')], ['revoke'], 3],
+    ])(
+      'Enroll is refused for %s: what is on its way out is not delivered again',
+      (_name, steps, wishes, generation) => {
+        expect(ask('enroll', steps, wanting(...wishes))).toMatchObject({
+          ...{ ...refused, place: { ...refused.place, generation } },
+        });
+      },
+    );
+
+    it('Enroll is refused in its last second and after, until the wish is answered', () => {
+      for (const now of [own.notAfter, own.notAfter + 1_000]) {
+        expect(ask('enroll', [A('issued')], { ...wanting('revoke'), now }).act).toBe('refuse');
+      }
+      const revoked = { newest: { ...own, revoked: { at: NOW, by: 'app', reason: 1 } as const } };
+      expect(ask('enroll', [A('issued')], revoked).act).toBe('claim');
+    });
+
+    it('a wish not to renew it stands in nobody’s way', () => {
+      expect(ask('enroll', [A('issued')], wanting('do-not-renew')).act).toBe('join');
+    });
+
+    it('a repetition, and what runs already, are still recognised', () => {
+      const again = { claim: { issueId: 'A', executionId: 'run-1', arrivedAt: '', rule: {} } };
+      expect(ask('enroll', [A('issued')], { ...wanting('revoke'), ...again }).act).toBe('repeated');
+      expect(ask('enroll', [A('issued'), A('queued')], wanting('revoke')).act).toBe('join');
+    });
+  });
+
   describe('that has expired', () => {
     const late = { now: own.notAfter + 1_000 };
 
@@ -262,8 +302,13 @@ describe('whatever has happened', () => {
   });
   /** Facts of one moment; only the latest order can still run. */
   const situation = fc
-    .record({ steps: fc.array(step, { maxLength: 6 }), revoked: fc.boolean(), age: fc.integer({ min: 0, max: 200 }) })
-    .map(({ steps, revoked, age }) => {
+    .record({
+      steps: fc.array(step, { maxLength: 6 }),
+      revoked: fc.boolean(),
+      wished: fc.constantFrom<Wish['what'] | undefined>('revoke', 'do-not-renew', undefined),
+      age: fc.integer({ min: 0, max: 200 }),
+    })
+    .map(({ steps, revoked, wished, age }) => {
       const ended = steps.map((one, index) =>
         index < steps.length - 1 && ['queued', 'submitting', 'unknown', 'requested', 'applied'].includes(one.state)
           ? { ...one, state: 'cancelled' as const }
@@ -271,7 +316,9 @@ describe('whatever has happened', () => {
       );
       const generations = history(...ended);
       const certificate = certificateOf(generations);
-      const newest = certificate && { ...certificate, ...(revoked && { revoked: { at: NOW, by: 'app' } as const }) };
+      const wishes = wished ? [{ what: wished, executionId: 'w', arrivedAt: '', rule: {} }] : [];
+      const gone = revoked && { revoked: { at: NOW, by: 'app' } as const };
+      const newest = certificate && { ...certificate, wishes, ...gone };
       return { lineage: LINEAGE, generations, newest, now: CREATED + age * DAY_MS };
     });
   type Asker = { readonly asked: Asked; readonly issueId: string; readonly executionId: string };
@@ -298,6 +345,19 @@ describe('whatever has happened', () => {
         expect(['issued', 'declined', 'rejected', 'mismatched', 'cancelled', undefined]).toContain(latest?.state);
         const had = facts.generations.some((order) => order.state === 'issued' && order.issueId === who.issueId);
         if (had) expect(facts.newest?.issueId).toBe(who.issueId);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('nothing is enrolled on the issue of a certificate that somebody wants revoked', () => {
+    fc.assert(
+      fc.property(situation, asker, (facts, who) => {
+        if (who.asked !== 'enroll' || who.issueId !== facts.newest?.issueId) return;
+        if (!facts.newest.wishes.some(({ what }) => what === 'revoke')) return;
+        const answer = answerTo(facts, who);
+        expect(answer.act).not.toBe('claim');
+        if (answer.act === 'join') expect(answer.message.kind).not.toBe('enrolled');
       }),
       { numRuns: 2_000 },
     );

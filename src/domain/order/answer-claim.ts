@@ -65,6 +65,9 @@ function next(facts: ClaimFacts, { newest, latest }: { newest: Certificate; late
 
 /** On the issue of the certificate itself: what is over makes room for a new one, what is good is given once more. */
 function enrollAgain(facts: ClaimFacts, { newest, latest }: { newest: Certificate; latest: Order }): ClaimAnswer {
+  const revoking = newest.wishes.some(({ what }) => what === 'revoke');
+  if (revoking)
+    return { act: 'refuse', place: { ...placeOf(facts), renews: predecessor(newest) }, sentence: BEING_REVOKED };
   if (newest.revoked || expired(newest.notAfter, facts.now)) return { act: 'claim', place: placeOf(facts) };
   if (latest.state === 'issued') return deliverAgain(latest);
   return { act: 'claim', place: { ...placeOf(facts), renews: predecessor(newest) } };
@@ -99,5 +102,7 @@ function placeOf({ lineage, generations }: Pick<ClaimFacts, 'lineage' | 'generat
 }
 
 const NOTHING_TO_RENEW = 'This issue has no certificate that could be renewed. Run “Enroll Certificate” instead.';
+const BEING_REVOKED =
+  'The certificate of this issue is being revoked. Run “Enroll Certificate” again when the comments say that it is.';
 const REVOKED =
   'The certificate was revoked, and what is revoked cannot be renewed. Order a new one with a new key and CSR: run “Enroll Certificate” on the issue that had it, or create a new issue.';

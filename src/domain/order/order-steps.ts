@@ -79,7 +79,9 @@ export function backToQueued(order: SubmittingOrder, problem: Problem, now: numb
 
 export function toRequested(order: SubmittingOrder, certId: string, now: number): RequestedOrder {
   const { names, profileName: profile } = order.request;
-  const message = { kind: 'requested', certId, names, profile, ...renewing(order) } as const;
+  const known = order.renews?.spkiSha256;
+  const otherKey = known !== undefined && known !== order.request.spkiSha256 ? { otherKey: true } : {};
+  const message = { kind: 'requested', certId, names, profile, ...renewing(order), ...otherKey } as const;
   return { ...order, ...telling(order, message, now), state: 'requested', certId, settledBy: '' };
 }
 

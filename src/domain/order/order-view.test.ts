@@ -61,7 +61,7 @@ describe('while the renewal is on its way', () => {
   const sent = toRequested(toSubmitting(next, request, NOW), '78', NOW);
   const ended = toRejected(next, { kind: 'refused', actor: 'requester', reasons: ['no'] }, NOW);
   const dueNow = { ...around, now: NOW + 70 * DAY_MS };
-  const byApp = { by: 'app', because: 'policy', issueWanted: false, begunAt: NOW } as const;
+  const byApp = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: NOW } as const;
 
   it.each<[string, Order, Order, Partial<Certificate>, string]>([
     ['on the same issue', next, next, {}, 'Its renewal is under way.'],

@@ -43,6 +43,8 @@ export interface Predecessor {
   /** The order that it came of; names the account at SCM, the CSR and the names. */
   readonly orderId: string;
   readonly issueId: string;
+  /** Its key, so that another one is noticed. */
+  readonly spkiSha256?: string;
 }
 
 interface OrderBase extends Work {
@@ -58,6 +60,8 @@ interface OrderBase extends Work {
   readonly renews?: Predecessor;
   /** True for a renewal that the app began by itself: it takes nothing from the issue that a person could have edited. */
   readonly unattended?: boolean;
+  /** A person cancelled it too late to take it back. */
+  readonly cancelAsked?: boolean;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Looks at SCM since the last change; for the table of delays. */

@@ -20,8 +20,8 @@ const certificate: Certificate = {
   ...{ notBefore: START, notAfter: END - 1_000, work: 'watched', nextAttemptAt: START, leaseUntil: 0, failures: 0 },
   ...{ joined: [], untold: [], untoldSince: START, since: START, trouble: '' },
 };
-const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, begunAt: DUE };
-const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, begunAt: DUE };
+const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: DUE };
+const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, token: 't', begunAt: DUE };
 const supersededBy = { id: 'p:78', serialNumber: '0B', notAfter: END, issueId: '2', issueKey: 'CERT-2' };
 const noRenewal = { reason: 'The shop closes.', at: START };
 const manual: RenewalPolicy = DEFAULT_POLICY;
@@ -250,7 +250,43 @@ describe('at its end and when a person has decided', () => {
   it.each<[string, number, Case, RenewalDecision]>([
     ['is good in its last second', END - 1, {}, { rule: 'in-window', act: 'renew' }],
     ['has expired a second after notAfter', END, {}, { rule: 'expired', act: 'expire' }],
-    ['is said to have expired once', END, { change: { expiryTold: true } }, { rule: 'expired', act: 'rest' }],
+    ['is said to have expired once', END, { change: { expiryTold: 'over' } }, { rule: 'expired', act: 'rest' }],
+    [
+      'is not said again though somebody renews it late',
+      END + DAY_MS,
+      { change: { expiryTold: 'over' }, nextOrder: 'running' },
+      { rule: 'expired', act: 'rest' },
+    ],
+    [
+      'is not said again though a late renewal came to nothing',
+      END + DAY_MS,
+      { change: { expiryTold: 'over' }, nextOrder: 'ended' },
+      { rule: 'expired', act: 'rest' },
+    ],
+    [
+      'is looked at again a day after it expired while its renewal ran',
+      END + 5,
+      { change: { expiryTold: 'renewing' }, nextOrder: 'running' },
+      { rule: 'expired', act: 'wait', until: END + 5 + DAY_MS },
+    ],
+    [
+      'is said to have expired for good once that renewal came to nothing',
+      END + DAY_MS,
+      { change: { expiryTold: 'renewing' }, nextOrder: 'ended' },
+      { rule: 'expired', act: 'expire' },
+    ],
+    [
+      'and where there is no order any more',
+      END + DAY_MS,
+      { change: { expiryTold: 'renewing' }, nextOrder: 'none' },
+      { rule: 'expired', act: 'expire' },
+    ],
+    [
+      'and is at rest once that renewal was issued',
+      END + DAY_MS,
+      { change: { expiryTold: 'renewing', supersededBy } },
+      { rule: 'renewed', act: 'rest' },
+    ],
     ['has expired although its renewal runs', END, { nextOrder: 'running' }, { rule: 'expired', act: 'expire' }],
     [
       'has expired although nobody wanted it renewed',
@@ -359,6 +395,7 @@ describe('for whatever certificate, policy and time', () => {
       createdAt: fc.constantFrom(START, START + DAY_MS, START + 40 * DAY_MS),
       renewal: maybe(fc.constantFrom(byApp, byPerson)),
       remindedAt: maybe(fc.constantFrom(14, 7, 3, 1)),
+      expiryTold: maybe(fc.constantFrom('renewing', 'over')),
       noRenewal: maybe(fc.constant(noRenewal)),
       revoked: maybe(fc.constant({ at: START, by: 'elsewhere' } as const)),
       supersededBy: maybe(fc.constant(supersededBy)),
@@ -425,13 +462,14 @@ describe('for whatever certificate, policy and time', () => {
     );
   });
 
-  it('what is waited for lies ahead, and no later than the end', () => {
+  it('what is waited for lies ahead, and no later than the end, after which it is a day', () => {
     fc.assert(
       fc.property(situation, ({ facts, policy, now }) => {
         const decision = decideRenewal(facts, policy, now);
         if (decision.act !== 'wait') return;
         expect(decision.until).toBeGreaterThan(now);
-        expect(decision.until).toBeLessThanOrEqual(facts.certificate.notAfter + 1_000);
+        if (decision.rule === 'expired') expect(decision.until).toBe(now + DAY_MS);
+        else expect(decision.until).toBeLessThanOrEqual(facts.certificate.notAfter + 1_000);
       }),
       RUNS,
     );
@@ -459,9 +497,23 @@ describe('for whatever certificate, policy and time', () => {
           expect(decision.days).toBeLessThan(facts.certificate.remindedAt ?? Infinity);
         }
         if (decision.rule !== 'under-way' || decision.act !== 'wait') return;
-        const { remindedAt: _before, ...unreminded }: Certificate = facts.certificate;
+        const { remindedAt: _before, expiryTold: _told, ...unreminded }: Certificate = facts.certificate;
         const then = decideRenewal({ ...facts, certificate: unreminded }, policy, decision.until);
         expect(then.act).toBe(decision.until === end ? 'expire' : 'remind');
+      }),
+      RUNS,
+    );
+  });
+
+  it('its end is told once for good, and before that only while a renewal runs', () => {
+    fc.assert(
+      fc.property(situation, ({ facts, policy, now }) => {
+        const { expiryTold } = facts.certificate;
+        const { rule, act } = decideRenewal(facts, policy, now);
+        if (rule !== 'expired') return;
+        if (expiryTold === 'over') expect(act).toBe('rest');
+        else if (expiryTold === undefined || facts.nextOrder !== 'running') expect(act).toBe('expire');
+        else expect(act).toBe('wait');
       }),
       RUNS,
     );

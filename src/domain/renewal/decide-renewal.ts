@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'expired',
     fits: hasExpired,
-    decide: ({ certificate }) => (certificate.expiryTold ? REST : { act: 'expire' }),
+    decide: expireOnce,
   },
   { rule: 'never-expires', fits: ({ certificate }) => neverExpires(certificate.notAfter), decide: () => REST },
   {
@@ -102,6 +102,13 @@ export function decideRenewal(facts: RenewalFacts, policy: RenewalPolicy, now: n
   const situation = { ...facts, policy, now };
   const { rule, decide } = RULES.find(({ fits }) => fits(situation)) ?? NOT_YET_DUE;
   return { rule, ...decide(situation) };
+}
+
+/** Told once; once more where a renewal that was under way then came to nothing. */
+function expireOnce({ certificate, nextOrder, now }: Situation): RenewalAct {
+  if (certificate.expiryTold === 'over') return REST;
+  const waits = certificate.expiryTold === 'renewing' && nextOrder === 'running';
+  return waits ? { act: 'wait', until: now + DAY_MS } : { act: 'expire' };
 }
 
 function hasExpired({ certificate, now }: Situation): boolean {

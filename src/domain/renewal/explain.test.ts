@@ -31,15 +31,17 @@ const own = orderOf(1, 'issued');
 const auto: RenewalPolicy = { ...DEFAULT_POLICY, autoRenew: true };
 const fresh: RenewalPolicy = { ...auto, keyOnRenewal: 'fresh' };
 const forced: RenewalPolicy = { ...DEFAULT_POLICY, force: { from: START + 1, until: START + DAY_MS, by: 'admin' } };
-const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, begunAt: START };
+const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: START };
 const issue = { id: '2', key: 'CERT-2' };
-const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, begunAt: START, issue };
+const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, token: 't', begunAt: START, issue };
 const by = { id: 'p:78', serialNumber: '0B', notAfter: END, issueId: '2', issueKey: 'CERT-2' };
 
 const BEGINS = 'Renewal begins on 2027-01-01, 30 days before expiry at the earliest; ';
 const WITHIN = 'It expires within 30 days; ';
 const FORCED = 'A Jira admin had all certificates of this profile renewed; ';
 const DUE = END - 30 * DAY_MS;
+
+const WAITS = 'Its renewal waits for a person: “Enroll Certificate” on CERT-2, or “Renew Certificate” here.';
 
 it.each<[string, Partial<Certificate>, RenewalPolicy, number]>([
   [`${BEGINS}the app renews it by itself.`, {}, auto, START],
@@ -51,8 +53,8 @@ it.each<[string, Partial<Certificate>, RenewalPolicy, number]>([
   [`${FORCED}the app renews it by itself.`, {}, forced, START + 1],
   [`${FORCED}the requester is asked for a CSR with a new key.`, {}, { ...forced, keyOnRenewal: 'fresh' }, START + 1],
   ['The app is about to renew it.', { renewal: byApp }, auto, DUE],
-  ['Its renewal is under way on CERT-2.', { renewal: byPerson }, auto, DUE],
-  ['Its renewal is under way on CERT-2.', { renewal: byPerson }, auto, END - 7 * DAY_MS],
+  [WAITS, { renewal: byPerson }, auto, DUE],
+  [WAITS, { renewal: byPerson }, auto, END - 7 * DAY_MS],
   ['Renewed on CERT-2.', { supersededBy: by }, auto, DUE],
   ['Revoked; it is not renewed.', { revoked: { at: START, by: 'app', reason: 1 } }, auto, DUE],
   ['Revoked outside Jira; it is not renewed.', { revoked: { at: START, by: 'elsewhere' } }, auto, DUE],

@@ -61,9 +61,15 @@ export function progressOf(nextOrder: OrderState): 'running' | 'ended' {
   return endedStates.has(nextOrder) ? 'ended' : 'running';
 }
 
-function underWay({ certificate }: Explained): string {
+function underWay({ certificate, facts }: Decided): string {
   const issue = certificate.renewal?.issue;
+  if (facts.nextOrder === 'none') return waiting(issue?.key);
   return issue ? `Its renewal is under way on ${issue.key}.` : 'Its renewal is under way.';
+}
+
+function waiting(issueKey: string | undefined): string {
+  const there = issueKey === undefined ? '' : `“Enroll Certificate” on ${issueKey}, or `;
+  return `Its renewal waits for a person: ${there}“Renew Certificate” here.`;
 }
 
 function failed({ certificate }: Explained): string {

@@ -50,3 +50,8 @@ export function dueAt(
   const end = notAfter + SECOND_MS;
   return Math.max(end - windowDays * DAY_MS, notBefore + LEAST_LIVED * (end - notBefore));
 }
+
+/** Whether a forced renewal is on just now. */
+export function isForcing({ force }: Pick<RenewalPolicy, 'force'>, now: number): boolean {
+  return force !== undefined && now >= force.from && now < force.until;
+}

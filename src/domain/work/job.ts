@@ -1,7 +1,19 @@
+/** Ids of what is to be worked on, and where the next page of them begins. */
+export interface Page {
+  readonly ids: readonly string[];
+  readonly cursor?: string;
+}
+
 /** What a job is about; what is to be done follows from the state of that when it runs. */
 export type Job =
   | { readonly kind: 'order'; readonly id: string }
   /** `atOnce`: something happened to it, so it is looked at although it is not due. */
   | { readonly kind: 'certificate'; readonly id: string; readonly atOnce?: boolean }
-  /** All certificates of a profile, from a page on; each is looked at within that time, in milliseconds. */
-  | { readonly kind: 'profile'; readonly id: string; readonly withinMs: number; readonly cursor?: string };
+  /** All certificates of a profile, from a page on; each is looked at within that time, in milliseconds. `missed`: some could not be called up. */
+  | {
+      readonly kind: 'profile';
+      readonly id: string;
+      readonly withinMs: number;
+      readonly cursor?: string;
+      readonly missed?: boolean;
+    };

@@ -45,7 +45,11 @@ async function findIssue(
   { ids, pending }: { ids: FieldIds; pending: Readonly<Record<string, unknown>> },
 ): Promise<Issue | undefined> {
   try {
-    return issueOf(await readJira('issue', { issueId, query: { fields: wantedFields(ids) } }), ids, pending);
+    return issueOf(
+      await readJira('issue', { issueId, query: { fields: wantedFields(ids), properties: CERTIFICATE_PROPERTY } }),
+      ids,
+      pending,
+    );
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === 'jira-missing') return undefined;
     throw thrown;

@@ -1,6 +1,6 @@
 /** Reads what the app needs of an issue, in one call. */
 import * as z from 'zod/mini';
-import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
+import { CERTIFICATE_PROPERTY, ISSUE_FIELDS } from '../../domain/issue/issue-fields';
 import type { IssueField } from '../../domain/issue/issue-fields';
 import type { Issue } from '../../use-cases/ports';
 import { textOf } from '../adf';
@@ -11,6 +11,7 @@ const account = z.looseObject({ accountId: z.string() });
 const issueBody = z.looseObject({
   id: z.string(),
   key: z.string(),
+  properties: z.optional(z.record(z.string(), z.unknown())),
   fields: z.looseObject({
     status: z.looseObject({ id: z.string(), name: z.string() }),
     project: z.looseObject({ id: z.string() }),
@@ -24,6 +25,8 @@ const issueBody = z.looseObject({
 /** A select's value is an object, a text area's is ADF, a text field's is a string. */
 const option = z.looseObject({ value: z.string() });
 
+const openedFor = z.looseObject({ renewalOf: z.string() });
+
 const NAMES = Object.keys(ISSUE_FIELDS) as IssueField[];
 
 /** @returns the `fields` parameter that makes Jira send what `issueOf` reads */
@@ -34,7 +37,8 @@ export function wantedFields(ids: FieldIds): string {
 
 /** @param pending values by field id that count instead of the stored ones */
 export function issueOf(body: unknown, ids: FieldIds, pending: Readonly<Record<string, unknown>> = {}): Issue {
-  const { id, key, fields } = issueBody.parse(body);
+  const { id, key, fields, properties } = issueBody.parse(body);
+  const opened = openedFor.safeParse(properties?.[CERTIFICATE_PROPERTY]);
   return {
     id,
     key,
@@ -48,6 +52,7 @@ export function issueOf(body: unknown, ids: FieldIds, pending: Readonly<Record<s
       ...(fields.reporter && { requester: fields.reporter.accountId }),
     },
     ...(fields.assignee && { assignee: fields.assignee.accountId }),
+    ...(opened.success && { renewalOf: opened.data.renewalOf }),
   };
 }
 

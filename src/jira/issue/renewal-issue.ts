@@ -8,7 +8,14 @@ import type { FieldIds } from './field-ids';
 import { fieldValues, withoutRefused } from './field-values';
 
 const issueName = z.looseObject({ id: z.string(), key: z.string() });
-const found = z.looseObject({ issues: z.array(issueName) });
+const found = z.looseObject({
+  issues: z.array(
+    z.looseObject({
+      ...{ id: z.string(), key: z.string() },
+      fields: z.looseObject({ creator: z.nullish(z.looseObject({ accountType: z.optional(z.string()) })) }),
+    }),
+  ),
+});
 
 /** Alias of the property's `renewalOf` in JQL (manifest, jira:entityProperty). */
 const RENEWAL_OF = 'certRenewalOf';
@@ -34,8 +41,10 @@ export async function createIssue(draft: IssueDraft, ids: FieldIds): Promise<Iss
 }
 
 export async function findRenewalIssue(renewalOf: string): Promise<IssueName | undefined> {
-  const query = { jql: `${RENEWAL_OF} = "${renewalOf}" ORDER BY key ASC`, fields: 'summary', maxResults: '1' };
-  const [issue] = found.parse(await readJira('search', { query })).issues;
+  const query = { jql: `${RENEWAL_OF} = "${renewalOf}" ORDER BY key ASC`, fields: 'creator', maxResults: '50' };
+  const { issues } = found.parse(await readJira('search', { query }));
+  // People can write the property on any issue: only what an app created counts.
+  const issue = issues.find(({ fields }) => fields.creator?.accountType === 'app');
   return issue && { id: issue.id, key: issue.key };
 }
 

@@ -9,5 +9,6 @@ export const jobSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     withinMs: z.number(),
     cursor: z.exactOptional(z.string()),
+    missed: z.exactOptional(z.boolean()),
   }),
 ]);

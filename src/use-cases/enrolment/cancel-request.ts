@@ -32,7 +32,8 @@ export async function cancelRequest(
 async function cancelled(ports: Needs, order: Order): Promise<Order> {
   if (order.state === 'queued') return dueAtOnce(toCancelledByPerson(order, ports.now()), ports.now());
   if (!('request' in order)) return order;
-  return alsoTell(order, await tooLate(ports, order.state, order.request), ports.now());
+  const told = alsoTell(order, await tooLate(ports, order.state, order.request), ports.now());
+  return order.state === 'issued' ? told : { ...told, cancelAsked: true };
 }
 
 /** Told by a job of its own, not by this one. */

@@ -3,12 +3,13 @@ import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
 import { requestOf } from '../../domain/order/order';
 import type { Order, OrderRequest, Predecessor } from '../../domain/order/order';
 import type { Profile } from '../../domain/profile';
+import { isForcing } from '../../domain/renewal/policy';
 import { profileOfOrder } from '../order-profile';
 import type { Issue, Ports } from '../ports';
 import { preflightOf, refused } from './prepare-request';
 import type { Preparation, Prepared } from './prepare-request';
 
-type Needs = Pick<Ports, 'orders' | 'profiles'>;
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles'>;
 type Renewing = Pick<Order, 'rule' | 'unattended'> & { readonly renews: Predecessor };
 
 /** All reasons are found in one go. A renewal that the app began takes nothing from the issue: people may edit that. */
@@ -21,11 +22,26 @@ export async function prepareRenewal(
   const old = requestOf(await ports.orders.find(renews.orderId));
   const profile = old && (await profileOfOrder(ports, old));
   if (!profile) return refused('jira-admin', [profileIsGone(renews, old)]);
+  const objection = await objectionTo(ports, profile, { renews, unattended });
+  if (objection !== undefined) return refused('requester', [objection]);
   const { csr, reasons } = await preflightOf(csrText(issue, profile, { old, unattended }), profile.publicTrust);
   if (!csr) return refused('requester', reasons);
   const differences = differencesOf(csr, old, profile);
   return differences.length > 0 ? refused('requester', differences) : { ok: true, request: { profile, ...csr } };
 }
+
+/** What happened since the renewal was asked for. */
+async function objectionTo(
+  ports: Needs,
+  profile: Profile,
+  { renews, unattended }: { readonly renews: Predecessor; readonly unattended: boolean | undefined },
+): Promise<string | undefined> {
+  if ((await ports.certificates.find(renews.id))?.revoked) return REVOKED;
+  return unattended && !profile.autoRenew && !isForcing(profile, ports.now()) ? CALLED_OFF : undefined;
+}
+
+const REVOKED = 'The certificate was revoked meanwhile, and what is revoked is not renewed.';
+const CALLED_OFF = 'The profile does not renew by itself any more, so the app has not ordered this renewal.';
 
 function csrText(
   { fields }: Pick<Issue, 'fields'>,

@@ -1,9 +1,10 @@
 /** The job of a certificate: answers what people asked, looks whether it is due for renewal, and tells its issues. */
 import type { Certificate } from '../../domain/certificate/certificate';
+import { unparked } from '../../domain/certificate/certificate-words';
 import { Problem } from '../../domain/problem';
 import type { Job } from '../../domain/work/job';
 import { isDue, isFree, isHeld, lease, postponed, secondsUntil } from '../../domain/work/work';
-import type { Ports } from '../ports';
+import type { Issue, Ports } from '../ports';
 import { lookAfterCertificate } from '../renewal/look-after-certificate';
 import { refuseRenewal } from '../renewal/refuse-renewal';
 import { tellCertificate } from '../renewal/tell-certificate';
@@ -31,7 +32,9 @@ export async function tendCertificate(
   return { certificate: id, work: reached.work, trouble };
 }
 
-async function step(ports: Ports, certificate: Certificate, writtenHere: boolean): Promise<Certificate | undefined> {
+async function step(ports: Ports, found: Certificate, writtenHere: boolean): Promise<Certificate | undefined> {
+  const due = found.parked !== undefined && found.parked.nextAt <= ports.now() && !writtenHere;
+  const certificate = due ? unparked(found) : found;
   if (certificate.untold.length > 0) return tell(ports, certificate, writtenHere);
   // What cannot be answered, because the issue is out of sight, must not keep the certificate from being renewed.
   if (certificate.wishes.length > 0 && certificate.trouble !== 'jira-missing') return answer(ports, certificate);
@@ -46,13 +49,22 @@ async function tell(ports: Ports, certificate: Certificate, writtenHere: boolean
 }
 
 async function answer(ports: Ports, certificate: Certificate): Promise<Certificate | undefined> {
-  const leased = await ports.certificates.replace(certificate, lease(certificate, ports.now()));
-  const [wish] = certificate.wishes;
+  const issue = await findIssue(ports, certificate);
+  if (issue instanceof Problem)
+    return ports.certificates.replace(certificate, postponed(certificate, issue, ports.now()));
+  const leased = await ports.certificates.replace(certificate, lease(withReason(certificate, issue), ports.now()));
+  const [wish] = leased?.wishes ?? [];
   if (!leased || !wish) return undefined;
-  const issue = await findIssue(ports, leased);
-  if (issue instanceof Problem) return ports.certificates.replace(leased, postponed(leased, issue, ports.now()));
   const act = wish.what === 'revoke' ? revokeCertificate : refuseRenewal;
   return act(ports, leased, { issue, wish });
+}
+
+/** Kept when it is first seen: what was asked for is what is answered, however often that is tried. */
+function withReason(certificate: Certificate, { fields }: Issue): Certificate {
+  const [wish, ...later] = certificate.wishes;
+  if (!wish || wish.reason !== undefined) return certificate;
+  const reason = (wish.what === 'revoke' ? fields.revocationReason : fields.noRenewalReason) ?? '';
+  return { ...certificate, wishes: [{ ...wish, reason }, ...later] };
 }
 
 async function findIssue(ports: Ports, { issueId }: Certificate) {

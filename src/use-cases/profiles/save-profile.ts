@@ -3,7 +3,6 @@ import { Problem } from '../../domain/problem';
 import type { FieldFault } from '../../domain/problem';
 import type { Profile, ProfileDraft, ProfileView } from '../../domain/profile';
 import { isHttpsUrl, profileFaults, scmBase, viewOf } from '../../domain/profile';
-import type { RenewalPolicy } from '../../domain/renewal/policy';
 import { DAY_MS } from '../../domain/validity';
 import type { Ports } from '../ports';
 
@@ -29,11 +28,15 @@ export async function saveProfile(ports: Needs, draft: ProfileDraft): Promise<Pr
   return viewOf(saved);
 }
 
-function isOtherPolicy(old: RenewalPolicy, changed: RenewalPolicy): boolean {
+function isOtherPolicy(old: Profile, changed: Profile): boolean {
   return POLICY_FIELDS.some((field) => old[field] !== changed[field]);
 }
 
-const POLICY_FIELDS = ['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'] as const;
+/** The account counts too: certificates that it has were out of reach without it. */
+const POLICY_FIELDS = [
+  ...(['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'] as const),
+  ...(['clientId', 'scmUrl'] as const),
+];
 
 /** What the new policy makes due is not left for the days until each certificate's next look. */
 function lookAnew(ports: Needs, { id }: Profile): Promise<void> {

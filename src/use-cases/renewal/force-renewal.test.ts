@@ -46,6 +46,7 @@ type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs'>;
 function worldOf(certificates: readonly Certificate[]) {
   const [profiles, kept] = [recordsOf([profile]), recordsOf(certificates)];
   const queued: Job[] = [];
+  const calledUp = new Map<string, number>();
   const refuse = () => Promise.reject(new Error('Not part of this test.'));
   const listOfProfile = (_id: string, _after: number, cursor = '0') => {
     const end = Number(cursor) + PAGE;
@@ -54,7 +55,11 @@ function worldOf(certificates: readonly Certificate[]) {
   };
   const ports: Needs = {
     now: () => NOW,
-    profiles: { ...profiles, findByName: refuse, list: refuse, create: refuse, remove: refuse },
+    profiles: {
+      ...{ ...profiles, findByName: refuse, list: refuse, create: refuse, remove: refuse },
+      noteCalledUp: (id, from) => Promise.resolve(void calledUp.set(id, from)),
+      calledUpFor: (id) => Promise.resolve(calledUp.get(id)),
+    },
     certificates: { ...kept, replaceWithIssue: refuse, listDue: refuse, claimSerialNumber: refuse, listOfProfile },
     jobs: { queue: (job) => Promise.resolve(void queued.push(job)), queueAll: refuse },
   };
@@ -80,7 +85,7 @@ it.each<[string, Partial<Certificate>]>([
   ['revoked', { revoked: { at: NOW, by: 'elsewhere' } }],
   ['renewed', { supersededBy: { id: 'p:9', serialNumber: '0B', notAfter: END, issueId: '2', issueKey: 'CERT-2' } }],
   ['not to be renewed', { noRenewal: { reason: 'Closing.', at: NOW } }],
-  ['being renewed', { renewal: { by: 'app', because: 'policy', issueWanted: false, begunAt: NOW } }],
+  ['being renewed', { renewal: { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: NOW } }],
   ['expired', { notAfter: NOW - 1_000 }],
 ])('does not count what is %s', async (_name, change) => {
   const { ports } = worldOf([certificate('p:1'), certificate('p:2', change)]);
@@ -140,7 +145,7 @@ it('brings every certificate to its renewal within 20 hours, however it rests', 
 });
 
 it('leaves what is closed, or in the hands of a job, as it is', async () => {
-  const kept = [atRest(certificate('p:1')), lease(certificate('p:2'), NOW)];
+  const kept = [atRest(certificate('p:1'), NOW), lease(certificate('p:2'), NOW)];
   const world = worldOf(kept);
   await forceRenewal(world.ports, { ...shown, count: 2 }, 'admin');
   await lookAtAll(world);

@@ -8,23 +8,24 @@ import {
   isLookDue,
   rested,
   revokedElsewhere,
+  superseded,
 } from '../../domain/certificate/certificate-steps';
 import { requestOf } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { newOrder } from '../../domain/order/order-steps';
 import type { Profile } from '../../domain/profile';
 import { decideRenewal } from '../../domain/renewal/decide-renewal';
-import type { RenewalDecision } from '../../domain/renewal/decide-renewal';
+import type { RenewalDecision, RenewalRule } from '../../domain/renewal/decide-renewal';
 import { factsOf, progressOf } from '../../domain/renewal/explain';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { DAY_MS } from '../../domain/validity';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports';
 import { openRenewalIssue } from './open-renewal-issue';
-import { remind } from './remind';
-import { supersede } from './supersede';
+import { isOpenIssue, remind } from './remind';
+import { successorOf } from './supersede';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm' | 'jobs' | 'issues'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'orders' | 'certificates' | 'profiles' | 'scm' | 'jobs' | 'issues'>;
 
 /** All that the decision and what follows from it need. */
 export interface Care {
@@ -47,10 +48,21 @@ export async function lookAfterCertificate(
 ): Promise<Certificate | undefined> {
   const generations = await ports.orders.listLatest(certificate.lineage);
   const successor = generations.find((order) => order.state === 'issued' && order.generation > certificate.generation);
-  if (successor && !certificate.supersededBy) return supersede(ports, certificate, successor);
+  const next = successor && !certificate.supersededBy ? await successorOf(ports, successor) : undefined;
+  if (next) return ports.certificates.replace(certificate, superseded(certificate, next, ports.now()));
   const care = await careFor(ports, certificate, generations);
-  if (!care) return ports.certificates.replace(certificate, atRest(certificate));
-  return certificate.renewal?.issueWanted ? openRenewalIssue(ports, care, writtenHere) : carryOut(ports, care);
+  if (!care) return ports.certificates.replace(certificate, atRest(certificate, ports.now()));
+  return wantsIssue(care, ports.now()) ? openRenewalIssue(ports, care, writtenHere) : carryOut(ports, care);
+}
+
+/** Decisions after which an issue for the renewal would only mislead, or can wait until others were told. */
+const NEEDS_NO_ISSUE: ReadonlySet<RenewalRule> = new Set([
+  ...(['renewed', 'revoked', 'expired', 'never-expires', 'not-to-be-renewed', 'reminder'] as const),
+]);
+
+function wantsIssue(care: Care, now: number): boolean {
+  if (!care.certificate.renewal?.issueWanted || isRunning(care)) return false;
+  return !NEEDS_NO_ISSUE.has(decide(care, now).rule);
 }
 
 /** @returns undefined where the store has lost the orders */
@@ -67,9 +79,25 @@ async function careFor(
   return latest && { certificate, order, latest, profile };
 }
 
+/** What waited for a person only because the profile was gone is the app's again. */
+function isProfileBack({ certificate, latest, profile }: Care): boolean {
+  const { renewal } = certificate;
+  const waits = renewal?.because === 'profile-gone' && latest.generation <= certificate.generation;
+  return waits && profile?.autoRenew === true && profile.keyOnRenewal === 'reuse';
+}
+
+function takeBack(ports: Needs, care: Care): Promise<Certificate | undefined> {
+  const { certificate } = care;
+  const open = certificate.renewal?.issue;
+  const intent = { ...byApp(ports, care), ...(open && { issue: open, issueWanted: false }) };
+  return ports.certificates.replace(certificate, begun(certificate, intent, ports.now()));
+}
+
 async function carryOut(ports: Needs, care: Care): Promise<Certificate | undefined> {
+  if (isProfileBack(care)) return takeBack(ports, care);
   const decision = decide(care, ports.now());
-  if (decision.act === 'rest') return ports.certificates.replace(care.certificate, atRest(care.certificate));
+  if (decision.act === 'rest')
+    return ports.certificates.replace(care.certificate, atRest(care.certificate, ports.now()));
   if (!isAskedOfScm(care.certificate, decision, ports.now())) return act(ports, care, decision);
   const seen = await lookAtScm(ports, care);
   if (seen.revoked) return ports.certificates.replace(care.certificate, seen);
@@ -105,7 +133,7 @@ function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certi
   const write = (next: Certificate) => ports.certificates.replace(certificate, next);
   switch (decision.act) {
     case 'rest':
-      return write(atRest(certificate));
+      return write(atRest(certificate, ports.now()));
     case 'wait':
       return write(rested(certificate, decision.until, now));
     case 'expire':
@@ -113,9 +141,9 @@ function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certi
     case 'remind':
       return remind(ports, care, decision.days);
     case 'renew':
-      return certificate.renewal ? order(ports, care) : write(begun(certificate, byApp(care), now));
+      return certificate.renewal ? order(ports, care) : write(begun(certificate, byApp(ports, care), now));
     case 'ask':
-      return write(begun(certificate, byPerson(care, decision.because), now));
+      return askPerson(ports, care, decision.because);
   }
 }
 
@@ -123,15 +151,25 @@ function isRunning({ certificate, latest }: Care): boolean {
   return latest.generation > certificate.generation && progressOf(latest.state) === 'running';
 }
 
-function byApp({ profile }: Care): Omit<Renewal, 'begunAt'> {
-  return { by: 'app', because: 'policy', issueWanted: profile?.openRenewalIssue !== 'when-needed' };
+function byApp(ports: Needs, { profile }: Care): Omit<Renewal, 'begunAt'> {
+  const issueWanted = profile?.openRenewalIssue !== 'when-needed';
+  return { by: 'app', because: 'policy', issueWanted, token: ports.newId() };
 }
 
-/** An issue that is open for it already is enough. */
-function byPerson({ certificate: { renewal }, profile }: Care, because: NeedsPerson): Omit<Renewal, 'begunAt'> {
-  const open = renewal?.issue;
+/** An issue that is open for it already, and that people can see, is enough. */
+async function askPerson(ports: Needs, care: Care, because: NeedsPerson): Promise<Certificate | undefined> {
+  const { certificate, profile } = care;
+  const known = certificate.renewal?.issue;
+  const open = known && (await isOpenIssue(ports, known.id)) ? known : undefined;
   const why = profile ? because : 'profile-gone';
-  return { by: 'person', because: why, issueWanted: !open, ...(open && { issue: open }) };
+  const intent = {
+    by: 'person',
+    because: why,
+    issueWanted: !open,
+    token: ports.newId(),
+    ...(open && { issue: open }),
+  } as const;
+  return ports.certificates.replace(certificate, begun(certificate, intent, ports.now()));
 }
 
 /** The claim of a person's *Renew* names the same lineage and generation: only one of them gets it. */

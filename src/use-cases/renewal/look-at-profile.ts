@@ -1,29 +1,55 @@
-/** A profile's policy changed: all its certificates are looked at anew, spread over a time. Page by page, in chained jobs. */
+/** All certificates of a profile are looked at anew, spread over a time. Page by page, in chained jobs. */
 import { lookedAtWithin } from '../../domain/certificate/certificate-steps';
+import { FORCE_SPREAD_HOURS, isForcing } from '../../domain/renewal/policy';
+import { HOUR_MS } from '../../domain/validity';
 import type { Job } from '../../domain/work/job';
+import { isFree } from '../../domain/work/work';
 import type { Ports } from '../ports';
 
-type Needs = Pick<Ports, 'now' | 'certificates' | 'jobs'>;
+type Needs = Pick<Ports, 'now' | 'certificates' | 'jobs' | 'profiles'>;
 
-/** A certificate that a job is at work on just now is tried again. */
+/** Writes lost in a row to the certificate's own job. */
 const TRIES = 3;
 
 /** @returns how many were looked through on this page */
-export async function lookAtProfile(
-  ports: Needs,
-  { id, withinMs, cursor }: Extract<Job, { kind: 'profile' }>,
-): Promise<number> {
+export async function lookAtProfile(ports: Needs, job: Extract<Job, { kind: 'profile' }>): Promise<number> {
+  const { id, withinMs, cursor } = job;
   const page = await ports.certificates.listOfProfile(id, ports.now(), cursor);
-  for (const certificate of page.ids) await bringForward(ports, certificate, withinMs);
-  if (page.cursor !== undefined) await ports.jobs.queue({ kind: 'profile', id, withinMs, cursor: page.cursor }, 0);
+  let missed = job.missed ?? false;
+  for (const certificate of page.ids) missed = !(await callUp(ports, certificate, withinMs)) || missed;
+  if (page.cursor !== undefined) {
+    await ports.jobs.queue({ kind: 'profile', id, withinMs, cursor: page.cursor, missed }, 0);
+  } else if (!missed) await noteCalledUp(ports, id, ports.now() + withinMs);
   return page.ids.length;
 }
 
-async function bringForward(ports: Needs, id: string, withinMs: number): Promise<void> {
+/** @returns false for one that a job is at work on just now */
+async function callUp(ports: Needs, id: string, withinMs: number): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     const certificate = await ports.certificates.find(id);
-    if (!certificate) return;
+    if (!certificate) return true;
+    if (!isFree(certificate, ports.now())) return false;
     const next = lookedAtWithin(certificate, withinMs, ports.now());
-    if (next === certificate || (await ports.certificates.replace(certificate, next))) return;
+    if (next === certificate || (await ports.certificates.replace(certificate, next))) return true;
   }
+  return false;
+}
+
+/** @param until epoch milliseconds by which all of them are looked at */
+async function noteCalledUp(ports: Needs, id: string, until: number): Promise<void> {
+  const force = (await ports.profiles.find(id))?.force;
+  if (force && until <= force.until) await ports.profiles.noteCalledUp(id, force.from);
+}
+
+/** Hourly duty: a forced renewal whose certificates were not all called up goes on. @returns how many profiles */
+export async function goOnForcing(ports: Needs): Promise<number> {
+  let queued = 0;
+  for (const { id, force } of await ports.profiles.list()) {
+    const now = ports.now();
+    if (!force || !isForcing({ force }, now) || (await ports.profiles.calledUpFor(id)) === force.from) continue;
+    const withinMs = Math.max(0, force.from + FORCE_SPREAD_HOURS * HOUR_MS - now);
+    await ports.jobs.queue({ kind: 'profile', id, withinMs }, 0);
+    queued += 1;
+  }
+  return queued;
 }

@@ -5,7 +5,7 @@ import { renewalDescription } from '../../domain/issue/renewal-description';
 import { utcDay } from '../../domain/issue/rich-text';
 import { requestOf } from '../../domain/order/order';
 import type { IssueHome } from '../../domain/order/order';
-import { asProblem } from '../../domain/problem';
+import { asProblem, Problem } from '../../domain/problem';
 import { isHeld, lease, postponed } from '../../domain/work/work';
 import { pemAround } from '../../pki/armour/wrap';
 import type { Issue, IssueDraft, IssueName, Ports } from '../ports';
@@ -42,8 +42,16 @@ async function openUnderLease(ports: Needs, care: Opening, repeated: boolean): P
   } catch (thrown) {
     const problem = asProblem(thrown);
     if (!problem.kind.retry) return goOnWithout(ports, certificate, problem.message);
-    return ports.certificates.replace(certificate, postponed(certificate, problem, ports.now()));
+    return ports.certificates.replace(certificate, postponed(certificate, maybeOpened(problem), ports.now()));
   }
+}
+
+/** Jira may have opened it although it did not say so, and its search shows new issues late. */
+const SEARCHED_AFTER_SECONDS = 870;
+
+function maybeOpened({ code, message, detail }: Problem): Problem {
+  const retryAfterSeconds = Math.max(SEARCHED_AFTER_SECONDS, detail.retryAfterSeconds ?? 0);
+  return new Problem(code, message, { ...detail, retryAfterSeconds });
 }
 
 function goOnWithout(ports: Needs, certificate: Begun, reason: string): Promise<Certificate | undefined> {
@@ -51,7 +59,7 @@ function goOnWithout(ports: Needs, certificate: Begun, reason: string): Promise<
 }
 
 async function findOrCreate(ports: Needs, care: Opening, repeated: boolean): Promise<IssueName | undefined> {
-  const known = repeated ? await ports.issues.findRenewalIssue(care.certificate.id) : undefined;
+  const known = repeated ? await ports.issues.findRenewalIssue(care.certificate.renewal.token) : undefined;
   if (known) return known;
   const old = await ports.issues.find(care.certificate.issueId);
   const home = old?.home ?? homeOf(care);
@@ -68,7 +76,7 @@ function draftOf(care: Opening, home: IssueHome, old: Issue | undefined): IssueD
   const assignee = old?.assignee ?? requester;
   return {
     ...{ projectId, issueTypeId },
-    property: { renewalOf: certificate.id },
+    property: { renewalOf: certificate.renewal.token },
     summary: `Renew certificate:${certificate.commonName}`.slice(0, LONGEST_SUMMARY),
     description: renewalDescription(certificate, old?.key),
     dueDate: utcDay(certificate.notAfter),

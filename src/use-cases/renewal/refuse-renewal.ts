@@ -2,8 +2,11 @@
 import type { Certificate, Wish } from '../../domain/certificate/certificate';
 import { answered, notToBeRenewed } from '../../domain/certificate/certificate-steps';
 import { ISSUE_FIELDS, STATUSES } from '../../domain/issue/issue-fields';
+import { requestOf } from '../../domain/order/order';
+import type { Order } from '../../domain/order/order';
+import { toCancelledByPerson } from '../../domain/order/order-steps';
 import { progressOf } from '../../domain/renewal/explain';
-import type { Issue, Ports } from '../ports';
+import type { Ports } from '../ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates'>;
 
@@ -14,16 +17,31 @@ const LONGEST_REASON = 500;
 export async function refuseRenewal(
   ports: Needs,
   certificate: Certificate,
-  { issue, wish }: { readonly issue: Issue; readonly wish: Wish },
+  { wish }: { readonly wish: Wish },
 ): Promise<Certificate | undefined> {
-  const reason = issue.fields.noRenewalReason?.trim().slice(0, LONGEST_REASON) ?? '';
+  const reason = wish.reason?.trim().slice(0, LONGEST_REASON) ?? '';
   const refusal = reason === '' ? NO_REASON : await whyNot(ports, certificate);
   if (refusal === undefined) {
     return ports.certificates.replace(certificate, notToBeRenewed(certificate, reason, ports.now()));
   }
   const moveTo = wish.rule.onRefusal ?? STATUSES.enrolled;
-  const message = { kind: 'wish-refused', what: wish.what, actor: 'requester', reasons: [refusal], moveTo } as const;
+  const { what, arrivedAt } = wish;
+  const message = { kind: 'wish-refused', what, arrivedAt, actor: 'requester', reasons: [refusal], moveTo } as const;
   return ports.certificates.replace(certificate, answered(certificate, message, ports.now()));
+}
+
+/** What the app began by itself and has not sent, it does not send. */
+async function isTakenBack(ports: Needs, order: Order): Promise<boolean> {
+  if (order.state !== 'queued' || !order.unattended) return false;
+  const cancelled = { ...toCancelledByPerson(order, ports.now()), leaseUntil: 0, nextAttemptAt: ports.now() };
+  return (await ports.orders.replace(order, cancelled)) !== undefined;
+}
+
+function onItsWay(order: Order): string {
+  const mark = requestOf(order)?.mark;
+  if (mark === undefined)
+    return 'Its renewal is on its way already. Cancel that first with “Cancel Request” on its issue.';
+  return `Its renewal was sent to SCM already. Have the order with the mark “${mark}” declined there, and run this again.`;
 }
 
 const NO_REASON = `Give a reason in “${ISSUE_FIELDS.noRenewalReason}”, so that others understand it later.`;
@@ -32,5 +50,5 @@ async function whyNot(ports: Needs, { supersededBy, lineage, generation }: Certi
   if (supersededBy) return `It was renewed on ${supersededBy.issueKey} already.`;
   const latest = await ports.orders.findLatest(lineage);
   if (!latest || latest.generation <= generation || progressOf(latest.state) !== 'running') return undefined;
-  return 'Its renewal is on its way already. Cancel that first with “Cancel Request” on its issue.';
+  return (await isTakenBack(ports, latest)) ? undefined : onItsWay(latest);
 }

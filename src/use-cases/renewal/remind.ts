@@ -3,42 +3,64 @@ import { reminded } from '../../domain/certificate/certificate-steps';
 import type { Certificate } from '../../domain/certificate/certificate';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import { requestOf } from '../../domain/order/order';
-import type { Order } from '../../domain/order/order';
 import { WORDS } from '../../domain/order/order-view';
+import { progressOf } from '../../domain/renewal/explain';
+import { operatorsOfOrder } from '../order-profile';
 import type { Ports } from '../ports';
 import type { Care } from './look-after-certificate';
 
-type Needs = Pick<Ports, 'now' | 'certificates' | 'issues'>;
+type Needs = Pick<Ports, 'now' | 'certificates' | 'issues' | 'profiles'>;
 
 export async function remind(ports: Needs, care: Care, days: number): Promise<Certificate | undefined> {
-  const { certificate, order } = care;
-  const requester = requestOf(order)?.home.requester;
+  const { certificate } = care;
+  const issueId = await issueToRemind(ports, care);
   const message = {
     kind: 'reminder',
     days,
     notAfter: certificate.notAfter,
-    issueId: await issueToRemind(ports, care),
-    people: requester === undefined ? [] : [requester],
-    next: nextStep(care),
+    issueId,
+    people: await peopleToRemind(ports, care, issueId),
+    next: nextStep(care, issueId),
   } as const;
   return ports.certificates.replace(certificate, reminded(certificate, message, ports.now()));
 }
 
-/** Where the renewal is on its way; where somebody cancelled the issue of the renewal, the certificate's own. */
+/** Where the renewal is on its way, as long as people look there; else the certificate's own issue. */
 async function issueToRemind(ports: Needs, { certificate, latest }: Care): Promise<string> {
-  if (latest.generation > certificate.generation) return latest.issueId;
-  const open = certificate.renewal?.issue;
-  if (!open) return certificate.issueId;
-  const issue = await ports.issues.find(open.id);
-  return issue && issue.status.name !== STATUSES.cancelled ? open.id : certificate.issueId;
+  const ordered = latest.generation > certificate.generation ? [latest.issueId] : [];
+  const opened = certificate.renewal?.issue ? [certificate.renewal.issue.id] : [];
+  for (const issueId of [...ordered, ...opened, certificate.issueId]) {
+    if (await isOpenIssue(ports, issueId)) return issueId;
+  }
+  return certificate.issueId;
 }
 
-function nextStep({ certificate, latest }: Care): string {
-  if (latest.generation > certificate.generation) return orderNext(latest);
-  const open = certificate.renewal?.issue;
-  return open ? `Run “Enroll Certificate” on ${open.key}.` : 'Run “Renew Certificate” on this issue.';
+/** Whether people can see the issue, and nobody has cancelled it. */
+export async function isOpenIssue(ports: Pick<Ports, 'issues'>, issueId: string): Promise<boolean> {
+  const issue = await ports.issues.find(issueId);
+  return issue !== undefined && issue.status.name !== STATUSES.cancelled;
 }
 
-function orderNext(latest: Order): string {
-  return `Its renewal stands at “${WORDS[latest.state].title}”. ${WORDS[latest.state].next}`;
+/** Those who can do something: while an answer is lost, the people with access to SCM. */
+async function peopleToRemind(ports: Needs, care: Care, issueId: string): Promise<readonly string[]> {
+  const { latest, order } = care;
+  if (latest.state === 'unknown') return operatorsOfOrder(ports, latest.request);
+  const assignee = (await ports.issues.find(issueId))?.assignee;
+  const person = assignee ?? requestOf(order)?.home.requester;
+  return person === undefined ? [] : [person];
+}
+
+function nextStep({ certificate, latest }: Care, issueId: string): string {
+  const isOrdered = latest.generation > certificate.generation;
+  if (isOrdered && latest.state === 'issued') return OUT_OF_SIGHT;
+  if (isOrdered && progressOf(latest.state) === 'running') return orderNext(latest.state);
+  const open = certificate.renewal?.issue;
+  return open?.id === issueId ? `Run “Enroll Certificate” on ${open.key}.` : 'Run “Renew Certificate” on this issue.';
+}
+
+const OUT_OF_SIGHT =
+  'The new certificate is issued, but its issue was deleted or the app cannot see it. A project admin must give it back, or someone collects the certificate in SCM.';
+
+function orderNext(state: keyof typeof WORDS): string {
+  return `Its renewal stands at “${WORDS[state].title}”. ${WORDS[state].next}`;
 }

@@ -1,22 +1,20 @@
-/** Journey 3, the end: the next generation is there, and the old certificate learns of it. */
-import type { Certificate } from '../../domain/certificate/certificate';
-import { superseded } from '../../domain/certificate/certificate-steps';
+/** Journey 3, the end: the next generation is there, and stands on an issue. */
+import type { Successor } from '../../domain/certificate/certificate';
 import type { Order } from '../../domain/order/order';
 import { certificateOfOrder } from '../current-certificate';
 import type { Ports } from '../ports';
 
-type Needs = Pick<Ports, 'now' | 'certificates' | 'issues'>;
-
-/** @param order an issued one of a later generation */
-export async function supersede(
-  ports: Needs,
-  certificate: Certificate,
+/**
+ * @param order an issued one of a later generation
+ * @returns undefined while nobody can see its issue: a certificate that nobody has takes nothing's place
+ */
+export async function successorOf(
+  ports: Pick<Ports, 'certificates' | 'issues'>,
   order: Order,
-): Promise<Certificate | undefined> {
+): Promise<Successor | undefined> {
   const successor = await certificateOfOrder(ports, order);
-  if (!successor) return undefined;
-  const issue = await ports.issues.find(successor.issueId);
+  const issue = successor && (await ports.issues.find(successor.issueId));
+  if (!issue) return undefined;
   const { id, serialNumber, notAfter, issueId } = successor;
-  const by = { id, serialNumber, notAfter, issueId, issueKey: issue?.key ?? 'another issue' };
-  return ports.certificates.replace(certificate, superseded(certificate, by, ports.now()));
+  return { id, serialNumber, notAfter, issueId, issueKey: issue.key };
 }

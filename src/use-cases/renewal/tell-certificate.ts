@@ -1,21 +1,28 @@
 /** Tells issues what has happened to a certificate, and moves them where they belong then. */
 import type { Certificate } from '../../domain/certificate/certificate';
-import { tellCertificateLater, toldAll } from '../../domain/certificate/certificate-steps';
+import { parked, tellCertificateLater, toldAll } from '../../domain/certificate/certificate-words';
 import { summaryOf } from '../../domain/issue/enrolled-comment';
 import { commentOf } from '../../domain/issue/issue-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../domain/issue/issue-messages';
-import { asProblem, Problem } from '../../domain/problem';
+import { asProblem } from '../../domain/problem';
 import type { Ports } from '../ports';
+import { unlessRefused } from '../unless-refused';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'certificates'>;
 
 interface Effect {
   readonly moveTo?: string;
   readonly summary?: string;
+  /** Moved only from there. */
+  readonly arrivedAt?: string;
 }
 
+/** So many failures in a row are waited out; then the words are kept apart, and the certificate goes on. */
+const PATIENCE = 3;
+
 /**
+ * Nothing waits for an issue that takes no words: they are kept, and said as soon as it takes them.
  * @param certificate as stored, with its lease held by this job
  * @param repeated an earlier job may have told some of it: look before saying it again
  */
@@ -25,19 +32,23 @@ export async function tellCertificate(
   repeated: boolean,
 ): Promise<Certificate | undefined> {
   const left = [...certificate.untold];
-  let trouble = '';
+  const refused: IssueMessage[] = [];
   try {
     for (const message of certificate.untold) {
-      const since = repeated ? certificate.untoldSince : undefined;
-      trouble = (await tellOne(ports, certificate, { message, since })) || trouble;
+      const telling = { message, since: repeated ? certificate.untoldSince : undefined };
+      if (!(await isTold(ports, certificate, telling))) refused.push(message);
       left.shift();
     }
-    const told = toldAll(certificate, ports.now());
-    return await ports.certificates.replace(certificate, { ...told, trouble: trouble || told.trouble });
+    return await ports.certificates.replace(certificate, told(certificate, refused, ports.now()));
   } catch (thrown) {
     const failure = { problem: asProblem(thrown), now: ports.now() };
-    return ports.certificates.replace(certificate, tellCertificateLater(certificate, left, failure));
+    return ports.certificates.replace(certificate, tellCertificateLater(certificate, [...left, ...refused], failure));
   }
+}
+
+function told(certificate: Certificate, refused: readonly IssueMessage[], now: number): Certificate {
+  const done = toldAll(certificate, now);
+  return refused.length > 0 ? parked(done, refused, now) : done;
 }
 
 interface Telling {
@@ -45,38 +56,48 @@ interface Telling {
   readonly since: number | undefined;
 }
 
-/** @returns the code of what Jira refused for good, else empty: the certificate does not wait for an issue that takes no words */
-async function tellOne(ports: Needs, certificate: Certificate, { message, since }: Telling): Promise<string> {
-  const issueId = 'issueId' in message ? message.issueId : certificate.issueId;
+/** @returns false for what the issue does not take now, and may take later */
+async function isTold(ports: Needs, certificate: Certificate, telling: Telling): Promise<boolean> {
+  try {
+    await tellOne(ports, certificate, telling);
+    return true;
+  } catch (thrown) {
+    const { kind, code } = asProblem(thrown);
+    // What Jira calls wrong will be wrong tomorrow.
+    if (code === 'jira-refused') return true;
+    if (kind.retry && certificate.failures < PATIENCE) throw thrown;
+    return false;
+  }
+}
+
+async function tellOne(ports: Needs, certificate: Certificate, { message, since }: Telling): Promise<void> {
+  const issueId = ('issueId' in message ? message.issueId : undefined) ?? certificate.issueId;
   const comment = commentOf(message);
-  const effect = effectOf(message, certificate);
-  const linked = message.kind === 'renewal-opened' ? await link(ports, certificate) : '';
-  const said = comment.length === 0 ? '' : await unlessRefused(() => ports.issues.comment(issueId, comment, since));
-  const moved = await unlessRefused(() => take(ports, issueId, effect));
-  return linked || said || moved;
+  if (message.kind === 'renewal-opened') await link(ports, certificate);
+  if (comment.length > 0) await ports.issues.comment(issueId, comment, since);
+  await take(ports, issueId, effectOf(message, certificate));
 }
 
 /** Linking twice makes one link. */
-async function link(ports: Needs, { renewal, issueId }: Certificate): Promise<string> {
+async function link(ports: Needs, { renewal, issueId }: Certificate): Promise<void> {
   const opened = renewal?.issue;
-  return opened ? unlessRefused(() => ports.issues.link(opened, issueId)) : '';
+  if (opened) await unlessRefused(() => ports.issues.link(opened, issueId));
 }
 
-async function take(ports: Needs, issueId: string, { moveTo, summary }: Effect): Promise<void> {
-  if (summary !== undefined) await ports.issues.update(issueId, { summary });
-  if (moveTo === undefined) return;
+async function take(ports: Needs, issueId: string, { moveTo, summary, arrivedAt }: Effect): Promise<void> {
+  if (summary !== undefined) await unlessRefused(() => ports.issues.update(issueId, { summary }));
+  if (moveTo !== undefined) await move(ports, issueId, { moveTo, arrivedAt });
+}
+
+/** A person who moved the issue on since the transition has decided otherwise. */
+async function move(
+  ports: Needs,
+  issueId: string,
+  { moveTo, arrivedAt = '' }: { readonly moveTo: string; readonly arrivedAt: string | undefined },
+): Promise<void> {
   const issue = await ports.issues.find(issueId);
-  if (issue && issue.status.name !== moveTo) await ports.issues.moveTo(issueId, moveTo);
-}
-
-async function unlessRefused(act: () => Promise<unknown>): Promise<string> {
-  try {
-    await act();
-    return '';
-  } catch (thrown) {
-    if (thrown instanceof Problem && !thrown.kind.retry) return thrown.code;
-    throw thrown;
-  }
+  if (!issue || issue.status.name === moveTo || (arrivedAt !== '' && issue.status.id !== arrivedAt)) return;
+  await ports.issues.moveTo(issueId, moveTo);
 }
 
 type Effects = { readonly [Kind in IssueMessage['kind']]?: (message: MessageOf<Kind>, commonName: string) => Effect };
@@ -91,11 +112,11 @@ const EFFECTS: Effects = {
     sameIssue ? {} : { moveTo: STATUSES.renewed, summary: summaryOf('renewed', commonName) },
   'not-needed': CANCELLED,
   'renewal-stopped': CANCELLED,
-  expired: () => ({ moveTo: STATUSES.expired }),
+  expired: ({ renewing, issueId }) => (renewing || issueId !== undefined ? {} : { moveTo: STATUSES.expired }),
   'revoked-elsewhere': (_, commonName) => ({ moveTo: STATUSES.revoked, summary: summaryOf('revoked', commonName) }),
   revoked: REVOKED,
   'already-revoked': REVOKED,
-  'wish-refused': ({ moveTo }) => ({ moveTo }),
+  'wish-refused': ({ moveTo, arrivedAt }) => ({ moveTo, arrivedAt }),
 };
 
 function effectOf(message: IssueMessage, { commonName }: Certificate): Effect {

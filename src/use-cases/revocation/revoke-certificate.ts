@@ -10,6 +10,7 @@ import { decideRevocation } from '../../domain/revocation/decide-revocation';
 import type { RevocationDecision } from '../../domain/revocation/decide-revocation';
 import type { RevocationReason } from '../../domain/revocation/reasons';
 import { reasonOf } from '../../domain/revocation/reasons';
+import { expired } from '../../domain/validity';
 import { postponed } from '../../domain/work/work';
 import { profileOfOrder } from '../order-profile';
 import type { Issue, Ports } from '../ports';
@@ -28,7 +29,7 @@ export async function revokeCertificate(
   asked: Asked,
 ): Promise<Certificate | undefined> {
   const facts = { current, previous: await previousOf(ports, current), successor: await successorOf(ports, current) };
-  const decision = decideRevocation(facts, reasonOf(asked.issue.fields.revocationReason), ports.now());
+  const decision = decideRevocation(facts, reasonOf(asked.wish.reason), ports.now());
   if (decision.act === 'refuse')
     return refuse(ports, current, { ...asked, actor: 'requester', why: decision.sentence });
   if (decision.act === 'done') return done(ports, current, { ...asked, decision });
@@ -37,14 +38,36 @@ export async function revokeCertificate(
   return tellScm(ports, current, { ...asked, ...decision, profile });
 }
 
-/** On the same issue: what was renewed on another one is revoked there. */
-async function previousOf(ports: Needs, { renews, issueId }: Certificate): Promise<Certificate | undefined> {
-  return renews?.issueId === issueId ? ports.certificates.find(renews.id) : undefined;
+/** On the same issue, the oldest that is still valid: what was renewed on another one is revoked there. */
+async function previousOf(ports: Needs, current: Certificate): Promise<Certificate | undefined> {
+  let oldest: Certificate | undefined;
+  let seen: Certificate | undefined = current;
+  for (let steps = 0; seen && steps < LONGEST_LINEAGE; steps++) {
+    const { renews, issueId }: Certificate = seen;
+    seen = renews?.issueId === issueId ? await ports.certificates.find(renews.id) : undefined;
+    if (seen && !seen.revoked && !expired(seen.notAfter, ports.now())) oldest = seen;
+  }
+  return oldest;
 }
 
+/** Whatever is in use in its place by now, else what took its place. */
 async function successorOf(ports: Needs, { supersededBy }: Certificate): Promise<Certificate | undefined> {
-  return supersededBy && ports.certificates.find(supersededBy.id);
+  const chain: Certificate[] = [];
+  let next = supersededBy;
+  while (next && chain.length < LONGEST_LINEAGE) {
+    const found: Certificate | undefined = await ports.certificates.find(next.id);
+    if (found) chain.push(found);
+    next = found?.supersededBy;
+  }
+  return chain.find(isInUse) ?? chain.find(({ installed }) => !installed);
 }
+
+function isInUse({ installed, revoked }: Certificate): boolean {
+  return installed !== undefined && !revoked;
+}
+
+/** More generations than any certificate has that is still valid. */
+const LONGEST_LINEAGE = 50;
 
 async function profileOf(ports: Needs, { orderId }: Certificate): Promise<Profile | undefined> {
   const request = requestOf(await ports.orders.find(orderId));
@@ -58,18 +81,36 @@ interface Revoking extends Asked {
 }
 
 async function tellScm(ports: Needs, current: Certificate, revoking: Revoking): Promise<Certificate | undefined> {
-  const { certificate, reason, profile, issue } = revoking;
+  const { certificate, reason } = revoking;
   try {
-    await ports.scm.revoke(profile, certificate.certId, {
-      code: reason.code,
-      words: `${reason.words} (Jira ${issue.key})`,
-    });
+    if (reason.code === KEY_COMPROMISE) await revokeSameKey(ports, certificate, revoking);
+    await revokeAtScm(ports, certificate, revoking);
   } catch (thrown) {
     const problem = asProblem(thrown);
     if (problem.kind.retry) return ports.certificates.replace(current, postponed(current, problem, ports.now()));
     return refuse(ports, current, { ...revoking, actor: problem.kind.actor, why: problem.message });
   }
   return store(ports, current, revoking);
+}
+
+/** RFC 5280, CRLReason keyCompromise: every certificate with that key has to go (BR 4.9.1.1). */
+const KEY_COMPROMISE = 1;
+
+/** Those before it on the same issue. */
+async function revokeSameKey(ports: Needs, { renews, ...newest }: Certificate, revoking: Revoking): Promise<void> {
+  let before = renews;
+  while (before?.issueId === newest.issueId) {
+    const found: Certificate | undefined = await ports.certificates.find(before.id);
+    if (found && !found.revoked && found.spkiSha256 === newest.spkiSha256 && !expired(found.notAfter, ports.now())) {
+      await revokeAtScm(ports, found, revoking);
+      await markRevoked(ports, found, revoking.reason);
+    }
+    before = found?.renews;
+  }
+}
+
+function revokeAtScm(ports: Needs, { certId }: Certificate, { profile, reason, issue }: Revoking): Promise<void> {
+  return ports.scm.revoke(profile, certId, { code: reason.code, words: `${reason.words} (Jira ${issue.key})` });
 }
 
 /** A previous certificate is written first: if the rest fails, the repetition finds it revoked. */
@@ -112,7 +153,8 @@ function refuse(
 ): Promise<Certificate | undefined> {
   const elsewhere = current.supersededBy !== undefined && current.supersededBy.issueId !== current.issueId;
   const moveTo = wish.rule.onRefusal ?? (elsewhere ? STATUSES.renewed : STATUSES.enrolled);
-  const message = { kind: 'wish-refused', what: wish.what, actor, reasons: [why], moveTo } as const;
+  const { what, arrivedAt } = wish;
+  const message = { kind: 'wish-refused', what, arrivedAt, actor, reasons: [why], moveTo } as const;
   return ports.certificates.replace(current, answered(current, message, ports.now()));
 }
 

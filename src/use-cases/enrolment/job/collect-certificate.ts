@@ -1,5 +1,6 @@
 /** Journey 2: asks SCM how the order stands, collects what was issued, and takes it only if it is what was asked for. */
 import { newCertificate } from '../../../domain/certificate/certificate';
+import type { Certificate } from '../../../domain/certificate/certificate';
 import type { Finding } from '../../../domain/finding';
 import type { AppliedOrder, Order, RequestedOrder } from '../../../domain/order/order';
 import type { ScmStatus } from '../../../domain/order/scm-status';
@@ -64,12 +65,27 @@ async function take(
     return ports.orders.replace(order, notOurs(ports, order, { reasons: sentences(wrong), profile }));
   if (refusing.length > 0 && order.failures < CHAIN_TRIES)
     throw new Problem('scm-unreadable', sentences(refusing).join(' '));
-  const record = newCertificate(order, factsOf(order, certificate), ports.now());
+  const unwanted = await whyUnwanted(ports, order);
+  const record = withoutRenewal(newCertificate(order, factsOf(order, certificate), ports.now()), unwanted);
   if (!(await ports.certificates.claimSerialNumber(record.serialNumber, order.id))) {
     const reasons = [`The certificate with serial number ${record.serialNumber} already belongs to another order.`];
     return ports.orders.replace(order, notOurs(ports, order, { reasons, profile }));
   }
-  return ports.orders.replaceWithCertificate(order, toIssued(order, sentences(findings), ports.now()), record);
+  const warnings = [...sentences(findings), ...unwanted.map((reason) => `${reason} ${NOT_RENEWED}`)];
+  return ports.orders.replaceWithCertificate(order, toIssued(order, warnings, ports.now()), record);
+}
+
+const NOT_RENEWED = 'The app will not renew this one; if it is not wanted, run “Revoke Certificate”.';
+
+/** @returns why nobody wants what has come all the same; empty where somebody does */
+async function whyUnwanted(ports: Needs, { renews, cancelAsked }: Pending): Promise<string[]> {
+  if (cancelAsked) return ['The request was cancelled after it was sent.'];
+  const predecessor = renews && (await ports.certificates.find(renews.id));
+  return predecessor?.revoked ? ['The certificate that it renews was revoked meanwhile.'] : [];
+}
+
+function withoutRenewal(certificate: Certificate, [reason]: readonly string[]): Certificate {
+  return reason === undefined ? certificate : { ...certificate, noRenewal: { reason, at: certificate.createdAt } };
 }
 
 function sentences(findings: readonly Finding[]): string[] {

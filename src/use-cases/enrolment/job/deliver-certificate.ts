@@ -81,7 +81,7 @@ function updateOf(certificate: Certificate, movedOn: boolean): IssueUpdate {
 
 /** A person who moved the issue elsewhere meanwhile has decided; it is left there and said. */
 async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<string[]> {
-  if (order.unattended && staysOnIssue(order)) return [];
+  if (standsRight(order, issue)) return [];
   const target = order.rule.onSuccess ?? STATUSES.enrolled;
   if (issue.status.name === target) return [];
   if (movedAway(order, issue.status.id)) {
@@ -90,6 +90,12 @@ async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<s
   const done = { moved: false };
   const refusal = await unlessRefused(async () => (done.moved = await ports.issues.moveTo(order.issueId, target)));
   return done.moved || refusal ? mustBeMended(refusal) : [noTransition(issue.status.name, target)];
+}
+
+/** The app has not moved it, so it stands where the certificate was: unless that has expired, or a person pressed too. */
+function standsRight(order: IssuedOrder, { status }: Issue): boolean {
+  const moved: readonly string[] = [STATUSES.expired, STATUSES.pending];
+  return order.unattended === true && staysOnIssue(order) && !moved.includes(status.name);
 }
 
 function leftThere(status: string): string {

@@ -19,9 +19,9 @@ import { postponed } from '../../../domain/work/work';
 import type { EnrollRequest, Issue, Ports, SignedIn } from '../../ports';
 import type { Preparation, Prepared } from '../prepare-request';
 import { prepareRenewal } from '../prepare-renewal';
-import { prepareRequest } from '../prepare-request';
+import { prepareRequest, refused } from '../prepare-request';
 
-type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'profiles' | 'scm'>;
+type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */
 export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
@@ -57,8 +57,14 @@ async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promis
 
 function prepare(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
   const { renews } = order;
-  return renews ? prepareRenewal(ports, issue, { ...order, renews }) : prepareRequest(ports, issue, order.rule);
+  if (renews) return prepareRenewal(ports, issue, { ...order, renews });
+  // The renewal that the issue was opened for would be ordered a second time, as a new certificate.
+  if (issue.renewalOf !== undefined) return Promise.resolve(refused('requester', [NOT_JOINED_YET]));
+  return prepareRequest(ports, issue, order.rule);
 }
+
+const NOT_JOINED_YET =
+  'This issue was opened for a renewal, and the app is still joining it to its certificate. Run the transition again in an hour; if it is refused again, renew the certificate on its own issue.';
 
 /** @returns the problem where trying again would not help */
 async function signIn(ports: Needs, profile: Profile): Promise<SignedIn | Problem> {

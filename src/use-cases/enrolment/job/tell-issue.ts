@@ -21,6 +21,9 @@ const RETURNS: ReadonlySet<Kind> = new Set(['refused', 'declined', 'mismatched',
 /** Messages that say that an order has left, or may have. */
 const SETS_OFF: ReadonlySet<Kind> = new Set(['requested', 'unknown', 'settled']);
 
+/** Messages after which an issue that has a certificate all the same goes back to it. */
+const CANCELS: ReadonlySet<Kind> = new Set(['cancelled', 'cancel-too-late']);
+
 /** Messages that nothing waits for: where Jira does not take them, the order goes on without. */
 const DISPENSABLE: ReadonlySet<Kind> = new Set([
   ...(['requested', 'delayed', 'settled', 'moved-away', 'already-running', 'elsewhere'] as const),
@@ -43,7 +46,11 @@ export async function tellIssue(ports: Needs, order: Order, repeated: boolean): 
     }
     return await ports.orders.replace(order, told(order, ports.now()));
   } catch (thrown) {
-    return ports.orders.replace(order, tellLater(order, left, { problem: asProblem(thrown), now: ports.now() }));
+    const [stuck, ...others] = left;
+    // Nothing waits for these words: an issue that takes none for long must not hold up its own certificate.
+    const dropped = stuck && DISPENSABLE.has(stuck.kind) && order.failures >= PATIENCE;
+    const untold = dropped ? others : left;
+    return ports.orders.replace(order, tellLater(order, untold, { problem: asProblem(thrown), now: ports.now() }));
   }
 }
 
@@ -52,6 +59,9 @@ async function hasSuccessor(ports: Needs, order: Order): Promise<boolean> {
   const latest = await ports.orders.findLatest(order.lineage);
   return latest !== undefined && latest.generation > order.generation;
 }
+
+/** So many failures in a row are waited out for words that nothing waits for. */
+const PATIENCE = 3;
 
 interface Telling {
   readonly message: IssueMessage;
@@ -70,6 +80,7 @@ async function tellHere(ports: Needs, order: Order, { message, repeated }: Telli
   const refusal = await say(ports, order, { message, repeated });
   if (order.unattended && SETS_OFF.has(message.kind)) await setOff(ports, order);
   if (RETURNS.has(message.kind)) await moveBack(ports, order);
+  if (CANCELS.has(message.kind) && staysOnIssue(order)) await keepEnrolled(ports, order);
   if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
 }
 
@@ -87,6 +98,13 @@ async function moveBack(ports: Needs, order: Order): Promise<void> {
   if (!issue || issue.status.name === target || movedAway(order, issue.status.id)) return;
   // The comment says what happened; a workflow that does not let the issue back is no reason to say it again.
   await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
+}
+
+/** Only the renewal was cancelled: the certificate that it was to renew is still there. */
+async function keepEnrolled(ports: Needs, order: Order): Promise<void> {
+  const issue = await ports.issues.find(order.issueId);
+  if (issue?.status.name !== STATUSES.cancelled) return;
+  await unlessRefused(() => ports.issues.moveTo(order.issueId, STATUSES.enrolled));
 }
 
 function askingOf(order: Order): Asking {
