@@ -175,3 +175,24 @@ it.each([
   expect(stage.jira.site.issues().filter(({ status }) => /Request|Pending/.test(status))).toEqual([]);
   curtain(stage);
 });
+
+it('calls off a renewal issue whose opening Jira never confirmed, when a person renewed meanwhile', async () => {
+  const seen: { stage?: Stage } = {};
+  let pressed = false;
+  const observe = async ({ request, response }: Exchange) => {
+    const lost = request.method === 'POST' && request.url.endsWith('/rest/api/3/issue') && response.status === 504;
+    if (!lost || !seen.stage || pressed) return;
+    pressed = true;
+    await press(seen.stage, 'CERT-1', ['Renew Certificate']);
+  };
+  const stage = await setStage({ observe });
+  seen.stage = stage;
+  const key = await enrolled(stage);
+  stage.jira.faults.force({ status: 504, moment: 'after' }, { pathPattern: /\/issue$/, method: 'POST' });
+  await stage.advance(172 * DAY);
+  expect(pressed).toBe(true);
+  expect(theOpened(stage, key).status).toBe('Certificate Cancelled');
+  expect(stage.comments(theOpened(stage, key).key).join()).toMatch(/was renewed on CERT-1/);
+  expect(stage.scm.calls()).toMatchObject({ enroll: 1, renew: 1 });
+  curtain(stage);
+});

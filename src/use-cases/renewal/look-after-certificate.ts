@@ -49,10 +49,20 @@ export async function lookAfterCertificate(
   const generations = await ports.orders.listLatest(certificate.lineage);
   const successor = generations.find((order) => order.state === 'issued' && order.generation > certificate.generation);
   const next = successor && !certificate.supersededBy ? await successorOf(ports, successor) : undefined;
-  if (next) return ports.certificates.replace(certificate, superseded(certificate, next, ports.now()));
+  if (next) {
+    const known = await withStrayIssue(ports, certificate);
+    return ports.certificates.replace(certificate, superseded(known, next, ports.now()));
+  }
   const care = await careFor(ports, certificate, generations);
   if (!care) return ports.certificates.replace(certificate, atRest(certificate, ports.now()));
   return wantsIssue(care, ports.now()) ? openRenewalIssue(ports, care, writtenHere) : carryOut(ports, care);
+}
+
+/** Jira may have opened the issue of a renewal although its answer was lost: nobody needs it any more. */
+async function withStrayIssue(ports: Needs, certificate: Certificate): Promise<Certificate> {
+  const { renewal } = certificate;
+  const issue = renewal?.issueWanted ? await ports.issues.findRenewalIssue(renewal.token) : undefined;
+  return renewal && issue ? { ...certificate, renewal: { ...renewal, issue, issueWanted: false } } : certificate;
 }
 
 /** Decisions after which an issue for the renewal would only mislead, or can wait until others were told. */
