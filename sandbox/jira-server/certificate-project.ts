@@ -54,9 +54,9 @@ const FIELDS: readonly FieldDefinition[] = [
   { name: 'Certificate serial number', type: 'textfield' },
   { name: 'Certificate expiry', type: 'datepicker' },
   { name: 'Certificate names', type: 'textarea' },
+  { name: 'Owner', type: 'userpicker' },
   { name: 'Certificate revocation reason', type: 'select', options: REVOCATION_REASONS },
   { name: 'Certificate not renewed because', type: 'textfield' },
-  { name: 'Owner', type: 'userpicker' },
 ];
 const SCREEN = [
   'summary',

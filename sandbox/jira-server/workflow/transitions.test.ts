@@ -76,7 +76,7 @@ describe('listing transitions', () => {
   it('shows the transitions of the app only to administrators who ask for them', async () => {
     const { go, names } = await site();
     await go('requester', '11');
-    const hidden = ['Certificate Enrolled', 'Return to Request'];
+    const hidden = ['Certificate Enrolled', 'Return to Request', 'Certificate Expired', 'Certificate Cancelled'];
     expect(await names('app')).toEqual(['Cancel Request']);
     expect(await names('app', '?skipRemoteOnlyCondition=true')).toEqual(['Cancel Request', ...hidden]);
     expect(await names('requester', '?skipRemoteOnlyCondition=true')).toEqual(['Cancel Request']);
