@@ -12,7 +12,7 @@ import { jiraFieldCache } from './storage/jira-field-cache';
 import { orderRepository } from './storage/order-repository';
 import { profileRepository } from './storage/profile-repository';
 import { credentialRepository, secretRepository } from './storage/secret-repository';
-import type { Ports } from './use-cases/ports';
+import type { Ports } from './use-cases/ports/ports';
 
 const now = () => Date.now();
 

@@ -14,7 +14,7 @@ interface Rule {
 
 /** Parsing with a schema belongs to every edge where values come in (zod/mini: 2.7 ms of a cold start). */
 const SCHEMA = 'zod/mini';
-const PORTS = 'src/use-cases/ports';
+const PORTS = 'src/use-cases/ports/';
 
 /** Beside the ports lie the few steps that several capabilities take. */
 const SHARED_STEPS = ['current-certificate', 'make-wish', 'order-profile', 'unless-refused'].map(
@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
     from: 'src/pki/node/',
     may: ['src/domain/', 'src/pki/', '@peculiar/*', '@abraham/reflection', 'tldts', 'tr46', 'node:crypto'],
   },
-  { from: 'src/use-cases/ports', may: [], mayType: ['src/domain/', 'src/pki/'] },
+  { from: 'src/use-cases/ports/', may: [], mayType: ['src/use-cases/ports/', 'src/domain/', 'src/pki/'] },
   ...SHARED_STEPS.map((from) => ({ from, may: ['src/domain/', ...SHARED_STEPS], mayType: [PORTS] })),
   ...CAPABILITIES.map(useCasesOf),
   // What a job does: it takes a record up and calls the capability whose turn it is (ADR 0008).
@@ -146,7 +146,7 @@ describe('imports', () => {
     ['src/domain/order/order.ts', '@forge/api', false],
     ['src/domain/order/order.ts', '../../pki/csr', false],
     ['src/use-cases/enrolment/claim-order.ts', '../profiles/save-profile', false],
-    ['src/use-cases/enrolment/claim-order.ts', '../ports', false],
+    ['src/use-cases/enrolment/claim-order.ts', '../ports/ports', false],
     ['src/pki/csr.ts', 'node:crypto', false],
     ['src/scm/client.ts', '@forge/api', false],
     ['src/scm/client.ts', '../jira/client', false],
@@ -164,7 +164,7 @@ describe('imports', () => {
   });
 
   it('a port is only ever imported as a type', () => {
-    const ports = { specifier: '../use-cases/ports', line: 1 };
+    const ports = { specifier: '../use-cases/ports/ports', line: 1 };
     expect(isAllowed('src/scm/client.ts', { ...ports, typeOnly: true })).toBe(true);
     expect(isAllowed('src/scm/client.ts', { ...ports, typeOnly: false })).toBe(false);
   });
@@ -194,7 +194,7 @@ describe('layout', () => {
   it('use cases are sorted by capability, with the ports beside them', () => {
     const entries = SOURCES.filter((path) => path.startsWith('src/use-cases/')).map((path) => path.split('/')[2]);
     const shared = SHARED_STEPS.map((path) => `${path.split('/')[2] ?? ''}.ts`);
-    const known: readonly (string | undefined)[] = [...CAPABILITIES, 'jobs', 'ports.ts', ...shared];
+    const known: readonly (string | undefined)[] = [...CAPABILITIES, 'jobs', 'ports', ...shared];
     expect(entries.filter((entry) => !known.includes(entry))).toEqual([]);
   });
 

@@ -7,7 +7,9 @@ import { readManifest } from '../sandbox/forge-host/manifest';
 import type { ModuleDefinition } from '../sandbox/forge-host/manifest/modules';
 import { CERTIFICATE_PROPERTY } from '../src/domain/issue/issue-fields';
 import { ENTITIES, INDEXES } from '../src/storage/keys';
-import { certificateSchema, orderSchema, profileSchema } from '../src/storage/records';
+import { certificateSchema } from '../src/storage/records/certificate-record';
+import { orderSchema } from '../src/storage/records/order-record';
+import { profileSchema } from '../src/storage/records/profile-record';
 import { parseSource, readSource, sourceFiles } from '../tools/sources/source-files';
 
 const ROOT = join(__dirname, '..');

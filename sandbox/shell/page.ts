@@ -56,8 +56,12 @@ function places({ world }: Site, here: string): Markup {
   const admin = adminPages(world).map(({ key, title }) => [`/admin/${key}`, title] as const);
   const all = [['/', 'Issues'] as const, ...admin, ['/scm', 'SCM’s side'] as const];
   const link = ([path, name]: (typeof all)[number]) =>
-    html`<a href="${path}" ${path === here ? html`aria-current="page"` : ''}>${name}</a>`;
+    html`<a href="${path}" ${isHere(path, here) ? html`aria-current="page"` : ''}>${name}</a>`;
   return html`<nav aria-label="Sandbox">${all.map(link)}</nav>`;
+}
+
+function isHere(path: string, here: string): boolean {
+  return path === here || here.startsWith(`${path}/`);
 }
 
 /** A page of its own without scripts, a dialog with them. */

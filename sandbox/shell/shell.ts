@@ -5,6 +5,7 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { mount } from 'hono/mount';
 import { adminPages, appFrame, appPageServer } from './app/app-pages';
+import type { AppPage } from './app/app-pages';
 import { createRoutes } from './create/create-routes';
 import { guard } from './guard';
 import { issueRoutes } from './issues/issue-routes';
@@ -35,7 +36,7 @@ export function shell(site: Site): Hono {
     mount((request) => appPageServer(site.world, site.root).fetch(request)),
   );
   app.get('/admin', (context) => context.redirect(`/admin/${adminPages(site.world)[0]?.key ?? ''}`));
-  app.get('/admin/:module', (context) => adminPage(site, context));
+  app.get('/admin/:module/:route?', (context) => adminPage(site, context));
   app.post('/person', async (context) => becomePerson(site, context, (await formOf(context))['person'] ?? ''));
   app.post('/theme', async (context) => {
     chooseTheme(context, (await formOf(context))['theme']);
@@ -58,9 +59,18 @@ async function adminPage(site: Site, context: Context): Promise<Response> {
   const page = adminPages(site.world).find(({ key }) => key === context.req.param('module'));
   if (!page) return context.notFound();
   const look = { person: accountOf(site, context), theme: themeOf(context) };
-  const extension = { type: 'jira:adminPage' };
-  const body = appFrame({ page, ...look, name: page.title, extension, tall: true });
+  const route = context.req.param('route') ?? page.routes[0]?.route;
+  const frame = appFrame({ page, ...look, route, name: page.title, extension: { type: 'jira:adminPage' }, tall: true });
+  const body = html`${pageLinks(page, route)} ${frame}`;
   return show(site, context, { title: page.title, body });
+}
+
+/** Jira shows them at the side. */
+function pageLinks({ key, title, routes }: AppPage, open: string | undefined) {
+  if (routes.length < 2) return '';
+  const link = ({ route, title: name }: AppPage['routes'][number]) =>
+    html`<a href="/admin/${key}/${route}" ${route === open ? html`aria-current="page"` : ''}>${name}</a>`;
+  return html`<nav class="pages" aria-label="${title}">${routes.map(link)}</nav>`;
 }
 
 function missing() {

@@ -1,5 +1,5 @@
 /** What every chapter of the story needs: how it is told, and how to wait for something on the virtual clock. */
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import type { OrderView } from '../../src/domain/order/order-view';
 import { personAt } from '../world/person';
 import type { World } from '../world/world';
@@ -44,7 +44,7 @@ export function operatorAt(world: World, tell: Teller): (issueKey: string) => Pr
 async function questionOn(world: World, issueKey: string): Promise<Question | undefined> {
   const issueId = world.jira.site.issue(issueKey)?.id ?? '';
   const operator = personAt(world, world.people.operator);
-  return demand(await operator.onIssue(issueCalls.viewOrder, { issueId }))?.question;
+  return demand(await operator.onIssue(orderCalls.viewOrder, { issueId }))?.question;
 }
 
 /** @returns false when SCM did not answer the app just now: people try again */
@@ -52,7 +52,7 @@ async function settle(world: World, issueKey: string, [question, tell]: readonly
   const issueId = world.jira.site.issue(issueKey)?.id ?? '';
   const operator = personAt(world, world.people.operator);
   const certId = world.scm.orders.findByComment(question.mark)[0]?.certId ?? null;
-  const answer = await operator.onIssue(issueCalls.settleOrder, { issueId, sentAt: question.sentAt, certId });
+  const answer = await operator.onIssue(orderCalls.settleOrder, { issueId, sentAt: question.sentAt, certId });
   if (!answer.ok && BUSY.has(answer.code)) return false;
   demand(answer);
   tell(

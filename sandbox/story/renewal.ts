@@ -1,5 +1,5 @@
 /** Second chapter: time passes, a renewal issue opens, the certificate is renewed, installed, and the old one revoked. */
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import type { IssueFacts } from '../jira-server/site-facts';
 import { personAt } from '../world/person';
 import type { World } from '../world/world';
@@ -32,7 +32,7 @@ export async function retire(world: World, old: IssueFacts, [renewed, tell]: rea
   await statusOf(world, old.key, 'Certificate Renewed');
   requireAtScm(world, old, 'Issued');
   tell('Revocation refused', `${old.key}: the new certificate is not marked as installed yet`, page);
-  demand(await requester.onIssue(issueCalls.markInstalled, { issueId: renewed.id }));
+  demand(await requester.onIssue(orderCalls.markInstalled, { issueId: renewed.id }));
   tell('Marked as installed', `the certificate of ${renewed.key}`, `/browse/${renewed.key}`);
   await revokeAsSuperseded(world, old.key);
   await waitFor(world, 'The revocation', () => Promise.resolve(isRevoked(world, old) ? true : undefined));

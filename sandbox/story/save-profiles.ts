@@ -1,5 +1,5 @@
 /** Sets up what the field *Certificate profile* offers: for each choice a REST account in SCM and a profile in the app. */
-import { adminCalls } from '../../src/contract/calls';
+import { profileCalls } from '../../src/contract/profile-calls';
 import { DEFAULT_TOKEN_URL } from '../../src/domain/profile';
 import { DEFAULT_POLICY } from '../../src/domain/renewal/policy';
 import type { RestAccountSettings } from '../scm-server/accounts/rest-account';
@@ -27,7 +27,7 @@ export async function saveProfiles(world: World): Promise<readonly string[]> {
       ...{ ...DEFAULT_POLICY, publicTrust: true },
       operators: [world.people.operator],
     };
-    demand(await admin.onAdminPage(adminCalls.saveProfile, draft));
+    demand(await admin.onAdminPage(profileCalls.saveProfile, draft));
   }
   return Object.keys(OFFERS);
 }

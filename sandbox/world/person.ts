@@ -1,5 +1,5 @@
 /** A person at Jira: creates issues, makes transitions and uses the app's pages, with that person's rights. */
-import type { Call } from '../../src/contract/calls';
+import type { Call } from '../../src/contract/call';
 import type { Result } from '../../src/contract/result';
 import type { World } from './world';
 import { SITE_URL } from './world';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Problem } from '../domain/problem';
 import type { Person } from '../domain/person';
-import type { People } from '../use-cases/ports';
+import type { People } from '../use-cases/ports/people';
 import { readJira } from './client';
 
 const user = z.looseObject({

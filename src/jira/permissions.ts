@@ -1,7 +1,7 @@
 /** What the person in front may do, asked of Jira as that person: nothing that a browser says about it counts. */
 import * as z from 'zod/mini';
 import { Problem } from '../domain/problem';
-import type { Permissions } from '../use-cases/ports';
+import type { Permissions } from '../use-cases/ports/people';
 import { readJira } from './client';
 
 const answer = z.looseObject({

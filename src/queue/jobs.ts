@@ -2,7 +2,7 @@
 import { Queue } from '@forge/events';
 import { LONGEST_QUEUE_DELAY_SECONDS } from '../domain/work/schedule';
 import type { Job } from '../domain/work/job';
-import type { Jobs } from '../use-cases/ports';
+import type { Jobs } from '../use-cases/ports/ports';
 
 /** Key of the consumer's queue in the manifest. */
 const QUEUE = 'jobs';

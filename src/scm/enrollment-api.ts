@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { ScmStatus } from '../domain/order/scm-status';
 import { Problem } from '../domain/problem';
 import type { Profile } from '../domain/profile';
-import type { EnrollRequest, Scm } from '../use-cases/ports';
+import type { EnrollRequest, Scm } from '../use-cases/ports/scm';
 import { accessToken, freshToken } from './access-token';
 import type { ScmWorld } from './access-token';
 import { call } from './client';

@@ -1,10 +1,10 @@
 /** Issued certificates in the store: replaced by version, found by what is due and by profile; and who holds which serial number. */
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Certificate } from '../domain/certificate/certificate';
-import type { Certificates } from '../use-cases/ports';
+import type { Certificates } from '../use-cases/ports/stores';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { readPage } from './page';
-import { certificateSchema } from './records';
+import { certificateSchema } from './records/certificate-record';
 import { replaceRecord } from './versioned-entity';
 
 const certificates = () => kvs.entity<Certificate>(ENTITIES.certificate);

@@ -2,7 +2,7 @@
 import { kvs } from '@forge/kvs';
 import type { IssueField } from '../domain/issue/issue-fields';
 import { keys } from './keys';
-import { jiraFieldsSchema } from './records';
+import { jiraFieldsSchema } from './records/cached-records';
 
 /** Field ids by the connector's own names for them, and when they were read (epoch milliseconds). */
 export interface KnownFields {

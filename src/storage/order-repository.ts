@@ -3,10 +3,10 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Certificate } from '../domain/certificate/certificate';
 import { lineageOfIssue, orderId } from '../domain/order/order';
 import type { Order } from '../domain/order/order';
-import type { Orders } from '../use-cases/ports';
+import type { Orders } from '../use-cases/ports/stores';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { readPage } from './page';
-import { orderSchema } from './records';
+import { orderSchema } from './records/order-record';
 import { createRecord, replaceRecord } from './versioned-entity';
 
 /** So many generations back a repeated delivery is recognised; Forge repeats for 24 hours at most. */

@@ -1,9 +1,9 @@
 /** Sectigo profiles in the store, by id and by name. */
 import { FilterConditions, Filter, kvs, WhereConditions } from '@forge/kvs';
 import type { Profile } from '../domain/profile';
-import type { Profiles } from '../use-cases/ports';
+import type { Profiles } from '../use-cases/ports/stores';
 import { ENTITIES, INDEXES, keys } from './keys';
-import { profileSchema } from './records';
+import { profileSchema } from './records/profile-record';
 import { createRecord, replaceRecord } from './versioned-entity';
 
 /** Profiles stand in one partition of their index: a site has dozens of them at most. */

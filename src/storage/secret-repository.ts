@@ -1,9 +1,9 @@
 /** Client secrets and SCM tokens, encrypted by the platform. Written here, read by the SCM client, shown nowhere. */
 import { kvs } from '@forge/kvs';
 import type { Profile } from '../domain/profile';
-import type { Secrets } from '../use-cases/ports';
+import type { Secrets } from '../use-cases/ports/stores';
 import { keys } from './keys';
-import { tokenSchema } from './records';
+import { tokenSchema } from './records/cached-records';
 
 /** A bearer token and until when it is taken to be good, epoch milliseconds. */
 export interface StoredToken {

@@ -2,7 +2,7 @@
 import type { Certificate } from '../domain/certificate/certificate';
 import { certificateId } from '../domain/certificate/certificate';
 import type { Order } from '../domain/order/order';
-import type { Ports } from './ports';
+import type { Ports } from './ports/ports';
 
 export interface IssueCertificates {
   /** Orders of the issue's lineage, newest first. */

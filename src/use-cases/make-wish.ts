@@ -6,7 +6,7 @@ import type { Order } from '../domain/order/order';
 import { newOrder, toRejected } from '../domain/order/order-steps';
 import { alsoTell, joinedBy, wasJoinedBy } from '../domain/work/work';
 import { certificatesOfIssue } from './current-certificate';
-import type { Ports } from './ports';
+import type { Ports } from './ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs'>;
 

@@ -1,7 +1,7 @@
 /** The profile that an order was sent with, found again after it was edited, or removed and made anew. */
 import type { OrderRequest } from '../domain/order/order';
 import type { Profile } from '../domain/profile';
-import type { Ports } from './ports';
+import type { Ports } from './ports/ports';
 
 type Needs = Pick<Ports, 'profiles'>;
 

@@ -1,6 +1,6 @@
 /** What a person sees of the app: its genuine pages inside the sandbox's, in real Chromium. */
 import type { FrameLocator, Page } from 'playwright-core';
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import { demand, type Stage } from '../journeys/stage/stage';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
@@ -48,7 +48,7 @@ it('lets an admin create a profile, with all faults beside their fields, and tes
 
 it('tells whoever is no admin so, and shows nothing', async () => {
   await as('Rita Requester', '/admin', async (page) => {
-    await admin(page).getByText('Only Jira admins can change Sectigo profiles.').waitFor();
+    await admin(page).getByText('Only Jira admins can change this.').waitFor();
     expect(await admin(page).getByText(stage.account.clientId).count()).toBe(0);
   });
 });
@@ -107,7 +107,7 @@ describe('an order whose answer was lost', () => {
       await panel(page).getByRole('button', { name: 'Send it again' }).click();
       await panel(page).getByText('Confirm first that SCM has no such order.').waitFor();
     });
-    const view = demand(await stage.operator.onIssue(issueCalls.viewOrder, { issueId: stage.issue(key).id }));
+    const view = demand(await stage.operator.onIssue(orderCalls.viewOrder, { issueId: stage.issue(key).id }));
     expect(view?.state).toBe('unknown');
   });
 });

@@ -1,5 +1,5 @@
 /** *Cancel Request*: nothing is ordered that was not sent; for what was sent the issue says who can decline it in SCM. */
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import { DAY, enrolled, opened, policy, press, theOpened } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage } from './stage/stage';
 
@@ -55,7 +55,7 @@ it('goes on with a lost answer after a cancellation: someone looks, nothing is s
   const { question } = await stage.order(key, stage.operator);
   const certId = stage.scm.orders.findByComment(question?.mark ?? '')[0]?.certId ?? null;
   const settlement = { issueId: stage.issue(key).id, sentAt: question?.sentAt ?? 0, certId };
-  demand(await stage.operator.onIssue(issueCalls.settleOrder, settlement));
+  demand(await stage.operator.onIssue(orderCalls.settleOrder, settlement));
   await stage.advance(HOUR);
   expect(stage.scm.calls().enroll).toBe(1);
   curtain(stage);

@@ -1,5 +1,5 @@
 /** 200 renewals at once: under faults, double delivery, overlapping schedules, and people who renew at the same moment. */
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import type { Exchange } from '../../sandbox/world/world';
 import { DAY, policy, press } from './stage/life-of-a-certificate';
@@ -83,7 +83,7 @@ async function throughTheWindow(stage: Stage, days: number): Promise<void> {
 async function questions(stage: Stage) {
   const asked = [];
   for (const { key, id } of stage.jira.site.issues()) {
-    const { question } = demand(await stage.operator.onIssue(issueCalls.viewOrder, { issueId: id })) ?? {};
+    const { question } = demand(await stage.operator.onIssue(orderCalls.viewOrder, { issueId: id })) ?? {};
     if (question) asked.push({ key, id, question });
   }
   return asked;
@@ -107,7 +107,7 @@ async function settleAll(stage: Stage): Promise<Pick<Figures, 'unknown' | 'settl
     expect(found.length).toBeLessThanOrEqual(1);
     const certId = found[0]?.certId ?? null;
     if (certId !== null) settledWithId += 1;
-    demand(await stage.operator.onIssue(issueCalls.settleOrder, { issueId: id, sentAt: question.sentAt, certId }));
+    demand(await stage.operator.onIssue(orderCalls.settleOrder, { issueId: id, sentAt: question.sentAt, certId }));
   }
   return { unknown: asked.length, settledWithId };
 }

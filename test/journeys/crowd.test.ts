@@ -1,5 +1,5 @@
 /** 200 enrolments at once under faults and double delivery: nothing lost, nothing ordered twice. */
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { curtain, demand, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
 
@@ -42,7 +42,7 @@ async function settleAll(stage: Stage, keys: readonly string[]): Promise<Figures
     const certId = found[0]?.certId ?? null;
     if (certId !== null) settledWithId += 1;
     const settlement = { issueId: stage.issue(key).id, sentAt: question.sentAt, certId };
-    demand(await stage.operator.onIssue(issueCalls.settleOrder, settlement));
+    demand(await stage.operator.onIssue(orderCalls.settleOrder, settlement));
   }
   return { unknown, settledWithId };
 }

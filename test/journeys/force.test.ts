@@ -1,5 +1,5 @@
 /** Force renewal: a one-shot with count and confirmation, that clears itself after a day. */
-import { adminCalls } from '../../src/contract/calls';
+import { profileCalls } from '../../src/contract/profile-calls';
 import { DAY, doNotRenew, enrolled, opened, policy, press, profileOf, revokeAs } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
@@ -10,11 +10,11 @@ async function three(stage: Stage): Promise<string[]> {
 }
 
 const preview = async (stage: Stage) =>
-  demand(await stage.admin.onAdminPage(adminCalls.previewForce, { id: (await profileOf(stage)).id }));
+  demand(await stage.admin.onAdminPage(profileCalls.previewForce, { id: (await profileOf(stage)).id }));
 
 async function force(stage: Stage, count: number) {
   const { id, version } = await profileOf(stage);
-  return stage.admin.onAdminPage(adminCalls.forceRenewal, { id, version, count });
+  return stage.admin.onAdminPage(profileCalls.forceRenewal, { id, version, count });
 }
 
 it('renews every certificate of the profile once within a day, whatever its expiry, and then no more', async () => {
@@ -55,7 +55,7 @@ it('can be stopped: what was not ordered by then is not', async () => {
   await three(stage);
   demand(await force(stage, 3));
   const { id, version } = await profileOf(stage);
-  demand(await stage.admin.onAdminPage(adminCalls.stopForce, { id, version }));
+  demand(await stage.admin.onAdminPage(profileCalls.stopForce, { id, version }));
   await stage.advance(3 * DAY);
   expect(stage.scm.calls().renew).toBe(0);
   expect((await profileOf(stage)).force).toBeUndefined();
@@ -77,8 +77,10 @@ it('is for Jira admins only', async () => {
   const stage = await setStage();
   const { id, version } = await profileOf(stage);
   const refused = { ok: false, code: 'no-right' };
-  expect(await stage.requester.onAdminPage(adminCalls.previewForce, { id })).toMatchObject(refused);
-  expect(await stage.requester.onAdminPage(adminCalls.forceRenewal, { id, version, count: 0 })).toMatchObject(refused);
-  expect(await stage.operator.onAdminPage(adminCalls.stopForce, { id, version })).toMatchObject(refused);
+  expect(await stage.requester.onAdminPage(profileCalls.previewForce, { id })).toMatchObject(refused);
+  expect(await stage.requester.onAdminPage(profileCalls.forceRenewal, { id, version, count: 0 })).toMatchObject(
+    refused,
+  );
+  expect(await stage.operator.onAdminPage(profileCalls.stopForce, { id, version })).toMatchObject(refused);
   curtain(stage);
 });

@@ -1,5 +1,5 @@
 /** What Jira and its people can do to an order on its way. */
-import { adminCalls } from '../../src/contract/calls';
+import { profileCalls } from '../../src/contract/profile-calls';
 import { csrWithoutSubject } from '../../sandbox/world/keys';
 import { curtain, demand, draftOf, HOUR, setStage } from './stage/stage';
 
@@ -108,7 +108,10 @@ it('leaves the issue to a later order while an earlier one has still something t
   expect(stage.issue(key).status).toBe('Certificate Request');
   const { id, version } = stage.profile;
   demand(
-    await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, { id, version, clientSecret })),
+    await stage.admin.onAdminPage(
+      profileCalls.saveProfile,
+      draftOf(stage, stage.account, { id, version, clientSecret }),
+    ),
   );
   await stage.requester.transition(key, 'Enroll Certificate');
   stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: true });

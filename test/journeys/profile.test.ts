@@ -1,22 +1,25 @@
 /** Journey 1: Sectigo profiles, saved by Jira admins, with every fault told at once. */
-import { adminCalls } from '../../src/contract/calls';
+import { profileCalls } from '../../src/contract/profile-calls';
 import { curtain, demand, draftOf, HOUR, PROFILE, setStage } from './stage/stage';
 
 it('is for Jira admins only, whatever the page says', async () => {
   const stage = await setStage();
   const draft = draftOf(stage, stage.account, { name: 'Mine' });
   for (const person of [stage.requester, stage.stranger]) {
-    expect(await person.onAdminPage(adminCalls.saveProfile, draft)).toMatchObject({ ok: false, code: 'no-right' });
-    expect(await person.onAdminPage(adminCalls.listProfiles, {})).toMatchObject({ ok: false, code: 'no-right' });
+    expect(await person.onAdminPage(profileCalls.saveProfile, draft)).toMatchObject({ ok: false, code: 'no-right' });
+    expect(await person.onAdminPage(profileCalls.listProfiles, {})).toMatchObject({ ok: false, code: 'no-right' });
     const removal = { id: stage.profile.id, version: stage.profile.version };
-    expect(await person.onAdminPage(adminCalls.removeProfile, removal)).toMatchObject({ ok: false, code: 'no-right' });
+    expect(await person.onAdminPage(profileCalls.removeProfile, removal)).toMatchObject({
+      ok: false,
+      code: 'no-right',
+    });
   }
   curtain(stage);
 });
 
 it('never gives the secret back', async () => {
   const stage = await setStage();
-  const list = await stage.admin.onAdminPage(adminCalls.listProfiles, {});
+  const list = await stage.admin.onAdminPage(profileCalls.listProfiles, {});
   expect(JSON.stringify(list)).not.toContain(stage.account.clientSecret);
   expect(demand(list).profiles[0]).toMatchObject({ name: PROFILE, hasSecret: true });
   expect(demand(list).people).toEqual([{ accountId: stage.people.operator, displayName: 'Otto Operator' }]);
@@ -32,7 +35,7 @@ it.each([
 ])('refuses %s beside its field', async (_name, change, sentence) => {
   const stage = await setStage();
   const draft = draftOf(stage, stage.account, { name: 'Second', ...change });
-  const answer = await stage.admin.onAdminPage(adminCalls.saveProfile, draft);
+  const answer = await stage.admin.onAdminPage(profileCalls.saveProfile, draft);
   expect(answer).toMatchObject({ ok: false, code: 'invalid-input', faults: [{ field: Object.keys(change)[0] }] });
   expect(answer.ok ? '' : answer.faults[0]?.message).toMatch(sentence);
   curtain(stage);
@@ -40,7 +43,7 @@ it.each([
 
 it('refuses a second profile of one name', async () => {
   const stage = await setStage();
-  const answer = await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account));
+  const answer = await stage.admin.onAdminPage(profileCalls.saveProfile, draftOf(stage, stage.account));
   expect(answer).toMatchObject({ ok: false, faults: [{ field: 'name' }] });
   curtain(stage);
 });
@@ -50,7 +53,7 @@ it('tells the second of two admins, and overwrites nothing', async () => {
   const { id, version } = stage.profile;
   const edit = (comments: string) =>
     stage.admin.onAdminPage(
-      adminCalls.saveProfile,
+      profileCalls.saveProfile,
       draftOf(stage, stage.account, { id, version, comments, clientSecret: '' }),
     );
   const answers = await Promise.all([edit('first'), edit('second')]);
@@ -63,12 +66,12 @@ it('keeps the secret when the field is left empty, and forgets the old one when 
   const stage = await setStage();
   const { id, version } = stage.profile;
   const unchanged = draftOf(stage, stage.account, { id, version, clientSecret: '', comments: 'new' });
-  const saved = demand(await stage.admin.onAdminPage(adminCalls.saveProfile, unchanged));
-  demand(await stage.admin.onAdminPage(adminCalls.testConnection, { id }));
+  const saved = demand(await stage.admin.onAdminPage(profileCalls.saveProfile, unchanged));
+  demand(await stage.admin.onAdminPage(profileCalls.testConnection, { id }));
   const clientSecret = stage.scm.accounts.resetSecret(stage.account.clientId);
   const changed = draftOf(stage, stage.account, { id, version: saved.version, clientSecret });
-  demand(await stage.admin.onAdminPage(adminCalls.saveProfile, changed));
-  demand(await stage.admin.onAdminPage(adminCalls.testConnection, { id }));
+  demand(await stage.admin.onAdminPage(profileCalls.saveProfile, changed));
+  demand(await stage.admin.onAdminPage(profileCalls.testConnection, { id }));
   const secrets = stage.app.storage.dump().filter(({ space, key }) => space === 'secret' && key.includes(':secret:'));
   expect(secrets).toHaveLength(1);
   curtain(stage);
@@ -82,7 +85,7 @@ it('never sends a stored secret to a new address', async () => {
     { scmUrl: 'https://other.enroll.demo.sectigo.com' },
   ]) {
     const change = { id, version, clientSecret: '', ...address };
-    const answer = await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, change));
+    const answer = await stage.admin.onAdminPage(profileCalls.saveProfile, draftOf(stage, stage.account, change));
     expect(answer).toMatchObject({ ok: false, faults: [{ field: 'clientSecret' }] });
   }
   curtain(stage);
@@ -102,8 +105,8 @@ describe('Test connection', () => {
   ])('tells %s', async (_name, change, code, sentence) => {
     const stage = await setStage();
     const draft = draftOf(stage, stage.account, { name: 'Second', ...change });
-    const { id } = demand(await stage.admin.onAdminPage(adminCalls.saveProfile, draft));
-    const answer = await stage.admin.onAdminPage(adminCalls.testConnection, { id });
+    const { id } = demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draft));
+    const answer = await stage.admin.onAdminPage(profileCalls.testConnection, { id });
     expect(answer).toMatchObject({ ok: false, code });
     expect(answer.ok ? '' : answer.message).toMatch(sentence);
     curtain({ ...stage, contractFaults: [] });
@@ -112,7 +115,7 @@ describe('Test connection', () => {
   it('tells an outage', async () => {
     const stage = await setStage();
     stage.scm.faults.force('503', { operation: 'status' });
-    const answer = await stage.admin.onAdminPage(adminCalls.testConnection, { id: stage.profile.id });
+    const answer = await stage.admin.onAdminPage(profileCalls.testConnection, { id: stage.profile.id });
     expect(answer).toMatchObject({ ok: false, code: 'scm-busy' });
     curtain(stage);
   });
@@ -127,7 +130,10 @@ it('tells the requester when the secret was reset in SCM, and orders after it wa
   expect(stage.issue(key).status).toBe('Certificate Request');
   const { id, version } = stage.profile;
   demand(
-    await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, { id, version, clientSecret })),
+    await stage.admin.onAdminPage(
+      profileCalls.saveProfile,
+      draftOf(stage, stage.account, { id, version, clientSecret }),
+    ),
   );
   await stage.requester.transition(key, 'Enroll Certificate');
   await stage.app.settle();
@@ -144,7 +150,10 @@ it('goes on collecting after the secret was reset meanwhile, as soon as the prof
   expect(stage.comments(key).filter((text) => text.startsWith('Still waiting.'))).toHaveLength(1);
   const { id, version } = stage.profile;
   demand(
-    await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, { id, version, clientSecret })),
+    await stage.admin.onAdminPage(
+      profileCalls.saveProfile,
+      draftOf(stage, stage.account, { id, version, clientSecret }),
+    ),
   );
   await stage.advance(3 * HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
@@ -156,13 +165,13 @@ it('goes on with an order when its profile was removed and is made again under i
   const key = await stage.enroll();
   await stage.advance(10_000);
   const { id, version } = stage.profile;
-  demand(await stage.admin.onAdminPage(adminCalls.removeProfile, { id, version }));
+  demand(await stage.admin.onAdminPage(profileCalls.removeProfile, { id, version }));
   await stage.advance(24 * HOUR);
   expect(stage.comments(key).at(-1)).toMatch(
     /was removed or leads to another account, .* cannot be collected\. Give “Standard SSL”/,
   );
   expect(stage.app.storage.dump().filter(({ space }) => space === 'secret')).toEqual([]);
-  demand(await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account)));
+  demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draftOf(stage, stage.account)));
   await stage.advance(2 * HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   curtain(stage);
@@ -174,15 +183,18 @@ it('keeps the new secret when the answer to saving the profile gets lost', async
   stage.app.kvs.faults.force({ path: '/transaction', moment: 'after', holding: '"profile"' });
   const { id, version } = stage.profile;
   demand(
-    await stage.admin.onAdminPage(adminCalls.saveProfile, draftOf(stage, stage.account, { id, version, clientSecret })),
+    await stage.admin.onAdminPage(
+      profileCalls.saveProfile,
+      draftOf(stage, stage.account, { id, version, clientSecret }),
+    ),
   );
-  demand(await stage.admin.onAdminPage(adminCalls.testConnection, { id }));
+  demand(await stage.admin.onAdminPage(profileCalls.testConnection, { id }));
   curtain(stage);
 });
 
 it('finds people by name for the field “people with SCM access”', async () => {
   const stage = await setStage();
-  const found = demand(await stage.admin.onAdminPage(adminCalls.searchPeople, { query: 'otto' }));
+  const found = demand(await stage.admin.onAdminPage(profileCalls.searchPeople, { query: 'otto' }));
   expect(found).toEqual([{ accountId: stage.people.operator, displayName: 'Otto Operator' }]);
   curtain(stage);
 });

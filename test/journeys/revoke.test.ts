@@ -12,7 +12,7 @@ import {
   theOpened,
 } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage } from './stage/stage';
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 
 it('revokes by transition with the reason that the issue gives, and renews it no more', async () => {
   const stage = await setStage();
@@ -142,11 +142,11 @@ it('lets only people who may move the issue say that its certificate is installe
   const stage = await setStage();
   const key = await enrolled(stage);
   const issueId = stage.issue(key).id;
-  expect(await stage.stranger.onIssue(issueCalls.markInstalled, { issueId })).toMatchObject({
+  expect(await stage.stranger.onIssue(orderCalls.markInstalled, { issueId })).toMatchObject({
     ok: false,
     code: 'no-right',
   });
-  demand(await stage.requester.onIssue(issueCalls.markInstalled, { issueId }));
+  demand(await stage.requester.onIssue(orderCalls.markInstalled, { issueId }));
   await stage.advance(60_000);
   expect((await stage.order(key)).certificate).toMatchObject({ mayMarkInstalled: false });
   expect((await stage.order(key)).certificate?.installedAt).toBeDefined();

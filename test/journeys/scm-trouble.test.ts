@@ -1,5 +1,5 @@
 /** What SCM can do to an order: nothing is lost, nothing is ordered twice, every failure ends in a sentence on the issue. */
-import { issueCalls } from '../../src/contract/calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import type { FaultKind } from '../../sandbox/scm-server/faults/fault-table';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 async function settle(stage: Stage, key: string, certId: string | null, by = stage.operator) {
   const { question } = await stage.order(key, stage.operator);
   const settlement = { issueId: stage.issue(key).id, sentAt: question?.sentAt ?? 0, certId };
-  return by.onIssue(issueCalls.settleOrder, settlement);
+  return by.onIssue(orderCalls.settleOrder, settlement);
 }
 
 async function settleUnknown(stage: Stage, key: string): Promise<void> {
@@ -160,7 +160,7 @@ describe('an order whose reply was lost', () => {
     await stage.app.settle();
     expect((await stage.order(key)).state).toBe('unknown');
     const late = { issueId: stage.issue(key).id, sentAt: first, certId: null };
-    expect(await stage.operator.onIssue(issueCalls.settleOrder, late)).toMatchObject({ ok: false, code: 'conflict' });
+    expect(await stage.operator.onIssue(orderCalls.settleOrder, late)).toMatchObject({ ok: false, code: 'conflict' });
     await stage.advance(DAY);
     expect(stage.scm.orders.list()).toHaveLength(1);
     await settleUnknown(stage, key);

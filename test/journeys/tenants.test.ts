@@ -1,5 +1,6 @@
 /** Two sites have the app: neither sees anything of the other. */
-import { adminCalls, issueCalls } from '../../src/contract/calls';
+import { profileCalls } from '../../src/contract/profile-calls';
+import { orderCalls } from '../../src/contract/order-calls';
 import { certificateSite } from '../../sandbox/jira-server/certificate-project';
 import { createJiraServer } from '../../sandbox/jira-server/jira-server';
 import { personAt } from '../../sandbox/world/person';
@@ -30,8 +31,8 @@ it('keeps profiles, secrets, orders and issues apart', async () => {
   const stage = await setStage();
   const other = secondSite(stage);
   const admin = personAt(other, other.people.administrator);
-  expect(demand(await admin.onAdminPage(adminCalls.listProfiles, {})).profiles).toEqual([]);
-  const foreign = await admin.onAdminPage(adminCalls.testConnection, { id: stage.profile.id });
+  expect(demand(await admin.onAdminPage(profileCalls.listProfiles, {})).profiles).toEqual([]);
+  const foreign = await admin.onAdminPage(profileCalls.testConnection, { id: stage.profile.id });
   expect(foreign).toMatchObject({ ok: false, code: 'not-found' });
 
   const key = await stage.enroll(['first.example.com']);
@@ -39,12 +40,12 @@ it('keeps profiles, secrets, orders and issues apart', async () => {
   expect(other.app.storage.dump().filter(({ entityName }) => entityName !== undefined)).toEqual([]);
 
   const account = stage.scm.accounts.create({ name: 'Second site' });
-  demand(await admin.onAdminPage(adminCalls.saveProfile, draftOf(other, account)));
+  demand(await admin.onAdminPage(profileCalls.saveProfile, draftOf(other, account)));
   const requester = personAt(other, other.people.requester);
   const issueKey = await requester.createIssue({ summary: 'same key', profile: 'Standard SSL' });
   expect(issueKey).toBe(key);
   const issueId = other.jira.site.issue(issueKey)?.id ?? '';
   expect(issueId).toBe(stage.issue(key).id);
-  expect(demand(await requester.onIssue(issueCalls.viewOrder, { issueId }))).toBeNull();
+  expect(demand(await requester.onIssue(orderCalls.viewOrder, { issueId }))).toBeNull();
   curtain(stage);
 });

@@ -1,6 +1,8 @@
 /** The app's own pages inside the shell: which there are by the manifest, their frames, and the host that serves them. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { isRecord, optionalText, textOf } from '../../forge-host/json';
+import type { JsonRecord } from '../../forge-host/json';
 import { pageServer } from '../../forge-host/web/page-server';
 import { SITE_URL, type World } from '../../world/world';
 import type { Markup } from '../page';
@@ -9,12 +11,22 @@ import type { Theme } from '../theme';
 export interface AppPage {
   readonly key: string;
   readonly title: string;
+  /** Pages of the module itself; Jira shows their names at its side. */
+  readonly routes: readonly { readonly route: string; readonly title: string }[];
 }
 
 const pagesOf = (world: World, kind: string): readonly AppPage[] =>
   world.manifest.modules
     .filter((module) => module.kind === kind)
-    .map(({ key, source }) => ({ key, title: typeof source['title'] === 'string' ? source['title'] : key }));
+    .map(({ key, source }) => ({
+      ...{ key, title: optionalText(source['title']) ?? key },
+      routes: routesOf(source),
+    }));
+
+function routesOf(source: Readonly<JsonRecord>): AppPage['routes'] {
+  const pages = Array.isArray(source['pages']) ? source['pages'].filter(isRecord) : [];
+  return pages.map(({ route, title }) => ({ route: textOf(route, 'route'), title: textOf(title, 'title') }));
+}
 
 /** Pages of the Jira administration. */
 export const adminPages = (world: World) => pagesOf(world, 'jira:adminPage');
@@ -30,13 +42,15 @@ export interface FrameContent {
   readonly name: string;
   /** What Jira knows of the place. */
   readonly extension: object;
+  /** Which of the module's own pages is open. */
+  readonly route?: string | undefined;
   readonly tall?: boolean;
 }
 
-export function appFrame({ page, person, theme, name, extension, tall = false }: FrameContent): Markup {
+export function appFrame({ page, person, theme, name, extension, route, tall = false }: FrameContent): Markup {
   const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension) });
   if (theme !== 'auto') query.set('theme', theme);
-  const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}`;
+  const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}${route === undefined ? '' : `#/${route}`}`;
   return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
 }
 

@@ -4,7 +4,7 @@ import { CERTIFICATE_PROPERTY } from '../../domain/issue/issue-fields';
 import type { IssueField } from '../../domain/issue/issue-fields';
 import type { Paragraph } from '../../domain/issue/rich-text';
 import { Problem } from '../../domain/problem';
-import type { Issue, Issues, IssueUpdate } from '../../use-cases/ports';
+import type { Issue, Issues, IssueUpdate } from '../../use-cases/ports/issues';
 import { adfOf, textOf } from '../adf';
 import { callJira, readJira } from '../client';
 import { fieldIds } from './field-ids';

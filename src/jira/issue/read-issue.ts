@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { CERTIFICATE_PROPERTY, ISSUE_FIELDS } from '../../domain/issue/issue-fields';
 import type { IssueField } from '../../domain/issue/issue-fields';
-import type { Issue } from '../../use-cases/ports';
+import type { Issue } from '../../use-cases/ports/issues';
 import { textOf } from '../adf';
 import type { FieldIds } from './field-ids';
 

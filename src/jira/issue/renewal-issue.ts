@@ -1,7 +1,7 @@
 /** Issues that the app opens: created with a property that names what they are for, found by it, linked to the old one. */
 import * as z from 'zod/mini';
 import { CERTIFICATE_PROPERTY } from '../../domain/issue/issue-fields';
-import type { IssueDraft, IssueName } from '../../use-cases/ports';
+import type { IssueDraft, IssueName } from '../../use-cases/ports/issues';
 import { adfOf } from '../adf';
 import { callJira, readJira } from '../client';
 import type { FieldIds } from './field-ids';

@@ -1,6 +1,6 @@
 /** Wraps every call of a screen: parse, check the right, act, put into the envelope. Written once. */
 import type Resolver from '@forge/resolver';
-import type { Call } from '../../contract/calls';
+import type { Call } from '../../contract/call';
 import type { Result } from '../../contract/result';
 import { Problem } from '../../domain/problem';
 import { log } from './log';
@@ -13,12 +13,15 @@ export interface Caller {
 
 export type Guard = (caller: Caller) => Promise<void>;
 
+/** Binds a call of the contract to what answers it. */
+export type Define = <Payload, Answer>(
+  call: Call<Payload, Answer>,
+  act: (payload: Payload, caller: Caller) => Promise<Answer>,
+) => void;
+
 /** @param guard runs before the payload is even looked at; throws `no-right` */
-export function definer(resolver: Resolver, guard: Guard) {
-  return <Payload, Answer>(
-    call: Call<Payload, Answer>,
-    act: (payload: Payload, caller: Caller) => Promise<Answer>,
-  ): void => {
+export function definer(resolver: Resolver, guard: Guard): Define {
+  return <Payload, Answer>(call: Call<Payload, Answer>, act: (payload: Payload, caller: Caller) => Promise<Answer>) => {
     resolver.define<unknown, Result<Answer>>(call.name, async (request) => {
       try {
         const caller = callerOf(request.context);

@@ -5,7 +5,7 @@ import { endedWithoutCertificate } from '../../domain/order/order';
 import { toCancelledByPerson } from '../../domain/order/order-steps';
 import { alsoTell, joinedBy, wasJoinedBy } from '../../domain/work/work';
 import { operatorsOfOrder } from '../order-profile';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'jobs'>;
 

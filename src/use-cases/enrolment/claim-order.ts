@@ -9,7 +9,7 @@ import type { Claim, Place } from '../../domain/order/order-steps';
 import { newOrder, toRejected } from '../../domain/order/order-steps';
 import { alsoTell, joinedBy } from '../../domain/work/work';
 import { operatorsOfOrder } from '../order-profile';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs' | 'profiles'>;
 

@@ -5,7 +5,8 @@ import type { Order, OrderRequest, Predecessor } from '../../domain/order/order'
 import type { Profile } from '../../domain/profile';
 import { isForcing } from '../../domain/renewal/policy';
 import { profileOfOrder } from '../order-profile';
-import type { Issue, Ports } from '../ports';
+import type { Issue } from '../ports/issues';
+import type { Ports } from '../ports/ports';
 import { preflightOf, refused } from './prepare-request';
 import type { Preparation, Prepared } from './prepare-request';
 

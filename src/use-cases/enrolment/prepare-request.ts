@@ -6,7 +6,8 @@ import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
 import type { RuleConfiguration } from '../../domain/issue/rule-configuration';
 import type { Actor } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
-import type { Issue, Ports } from '../ports';
+import type { Issue } from '../ports/issues';
+import type { Ports } from '../ports/ports';
 
 /** A request that may be sent. */
 export interface Prepared {

@@ -5,7 +5,7 @@ import type { OpenQuestion, OrderRequest } from '../../domain/order/order';
 import { settledAsNotOrdered, settledAsOrdered } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';
 import { operatorsOfOrder, profileOfOrder } from '../order-profile';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'permissions' | 'jobs' | 'scm'>;
 

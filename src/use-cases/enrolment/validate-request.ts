@@ -1,6 +1,6 @@
 /** The validator: refuses a bad request while its author is still looking at it, with all reasons at once. */
 import { readRuleConfiguration } from '../../domain/issue/rule-configuration';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { prepareRequest } from './prepare-request';
 
 export interface RequestToValidate {

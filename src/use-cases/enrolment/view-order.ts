@@ -8,7 +8,7 @@ import type { OrderView } from '../../domain/order/order-view';
 import { orderView } from '../../domain/order/order-view';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { operatorsOfOrder, profileOfOrder } from '../order-profile';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { maySettle } from './settle-order';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;

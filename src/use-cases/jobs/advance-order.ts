@@ -10,7 +10,7 @@ import { collectCertificate } from '../enrolment/job/collect-certificate';
 import { submitOrder } from '../enrolment/job/submit-order';
 import { tellIssue } from '../enrolment/job/tell-issue';
 import { operatorsOfOrder } from '../order-profile';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { walk } from './walk';
 
 /** What the job did, for the one line that it logs. */

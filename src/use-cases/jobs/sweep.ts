@@ -1,6 +1,6 @@
 /** Duties of the schedules: queue again what is due, whatever became of its job. They read only what is due, by index. */
 import type { Page } from '../../domain/work/job';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs'>;
 type ListPage = (cursor?: string) => Promise<Page>;

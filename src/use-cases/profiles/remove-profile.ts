@@ -1,6 +1,6 @@
 /** Journey 1: a Jira admin removes a profile. Certificates stay in SCM and on their issues. */
 import { Problem } from '../../domain/problem';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** @throws Problem `conflict` when someone changed it meanwhile; removing what is gone is done already */
 export async function removeProfile(

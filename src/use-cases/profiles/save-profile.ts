@@ -4,7 +4,7 @@ import type { FieldFault } from '../../domain/problem';
 import type { Profile, ProfileDraft, ProfileView } from '../../domain/profile';
 import { isHttpsUrl, profileFaults, scmBase, viewOf } from '../../domain/profile';
 import { DAY_MS } from '../../domain/validity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'egressAllows' | 'profiles' | 'secrets' | 'jobs'>;
 

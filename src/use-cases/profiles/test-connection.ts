@@ -1,6 +1,6 @@
 /** Journey 1: *Test connection* signs in with the stored secret and asks SCM something that changes nothing. */
 import { Problem } from '../../domain/problem';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** @throws Problem that tells wrong credentials, wrong host, blocked egress and an outage apart */
 export async function testConnection(ports: Pick<Ports, 'profiles' | 'scm'>, id: string): Promise<void> {

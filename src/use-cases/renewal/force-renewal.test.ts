@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { DAY_MS, HOUR_MS } from '../../domain/validity';
 import type { Job } from '../../domain/work/job';
 import { isDue, lease } from '../../domain/work/work';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { forceRenewal, previewForce, stopForce } from './force-renewal';
 import { lookAtProfile } from './look-at-profile';
 

@@ -8,7 +8,7 @@ import { Problem } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
 import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../domain/renewal/policy';
 import { expired, HOUR_MS, neverExpires } from '../../domain/validity';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs'>;
 

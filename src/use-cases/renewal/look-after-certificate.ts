@@ -20,7 +20,7 @@ import { factsOf, progressOf } from '../../domain/renewal/explain';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { DAY_MS } from '../../domain/validity';
 import { profileOfOrder } from '../order-profile';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { openRenewalIssue } from './open-renewal-issue';
 import { isOpenIssue, remind } from './remind';
 import { successorOf } from './supersede';

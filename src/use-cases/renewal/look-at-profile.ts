@@ -4,7 +4,7 @@ import { FORCE_SPREAD_HOURS, isForcing } from '../../domain/renewal/policy';
 import { HOUR_MS } from '../../domain/validity';
 import type { Job } from '../../domain/work/job';
 import { isFree } from '../../domain/work/work';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'certificates' | 'jobs' | 'profiles'>;
 

@@ -2,7 +2,7 @@
 import { markedInstalled } from '../../domain/certificate/certificate-steps';
 import { Problem } from '../../domain/problem';
 import { certificatesOfIssue } from '../current-certificate';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'permissions' | 'jobs'>;
 

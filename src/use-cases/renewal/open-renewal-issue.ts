@@ -8,7 +8,8 @@ import type { IssueHome } from '../../domain/order/order';
 import { asProblem, Problem } from '../../domain/problem';
 import { isHeld, lease, postponed } from '../../domain/work/work';
 import { pemAround } from '../../pki/armour/wrap';
-import type { Issue, IssueDraft, IssueName, Ports } from '../ports';
+import type { Issue, IssueDraft, IssueName } from '../ports/issues';
+import type { Ports } from '../ports/ports';
 import type { Care } from './look-after-certificate';
 
 type Needs = Pick<Ports, 'now' | 'certificates' | 'issues'>;

@@ -6,7 +6,7 @@ import { requestOf } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { toCancelledByPerson } from '../../domain/order/order-steps';
 import { progressOf } from '../../domain/renewal/explain';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates'>;
 

@@ -6,7 +6,7 @@ import { requestOf } from '../../domain/order/order';
 import { WORDS } from '../../domain/order/order-view';
 import { progressOf } from '../../domain/renewal/explain';
 import { operatorsOfOrder } from '../order-profile';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Care } from './look-after-certificate';
 
 type Needs = Pick<Ports, 'now' | 'certificates' | 'issues' | 'profiles'>;

@@ -2,7 +2,7 @@
 import type { Successor } from '../../domain/certificate/certificate';
 import type { Order } from '../../domain/order/order';
 import { certificateOfOrder } from '../current-certificate';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /**
  * @param order an issued one of a later generation

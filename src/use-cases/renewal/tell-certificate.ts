@@ -6,7 +6,7 @@ import { commentOf } from '../../domain/issue/issue-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../domain/issue/issue-messages';
 import { asProblem } from '../../domain/problem';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { unlessRefused } from '../unless-refused';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'certificates'>;

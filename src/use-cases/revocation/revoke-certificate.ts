@@ -13,7 +13,8 @@ import { reasonOf } from '../../domain/revocation/reasons';
 import { expired } from '../../domain/validity';
 import { postponed } from '../../domain/work/work';
 import { profileOfOrder } from '../order-profile';
-import type { Issue, Ports } from '../ports';
+import type { Issue } from '../ports/issues';
+import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
 

@@ -1,5 +1,12 @@
-/** Entry of the admin page *Sectigo Profile Settings*. */
-import { ProfilesPage } from './features/profiles/profiles-page';
+/** Entry of the admin page *Sectigo Profile Settings*: one line a page, as in the manifest. */
 import { mount } from './shared/page/mount';
+import { routed } from './shared/page/routes';
 
-mount(ProfilesPage);
+mount(
+  routed([
+    {
+      route: 'profiles',
+      load: async () => (await import('./features/profiles/profiles-page')).ProfilesPage,
+    },
+  ]),
+);

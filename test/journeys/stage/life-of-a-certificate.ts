@@ -1,5 +1,6 @@
 /** What people do to a certificate that they have: used by the journeys of renewal and revocation. */
-import { adminCalls, issueCalls } from '../../../src/contract/calls';
+import { profileCalls } from '../../../src/contract/profile-calls';
+import { orderCalls } from '../../../src/contract/order-calls';
 import type { ProfileDraft, ProfileView } from '../../../src/domain/profile';
 import type { IssueFacts } from '../../../sandbox/jira-server/site-facts';
 import { demand, draftOf, HOUR, PROFILE, type Stage } from './stage';
@@ -15,7 +16,7 @@ export async function enrolled(stage: Stage, names?: readonly string[]): Promise
 }
 
 export async function profileOf(stage: Stage): Promise<ProfileView> {
-  const { profiles } = demand(await stage.admin.onAdminPage(adminCalls.listProfiles, undefined));
+  const { profiles } = demand(await stage.admin.onAdminPage(profileCalls.listProfiles, undefined));
   const found = profiles.find(({ name }) => name === PROFILE);
   if (!found) throw new Error('The profile is gone.');
   return found;
@@ -25,7 +26,7 @@ export async function profileOf(stage: Stage): Promise<ProfileView> {
 export async function policy(stage: Stage, changes: Partial<ProfileDraft>): Promise<void> {
   const { id, version } = await profileOf(stage);
   const draft = { ...draftOf(stage, stage.account), id, version, clientSecret: '', ...changes };
-  demand(await stage.admin.onAdminPage(adminCalls.saveProfile, draft));
+  demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draft));
 }
 
 /** @returns every issue but this one: those that the app opened */
@@ -57,7 +58,7 @@ export const revokeAs = (reason: string) =>
 export const doNotRenew = (reason: string) => ['Do Not Renew', { 'Certificate not renewed because': reason }] as const;
 
 export async function markInstalled(stage: Stage, key: string): Promise<void> {
-  demand(await stage.requester.onIssue(issueCalls.markInstalled, { issueId: stage.issue(key).id }));
+  demand(await stage.requester.onIssue(orderCalls.markInstalled, { issueId: stage.issue(key).id }));
 }
 
 /** SCM's word for the certificate that an issue names. */

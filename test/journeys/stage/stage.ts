@@ -1,5 +1,6 @@
 /** A world for a journey: profile saved, people named, every exchange checked against the vendors' descriptions. */
-import { adminCalls, issueCalls } from '../../../src/contract/calls';
+import { profileCalls } from '../../../src/contract/profile-calls';
+import { orderCalls } from '../../../src/contract/order-calls';
 import type { Result } from '../../../src/contract/result';
 import type { OrderView } from '../../../src/domain/order/order-view';
 import { DEFAULT_TOKEN_URL, type ProfileDraft, type ProfileView } from '../../../src/domain/profile';
@@ -45,7 +46,7 @@ export async function setStage(options: Partial<WorldOptions> = {}): Promise<Sta
   const account = world.scm.accounts.create();
   const { people } = world;
   const admin = personAt(world, people.administrator);
-  const profile = demand(await admin.onAdminPage(adminCalls.saveProfile, draftOf(world, account)));
+  const profile = demand(await admin.onAdminPage(profileCalls.saveProfile, draftOf(world, account)));
   const requester = personAt(world, people.requester);
   return {
     ...world,
@@ -97,7 +98,7 @@ function acts(world: World, requester: Person) {
     return key;
   };
   const order = async (key: string, as: Person = requester) =>
-    present(demand(await as.onIssue(issueCalls.viewOrder, { issueId: issue(key).id })));
+    present(demand(await as.onIssue(orderCalls.viewOrder, { issueId: issue(key).id })));
   return {
     ...{ issue, request, enroll, order },
     comments: (key: string) => issue(key).comments.map(({ text }) => text),

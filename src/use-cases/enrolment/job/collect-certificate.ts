@@ -11,7 +11,7 @@ import type { Profile } from '../../../domain/profile';
 import { postponed } from '../../../domain/work/work';
 import type { CollectedCertificate } from '../../../pki/collected';
 import { profileOfOrder } from '../../order-profile';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
 type Pending = RequestedOrder | AppliedOrder;

@@ -8,7 +8,8 @@ import { utcDay } from '../../../domain/issue/rich-text';
 import { movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
-import type { Issue, IssueUpdate, Ports } from '../../ports';
+import type { Issue, IssueUpdate } from '../../ports/issues';
+import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
 
 type Needs = Pick<Ports, 'issues' | 'certificates' | 'jobs'>;

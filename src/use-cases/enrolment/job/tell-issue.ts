@@ -8,7 +8,7 @@ import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
-import type { Ports } from '../../ports';
+import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
 import { deliverCertificate } from './deliver-certificate';
 

@@ -1,7 +1,7 @@
 /** The order of an issue, kept up to date; tells Jira when the issue around it has changed with it. */
 import { useCallback, useEffect, useRef } from 'react';
 import { view } from '@forge/bridge';
-import { issueCalls } from '../../../../../src/contract/calls';
+import { orderCalls } from '../../../../../src/contract/order-calls';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { ask } from '../../shared/backend/ask';
 import type { Answer } from '../../shared/backend/use-answer';
@@ -10,7 +10,7 @@ import { usePolling } from './use-polling';
 import { isFinal, keyOf, shownOf } from './watched';
 
 export function useOrder(issueId: string): Answer<OrderView | null> {
-  const load = useCallback(() => ask(issueCalls.viewOrder, { issueId }), [issueId]);
+  const load = useCallback(() => ask(orderCalls.viewOrder, { issueId }), [issueId]);
   const answer = useAnswer(load);
   const shown = answer.state.phase === 'ready' ? shownOf(answer.state.data) : undefined;
   const key = shown && keyOf(shown);

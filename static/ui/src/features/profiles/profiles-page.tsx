@@ -1,7 +1,7 @@
 /** The admin page *Sectigo Profile Settings*: the list of profiles, or the form of one. */
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { adminCalls } from '../../../../../src/contract/calls';
+import { profileCalls } from '../../../../../src/contract/profile-calls';
 import type { ProfileList as Profiles } from '../../../../../src/domain/profile';
 import type { ProfileView } from '../../../../../src/domain/profile';
 import { ask } from '../../shared/backend/ask';
@@ -16,7 +16,7 @@ interface Editing {
   readonly profile?: ProfileView;
 }
 
-const listProfiles = () => ask(adminCalls.listProfiles, {});
+const listProfiles = () => ask(profileCalls.listProfiles, {});
 
 export function ProfilesPage() {
   const answer = useAnswer(listProfiles);

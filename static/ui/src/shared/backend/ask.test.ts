@@ -1,4 +1,4 @@
-import { issueCalls } from '../../../../../src/contract/calls';
+import { orderCalls } from '../../../../../src/contract/order-calls';
 import type { Result } from '../../../../../src/contract/result';
 import type { ask as Ask } from './ask';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const PAYLOAD = { issueId: '10001', sentAt: Date.UTC(2026, 10, 2), certId: '7' };
 
-const call = () => ask(issueCalls.settleOrder, PAYLOAD);
+const call = () => ask(orderCalls.settleOrder, PAYLOAD);
 
 describe('asking the backend', () => {
   it('sends the name and the payload of the call', async () => {

@@ -1,6 +1,6 @@
 /** The one way from a screen to the backend: a typed call over Forge's bridge, answered in the Result envelope. */
 import { invoke } from '@forge/bridge';
-import type { Call } from '../../../../../src/contract/calls';
+import type { Call } from '../../../../../src/contract/call';
 import type { Result } from '../../../../../src/contract/result';
 import { refusedBecause } from './refusal';
 

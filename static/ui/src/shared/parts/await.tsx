@@ -1,10 +1,10 @@
 /** Shows what every view has beside its data: loading, a refusal with a way out, data that could not be refreshed. */
 import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import Spinner from '@atlaskit/spinner';
 import type { Refused } from '../../../../../src/contract/result';
 import type { Answer } from '../backend/use-answer';
 import { Notice } from './notice';
+import { Waiting } from './waiting';
 
 interface AwaitProps<T> {
   readonly answer: Answer<T>;
@@ -21,13 +21,7 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
 
 export function Await<T>({ answer, what, children }: AwaitProps<T>) {
   const { state, reload } = answer;
-  if (state.phase === 'loading') {
-    return (
-      <div className="loading" role="status">
-        <Spinner size="medium" label={`Loading ${what}`} />
-      </div>
-    );
-  }
+  if (state.phase === 'loading') return <Waiting what={what} />;
   if (state.phase === 'refused') {
     return (
       <Failure

@@ -1,6 +1,6 @@
 /** A person says that the certificate of the issue is in use. */
 import { useState } from 'react';
-import { issueCalls } from '../../../../../../src/contract/calls';
+import { orderCalls } from '../../../../../../src/contract/order-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import { ask } from '../../../shared/backend/ask';
 
@@ -19,7 +19,7 @@ export function useInstallation(issueId: string, reload: () => Promise<void>): I
     if (marking) return;
     setMarking(true);
     setRefused(undefined);
-    const result = await ask(issueCalls.markInstalled, { issueId });
+    const result = await ask(orderCalls.markInstalled, { issueId });
     if (!result.ok) setRefused(result);
     await reload();
     setMarking(false);

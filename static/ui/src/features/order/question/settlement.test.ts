@@ -1,4 +1,4 @@
-import { issueCalls } from '../../../../../../src/contract/calls';
+import { orderCalls } from '../../../../../../src/contract/order-calls';
 import type { Answer, Question } from './settlement';
 import { certIdFault, confirmationFault, foundAs, notOrdered } from './settlement';
 
@@ -37,6 +37,6 @@ describe('the answer about a lost order', () => {
     ['SCM has no such order', notOrdered(QUESTION), { sentAt: SENT_AT, certId: null }],
   ])('says which call it is about: %s', (_what, answer, sent) => {
     expect(answer).toEqual(sent);
-    expect(issueCalls.settleOrder.payload.safeParse({ issueId: '10001', ...answer })).toMatchObject({ success: true });
+    expect(orderCalls.settleOrder.payload.safeParse({ issueId: '10001', ...answer })).toMatchObject({ success: true });
   });
 });

@@ -1,5 +1,5 @@
 /** What a person may answer about a lost order, checked before it leaves the browser. */
-import { issueCalls } from '../../../../../../src/contract/calls';
+import { orderCalls } from '../../../../../../src/contract/order-calls';
 import type { OrderView } from '../../../../../../src/domain/order/order-view';
 
 export type Question = NonNullable<OrderView['question']>;
@@ -23,7 +23,7 @@ export function notOrdered({ sentAt }: Question): Answer {
 /** @returns what is wrong with the id that a person copied from SCM; undefined when it can be sent */
 export function certIdFault(certId: string): string | undefined {
   if (certId.trim() === '') return 'Give the id that SCM shows for this order.';
-  if (issueCalls.settleOrder.payload.safeParse({ issueId: 'any', sentAt: 0, certId }).success) return undefined;
+  if (orderCalls.settleOrder.payload.safeParse({ issueId: 'any', sentAt: 0, certId }).success) return undefined;
   return 'The id in SCM is a number, for example 1234567.';
 }
 

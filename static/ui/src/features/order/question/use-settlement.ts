@@ -1,6 +1,6 @@
 /** Sends a person's word about a lost order, once. */
 import { useReducer } from 'react';
-import { issueCalls } from '../../../../../../src/contract/calls';
+import { orderCalls } from '../../../../../../src/contract/order-calls';
 import { ask } from '../../../shared/backend/ask';
 import type { Answer, Question } from './settlement';
 import { foundAs, notOrdered } from './settlement';
@@ -20,7 +20,7 @@ export function useSettlement(issueId: string, reload: () => Promise<void>): Set
   const [state, dispatch] = useReducer(nextSettling, NOT_ANSWERED);
   const send = async (answer: Answer) => {
     dispatch({ type: 'sent', answer });
-    const result = await ask(issueCalls.settleOrder, { issueId, ...answer });
+    const result = await ask(orderCalls.settleOrder, { issueId, ...answer });
     if (!result.ok) dispatch({ type: 'refused', refused: result, answer });
     if (result.ok || isOvertaken(result)) await reload();
     dispatch({ type: 'ended' });

@@ -1,6 +1,6 @@
 /** Counts what a forced renewal would order, and begins it with the number that was agreed to. */
 import { useCallback, useState } from 'react';
-import { adminCalls } from '../../../../../../src/contract/calls';
+import { profileCalls } from '../../../../../../src/contract/profile-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
@@ -24,14 +24,14 @@ interface Surroundings {
 }
 
 export function useForce({ id, version }: ProfileView, { begun, reload }: Surroundings): Force {
-  const preview = useAnswer(useCallback(() => ask(adminCalls.previewForce, { id }), [id]));
+  const preview = useAnswer(useCallback(() => ask(profileCalls.previewForce, { id }), [id]));
   const [busy, setBusy] = useState<Force['busy']>();
   const [refused, setRefused] = useState<Refused>();
   const begin = async (count: number) => {
     if (busy) return;
     setBusy('beginning');
     setRefused(undefined);
-    const result = await ask(adminCalls.forceRenewal, { id, version, count });
+    const result = await ask(profileCalls.forceRenewal, { id, version, count });
     setBusy(undefined);
     if (result.ok) begun(count);
     else setRefused(result);

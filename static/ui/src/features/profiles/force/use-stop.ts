@@ -1,6 +1,6 @@
 /** Stops a forced renewal; what was ordered before stays ordered. */
 import { useState } from 'react';
-import { adminCalls } from '../../../../../../src/contract/calls';
+import { profileCalls } from '../../../../../../src/contract/profile-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
@@ -19,7 +19,7 @@ export function useStop({ id, version }: ProfileView, stopped: () => void): Stop
     if (stopping) return;
     setStopping(true);
     setRefused(undefined);
-    const result = await ask(adminCalls.stopForce, { id, version });
+    const result = await ask(profileCalls.stopForce, { id, version });
     setStopping(false);
     if (result.ok) stopped();
     else setRefused(result);

@@ -1,7 +1,7 @@
 /** Ties the form's state to the backend: save, and reload after somebody else saved. */
 import type { Dispatch } from 'react';
 import { useEffect, useReducer, useState } from 'react';
-import { adminCalls } from '../../../../../../src/contract/calls';
+import { profileCalls } from '../../../../../../src/contract/profile-calls';
 import type { Person } from '../../../../../../src/domain/person';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
@@ -32,7 +32,7 @@ export function useProfileForm({ profile, people, saved }: Omit<ProfileFormProps
     const event = { type: 'submitted' } as const;
     dispatch(event);
     if (state.saving || !nextState(state, event).saving) return;
-    const result = await ask(adminCalls.saveProfile, state.draft);
+    const result = await ask(profileCalls.saveProfile, state.draft);
     if (result.ok) saved(result.data);
     else dispatch({ type: 'refused', refused: result });
   };
@@ -53,7 +53,7 @@ function useFocus(state: FormState): void {
 }
 
 async function currentState(id: string | undefined): Promise<FormEvent> {
-  const result = await ask(adminCalls.listProfiles, {});
+  const result = await ask(profileCalls.listProfiles, {});
   if (!result.ok) return { type: 'refused', refused: result };
   const stored = result.data.profiles.find((profile) => profile.id === id);
   return stored ? { type: 'reloaded', stored, people: result.data.people } : { type: 'gone' };

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import { adminCalls } from '../../../../../../src/contract/calls';
+import { profileCalls } from '../../../../../../src/contract/profile-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
@@ -68,7 +68,7 @@ function useRemoval({ id, version }: ProfileView, removed: () => void) {
     if (removing) return;
     setRemoving(true);
     setRefused(undefined);
-    const result = await ask(adminCalls.removeProfile, { id, version });
+    const result = await ask(profileCalls.removeProfile, { id, version });
     setRemoving(false);
     if (result.ok) removed();
     else setRefused(result);

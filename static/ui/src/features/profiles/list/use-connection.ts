@@ -1,6 +1,6 @@
 /** *Test connection* of one profile: asks SCM with the stored credentials. */
 import { useState } from 'react';
-import { adminCalls } from '../../../../../../src/contract/calls';
+import { profileCalls } from '../../../../../../src/contract/profile-calls';
 import type { Result } from '../../../../../../src/contract/result';
 import { ask } from '../../../shared/backend/ask';
 
@@ -18,7 +18,7 @@ export function useConnectionTest(id: string): ConnectionTest {
     if (testing) return;
     setTesting(true);
     setResult(undefined);
-    setResult(await ask(adminCalls.testConnection, { id }));
+    setResult(await ask(profileCalls.testConnection, { id }));
     setTesting(false);
   };
   return { testing, result, test };

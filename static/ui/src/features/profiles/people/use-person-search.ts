@@ -1,7 +1,7 @@
 /** Asks Jira for people once typing pauses. */
 import type { Dispatch } from 'react';
 import { useEffect, useReducer } from 'react';
-import { adminCalls } from '../../../../../../src/contract/calls';
+import { profileCalls } from '../../../../../../src/contract/profile-calls';
 import { ask } from '../../../shared/backend/ask';
 import type { SearchEvent, SearchState } from './search-state';
 import { nextSearch, NO_SEARCH } from './search-state';
@@ -17,7 +17,7 @@ export function usePersonSearch(chosen: readonly string[]): readonly [SearchStat
   useEffect(() => {
     if (phase !== 'searching') return undefined;
     const timer = setTimeout(() => {
-      void ask(adminCalls.searchPeople, { query: query.trim().slice(0, LONGEST_QUERY) }).then((result) => {
+      void ask(profileCalls.searchPeople, { query: query.trim().slice(0, LONGEST_QUERY) }).then((result) => {
         dispatch({ type: 'answered', query, result, chosen });
       });
     }, PAUSE_MS);

@@ -1,0 +1,18 @@
+/** Journey 1: what the admin page asks about profiles. */
+import { ports } from '../../app';
+import { profileCalls } from '../../contract/profile-calls';
+import type { Define } from '../wiring/define';
+import { acts, nothing } from '../wiring/lazily';
+
+export function defineProfileCalls(define: Define): void {
+  define(profileCalls.listProfiles, async () => (await acts()).listProfiles(ports));
+  define(profileCalls.saveProfile, async (draft) => (await acts()).saveProfile(ports, draft));
+  define(profileCalls.removeProfile, async (profile) => nothing((await acts()).removeProfile(ports, profile)));
+  define(profileCalls.testConnection, async ({ id }) => nothing((await acts()).testConnection(ports, id)));
+  define(profileCalls.previewForce, async ({ id }) => (await acts()).previewForce(ports, id));
+  define(profileCalls.forceRenewal, async (confirmed, { accountId }) =>
+    nothing((await acts()).forceRenewal(ports, confirmed, accountId)),
+  );
+  define(profileCalls.stopForce, async (shown) => nothing((await acts()).stopForce(ports, shown)));
+  define(profileCalls.searchPeople, ({ query }) => ports.people.search(query));
+}

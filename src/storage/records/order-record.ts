@@ -1,0 +1,54 @@
+/** The shape of a stored order. */
+import * as z from 'zod/mini';
+import { ruleConfigurationSchema } from '../../domain/issue/rule-configuration';
+import { moment, renews, text, textOrNothing, texts, work } from './parts';
+
+const request = z.object({
+  profileId: text,
+  profileName: text,
+  clientId: text,
+  scmUrl: text,
+  csr: text,
+  spkiSha256: text,
+  commonName: text,
+  names: texts,
+  mark: text,
+  sentAt: moment,
+  home: z.object({ projectId: text, issueTypeId: text, requester: z.exactOptional(text) }),
+});
+
+const base = {
+  ...work,
+  lineage: text,
+  generation: z.int(),
+  executionId: textOrNothing,
+  arrivedAt: textOrNothing,
+  rule: ruleConfigurationSchema,
+  renews,
+  unattended: z.exactOptional(z.boolean()),
+  cancelAsked: z.exactOptional(z.boolean()),
+  createdAt: moment,
+  tries: z.int(),
+};
+
+const sent = { ...base, request };
+const known = { ...sent, certId: text, settledBy: textOrNothing };
+
+export const orderSchema = z.discriminatedUnion('state', [
+  z.object({ ...base, state: z.literal('queued') }),
+  z.object({ ...sent, state: z.literal('submitting') }),
+  z.object({ ...sent, state: z.literal('unknown') }),
+  z.object({ ...known, state: z.literal('requested') }),
+  z.object({ ...known, state: z.literal('applied') }),
+  z.object({ ...known, state: z.literal('issued') }),
+  z.object({ ...known, state: z.literal('declined') }),
+  z.object({
+    ...base,
+    state: z.literal('rejected'),
+    request: z.exactOptional(request),
+    certId: z.exactOptional(text),
+    settledBy: z.exactOptional(textOrNothing),
+  }),
+  z.object({ ...known, state: z.literal('mismatched') }),
+  z.object({ ...base, state: z.literal('cancelled') }),
+]);

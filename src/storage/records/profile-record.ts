@@ -1,0 +1,22 @@
+/** The shape of a stored profile. */
+import * as z from 'zod/mini';
+import { moment, text, textOrNothing, texts } from './parts';
+
+export const profileSchema = z.object({
+  id: text,
+  version: z.int(),
+  name: text,
+  clientId: text,
+  scmUrl: text,
+  tokenUrl: text,
+  comments: textOrNothing,
+  publicTrust: z.boolean(),
+  windowDays: z.int(),
+  autoRenew: z.boolean(),
+  openRenewalIssue: z.enum(['always', 'when-needed']),
+  keyOnRenewal: z.enum(['reuse', 'fresh']),
+  force: z.exactOptional(z.object({ from: moment, until: moment, by: text })),
+  operators: texts,
+  secretVersion: text,
+  secretSetAt: moment,
+});

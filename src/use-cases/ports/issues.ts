@@ -1,0 +1,73 @@
+/** Jira’s issues, as the use cases see them. */
+import type { IssueField } from '../../domain/issue/issue-fields';
+import type { Paragraph } from '../../domain/issue/rich-text';
+import type { IssueHome } from '../../domain/order/order';
+
+export interface Issue {
+  readonly id: string;
+  readonly key: string;
+  readonly status: { readonly id: string; readonly name: string };
+  /** Plain text of the connector's fields; absent where empty or not in the project. */
+  readonly fields: Partial<Record<IssueField, string>>;
+  /** Connector fields that this Jira does not have, so that they can be named to an admin. */
+  readonly missingFields: readonly IssueField[];
+  readonly attachments: readonly { readonly fileName: string }[];
+  readonly home: IssueHome;
+  /** Account id; absent where nobody has it. */
+  readonly assignee?: string;
+  /** Set on an issue that was opened for a renewal, until its certificate is there. People may change it. */
+  readonly renewalOf?: string;
+}
+
+/** A new issue; what the project does not take is left out. */
+export interface IssueDraft {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly summary: string;
+  readonly description: readonly Paragraph[];
+  readonly fields: Partial<Record<IssueField, string>>;
+  /** Account id. */
+  readonly assignee?: string;
+  /** Calendar day in UTC, `2026-11-02`. */
+  readonly dueDate: string;
+  /** Its `renewalOf` names the renewal that the issue was opened for, so that it is found again. */
+  readonly property: { readonly renewalOf: string };
+}
+
+/** An issue by both of its names. */
+export interface IssueName {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** What becomes of an issue once its certificate is there. */
+export interface IssueUpdate {
+  /** Absent: it stays as it is. */
+  readonly summary?: string;
+  readonly fields?: Partial<Record<IssueField, string>>;
+  readonly property?: unknown;
+}
+
+export interface Issues {
+  /**
+   * @param issue id or key
+   * @param pending values by Jira's field ids that a transition's screen is about to store
+   * @returns undefined when the issue is gone or the app may not see it
+   */
+  find(issue: string, pending?: Readonly<Record<string, unknown>>): Promise<Issue | undefined>;
+  /** @param unlessSaidSince look first whether exactly this was said since then (epoch milliseconds), because an earlier try may have */
+  comment(issueId: string, paragraphs: readonly Paragraph[], unlessSaidSince?: number): Promise<void>;
+  attach(issueId: string, file: { readonly name: string; readonly content: string }): Promise<void>;
+  /** Fields that the issue does not take are left out, and named in the answer. */
+  update(issueId: string, change: IssueUpdate): Promise<{ readonly leftOut: readonly IssueField[] }>;
+  /**
+   * Takes the app's own transition to a status, which bears the status's name, before any other that leads there.
+   * @param ownOnly take no other: it might carry a rule of ours
+   * @returns whether a transition to that status was there to take
+   */
+  moveTo(issueId: string, status: string, ownOnly?: 'own-only'): Promise<boolean>;
+  create(draft: IssueDraft): Promise<IssueName>;
+  /** @returns the issue that was opened for `renewalOf`; Jira's search may lag some seconds behind */
+  findRenewalIssue(renewalOf: string): Promise<IssueName | undefined>;
+  link(newIssue: IssueName, oldIssueId: string): Promise<void>;
+}

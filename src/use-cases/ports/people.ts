@@ -1,0 +1,15 @@
+/** Who is in front, and what Jira lets them do. */
+import type { Person } from '../../domain/person';
+
+/** What the calling person may do, asked of Jira as that person. */
+export interface Permissions {
+  isJiraAdmin(): Promise<boolean>;
+  maySee(issueId: string): Promise<boolean>;
+  mayTransition(issueId: string): Promise<boolean>;
+}
+
+/** People by name, as the calling person sees them. */
+export interface People {
+  search(query: string): Promise<Person[]>;
+  named(accountIds: readonly string[]): Promise<Person[]>;
+}

@@ -1,0 +1,34 @@
+/** SCM, as the use cases see it. */
+import type { Profile } from '../../domain/profile';
+import type { ScmStatus } from '../../domain/order/scm-status';
+
+export interface EnrollRequest {
+  readonly csr: string;
+  /** All names of the request; SCM has a field of its own for them. */
+  readonly names: readonly string[];
+  readonly comments: string;
+}
+
+/** The billable calls of an account that is signed in; everything before them is done. */
+export interface SignedIn {
+  enroll(request: EnrollRequest): Promise<{ readonly certId: string }>;
+  /** @returns the id of the new certificate; the old one stays as it is */
+  renew(certId: string, request: EnrollRequest): Promise<{ readonly certId: string }>;
+}
+
+/** The Enrollment API as the use cases see it. Everything throws `Problem`. */
+export interface Scm {
+  /** Signs in, so that whatever can fail before the order is sent has failed before its intent is stored. */
+  signIn(profile: Profile): Promise<SignedIn>;
+  status(profile: Profile, certId: string): Promise<ScmStatus>;
+  /** @returns the PEM bundle, undefined while SCM says that it is not there yet */
+  collect(profile: Profile, certId: string): Promise<string | undefined>;
+  /** Permanent. Revoked before is done too. @param revocation reason by SCM's number, and in words of at most 512 characters */
+  revoke(
+    profile: Profile,
+    certId: string,
+    revocation: { readonly code: number; readonly words: string },
+  ): Promise<void>;
+  /** Signs in and asks something harmless; throws what is wrong. */
+  checkAccess(profile: Profile): Promise<void>;
+}

@@ -1,0 +1,57 @@
+/** What the app stores, as the use cases see it. */
+import type { Certificate } from '../../domain/certificate/certificate';
+import type { Order } from '../../domain/order/order';
+import type { Profile } from '../../domain/profile';
+import type { Page } from '../../domain/work/job';
+
+export interface Orders {
+  find(id: string): Promise<Order | undefined>;
+  /** @returns the latest generation of a lineage */
+  findLatest(lineage: string): Promise<Order | undefined>;
+  /** @returns the latest generations of a lineage, newest first, twenty at most */
+  listLatest(lineage: string): Promise<Order[]>;
+  /** Claims the order's id. @returns false when someone else has it */
+  claim(order: Order): Promise<boolean>;
+  /** Writes on the version that was read. @returns the stored order, undefined when another write came first */
+  replace(read: Order, next: Order): Promise<Order | undefined>;
+  /** As `replace`, with the certificate in the same transaction. */
+  replaceWithCertificate(read: Order, next: Order, certificate: Certificate): Promise<Order | undefined>;
+  /** Orders with open work that are due, a page of at most 100. */
+  listDue(until: number, cursor?: string): Promise<Page>;
+  /** @returns the lineage that the issue belongs to */
+  lineageOf(issueId: string): Promise<string>;
+}
+
+export interface Certificates {
+  find(id: string): Promise<Certificate | undefined>;
+  /** Writes on the version that was read. @returns the stored certificate, undefined when another write came first */
+  replace(read: Certificate, next: Certificate): Promise<Certificate | undefined>;
+  /** As `replace`; the new issue belongs to the certificate's lineage from then on. */
+  replaceWithIssue(read: Certificate, next: Certificate, issueId: string): Promise<Certificate | undefined>;
+  /** Certificates that are due, a page of at most 100: with something to do soon, or only watched. */
+  listDue(work: 'open' | 'watched', until: number, cursor?: string): Promise<Page>;
+  /** Certificates of a profile that are valid after a moment, a page of at most 100. */
+  listOfProfile(profileId: string, validAfter: number, cursor?: string): Promise<Page>;
+  /** Notes whose serial number this is. @returns false when another certificate has it */
+  claimSerialNumber(serialNumber: string, owner: string): Promise<boolean>;
+}
+
+export interface Profiles {
+  find(id: string): Promise<Profile | undefined>;
+  findByName(name: string): Promise<Profile | undefined>;
+  list(): Promise<Profile[]>;
+  create(profile: Profile): Promise<boolean>;
+  /** @returns undefined when someone else saved in between */
+  replace(read: Profile, next: Profile): Promise<Profile | undefined>;
+  remove(profile: Profile): Promise<void>;
+  /** Notes that all certificates were called up for the forced renewal that began then (epoch milliseconds). */
+  noteCalledUp(id: string, from: number): Promise<void>;
+  /** @returns the forced renewal for which all were called up last */
+  calledUpFor(id: string): Promise<number | undefined>;
+}
+
+/** Write-only for screens; read by the SCM client alone. */
+export interface Secrets {
+  write(profileId: string, version: string, secret: string): Promise<void>;
+  remove(profileId: string, version: string): Promise<void>;
+}
