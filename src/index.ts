@@ -1,4 +1,5 @@
 export { adminResolver } from './modules/admin-resolver';
+export { contextStatus } from './modules/context-status';
 export { issueResolver } from './modules/issue-resolver';
 export { jobConsumer } from './modules/job-consumer';
 export { cancelPostFunction } from './modules/post-functions';

@@ -84,7 +84,7 @@ describe('an order whose answer was lost', () => {
       await page.keyboard.type(certId);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await panel(page).getByText('Requested', { exact: true }).waitFor();
+      await panel(page).getByText('Waiting for SCM approver', { exact: true }).waitFor();
     });
     await stage.app.settle();
     expect(stage.issue(key).status).toBe('Certificate Enrolled');

@@ -82,7 +82,7 @@ export function toRequested(order: SubmittingOrder, certId: string, now: number)
   const known = order.renews?.spkiSha256;
   const otherKey = known !== undefined && known !== order.request.spkiSha256 ? { otherKey: true } : {};
   const message = { kind: 'requested', certId, names, profile, ...renewing(order), ...otherKey } as const;
-  return { ...order, ...telling(order, message, now), state: 'requested', certId, settledBy: '' };
+  return { ...order, ...telling(order, message, now), state: 'requested', certId, settledBy: '', lookedAt: now };
 }
 
 /** The answer was lost: only a person can go on. */

@@ -2,6 +2,7 @@
 import { attachmentName } from '../certificate/certificate';
 import type { Certificate } from '../certificate/certificate';
 import { explainRenewal } from '../renewal/explain';
+import { dueAt } from '../renewal/policy';
 import type { RenewalPolicy } from '../renewal/policy';
 import { REVOCATION_REASONS } from '../revocation/reasons';
 import { isOpenQuestion } from './order';
@@ -14,6 +15,8 @@ export interface OrderView {
   readonly next: string;
   /** Epoch milliseconds. */
   readonly since: number;
+  /** Epoch milliseconds of SCM's last answer about the order or its certificate. */
+  readonly lastCheck?: number;
   readonly profile?: string;
   readonly certId?: string;
   readonly names: readonly string[];
@@ -21,6 +24,10 @@ export interface OrderView {
     readonly serialNumber: string;
     readonly notBefore: number;
     readonly notAfter: number;
+    /** Epoch milliseconds from which it is to be renewed. */
+    readonly dueAt: number;
+    /** Key of the issue that has its successor. */
+    readonly renewedOn?: string;
     readonly fileName: string;
     /** What will become of it, in one sentence. */
     readonly outlook: string;
@@ -44,7 +51,7 @@ export const WORDS: Record<OrderState, { readonly title: string; readonly next: 
   queued: { title: 'Waiting to be sent', next: 'The app sends the order to SCM.' },
   submitting: { title: 'Being sent', next: 'The app is waiting for SCM to answer.' },
   unknown: { title: 'Answer lost', next: 'Someone with SCM access looks in SCM whether the order is there.' },
-  requested: { title: 'Requested', next: 'An approver in SCM approves or declines the order.' },
+  requested: { title: 'Waiting for SCM approver', next: 'An approver in SCM approves or declines the order.' },
   applied: { title: 'At the CA', next: 'The CA issues the certificate; the app collects it.' },
   issued: { title: 'Issued', next: 'Nobody; the app watches when it is due for renewal.' },
   declined: { title: 'Declined', next: 'The requester asks the approver in SCM what has to change.' },
@@ -70,10 +77,16 @@ export function orderView(order: Order, around: Surroundings): OrderView {
   const { certificate } = around;
   return {
     ...{ state, since, ...WORDS[state] },
+    ...lastCheck(order, certificate),
     ...requestView(order, certificate),
     ...(certificate && { certificate: certificateView(certificate, around) }),
     ...(isOpenQuestion(order) && { question: questionOf(order, around) }),
   };
+}
+
+function lastCheck({ lookedAt = 0 }: Order, certificate: Certificate | undefined) {
+  const latest = Math.max(lookedAt, certificate?.lookedAt ?? 0);
+  return latest > 0 && { lastCheck: latest };
 }
 
 function requestView(order: Order, certificate: Certificate | undefined) {
@@ -89,6 +102,8 @@ function certificateView(certificate: Certificate, around: Surroundings) {
   const { policy, now, mayAct, latest } = around;
   return {
     ...{ serialNumber, notBefore, notAfter, fileName: attachmentName(certificate) },
+    dueAt: dueAt(certificate, policy),
+    ...(supersededBy && { renewedOn: supersededBy.issueKey }),
     outlook: explainRenewal({ certificate, policy, now }, latest),
     mayMarkInstalled: mayAct && !installed && !revoked && !supersededBy,
     ...(installed && { installedAt: installed.at }),

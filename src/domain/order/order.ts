@@ -66,6 +66,8 @@ interface OrderBase extends Work {
   readonly createdAt: number;
   /** Looks at SCM since the last change; for the table of delays. */
   readonly tries: number;
+  /** Epoch milliseconds of SCM's last answer about it; absent while there was none. */
+  readonly lookedAt?: number;
 }
 
 /** Sent, or about to be. */

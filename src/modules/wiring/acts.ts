@@ -1,6 +1,7 @@
 /** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
+export { viewStatus } from '../../use-cases/enrolment/view-status';
 export { listProfiles } from '../../use-cases/profiles/list-profiles';
 export { removeProfile } from '../../use-cases/profiles/remove-profile';
 export { saveProfile } from '../../use-cases/profiles/save-profile';

@@ -29,6 +29,7 @@ const base = {
   cancelAsked: z.exactOptional(z.boolean()),
   createdAt: moment,
   tries: z.int(),
+  lookedAt: z.exactOptional(moment),
 };
 
 const sent = { ...base, request };

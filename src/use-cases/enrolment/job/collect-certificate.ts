@@ -25,10 +25,11 @@ export async function collectCertificate(ports: Needs, order: Pending): Promise<
   }
 }
 
-async function lookAndCollect(ports: Needs, order: Pending): Promise<Order | undefined> {
-  const profile = await profileOfOrder(ports, order.request);
-  if (!profile) throw profileIsGone(order);
-  const status = await ports.scm.status(profile, order.certId);
+async function lookAndCollect(ports: Needs, stored: Pending): Promise<Order | undefined> {
+  const profile = await profileOfOrder(ports, stored.request);
+  if (!profile) throw profileIsGone(stored);
+  const status = await ports.scm.status(profile, stored.certId);
+  const order = { ...stored, lookedAt: ports.now() };
   const ended = endOf(order, status, ports.now());
   // An id that only a person vouches for proves nothing by ending.
   if (ended) return ports.orders.replace(order, order.settledBy === '' ? ended : askAgain(ports, order, profile));

@@ -1,9 +1,9 @@
 /** Where the order stands, and who acts next. */
 import Lozenge from '@atlaskit/lozenge';
+import { STATE_APPEARANCE } from '../../../../../src/domain/order/certificate-status';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { Moment } from '../../shared/time/moment';
 import { Revocation } from './certificate/revocation';
-import { STATE_APPEARANCE } from './state-appearance';
 
 export function OrderState({ order }: { readonly order: OrderView }) {
   const issued = order.state === 'issued' ? order.certificate : undefined;
@@ -24,7 +24,7 @@ export function OrderState({ order }: { readonly order: OrderView }) {
 function State({ order }: { readonly order: OrderView }) {
   return (
     <p className="state-line">
-      <Lozenge appearance={STATE_APPEARANCE[order.state].lozenge}>{order.title}</Lozenge>
+      <Lozenge appearance={STATE_APPEARANCE[order.state]}>{order.title}</Lozenge>
       <span className="subtle">
         since <Moment epochMs={order.since} />
       </span>

@@ -1,6 +1,6 @@
 /** Looks again while something may change and somebody is looking. */
 import { useEffect } from 'react';
-import { pollingDelay } from './polling-delays';
+import { pollingDelay } from '../../../../../src/contract/screen/polling-delays';
 
 /**
  * @param watched what is shown now; undefined when it cannot change any more. A change starts the delays anew

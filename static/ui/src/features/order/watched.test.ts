@@ -5,6 +5,7 @@ const CERTIFICATE: NonNullable<OrderView['certificate']> = {
   serialNumber: '0A',
   notBefore: 0,
   notAfter: 1,
+  dueAt: 0,
   fileName: 'a.pem',
   outlook: 'Renewal begins soon.',
   mayMarkInstalled: true,

@@ -1,8 +1,8 @@
 /** Reads something when a view opens, and again on demand. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../../../src/contract/result';
-import type { Loaded } from './loaded';
-import { afterAnswer, whileAsking } from './loaded';
+import type { Loaded } from '../../../../../src/contract/screen/loaded';
+import { afterAnswer, whileAsking } from '../../../../../src/contract/screen/loaded';
 
 export interface Answer<T> {
   readonly state: Loaded<T>;

@@ -3,8 +3,8 @@ import { createContext, useContext } from 'react';
 import { view } from '@forge/bridge';
 import type { Result } from '../../../../../src/contract/result';
 import { refusedBecause } from '../backend/refusal';
-import type { Page } from './page';
-import { pageOf } from './page';
+import type { Page } from '../../../../../src/contract/screen/page';
+import { pageOf } from '../../../../../src/contract/screen/page';
 
 const Context = createContext<Page>({ locale: 'en', timeZone: 'UTC' });
 

@@ -1,6 +1,6 @@
 /** A point in time in the person's zone; pointing at it or focusing it shows UTC. */
 import { usePage } from '../page/page-context';
-import { localTime, utcTime } from './format-time';
+import { localTime, utcTime } from '../../../../../src/domain/format-time';
 
 export function Moment({ epochMs }: { readonly epochMs: number }) {
   const utc = utcTime(epochMs);

@@ -1,4 +1,4 @@
-import type { Refused } from '../../../../../src/contract/result';
+import type { Refused } from '../result';
 import type { Loaded } from './loaded';
 import { afterAnswer, whileAsking } from './loaded';
 

@@ -1,5 +1,5 @@
 /** What a view has of its data: nothing yet, a refusal, or data that a later refusal does not take away. */
-import type { Refused, Result } from '../../../../../src/contract/result';
+import type { Refused, Result } from '../result';
 
 export type Loaded<T> =
   | { readonly phase: 'loading' }

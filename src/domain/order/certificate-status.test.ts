@@ -1,0 +1,76 @@
+import { DAY_MS, NO_EXPIRY_MS } from '../validity';
+import { certificateStatus, STATE_APPEARANCE } from './certificate-status';
+import { endedStates } from './order';
+import type { OrderState } from './order';
+import { WORDS } from './order-view';
+import type { OrderView } from './order-view';
+
+const NOW = Date.UTC(2026, 10, 2);
+type Facts = NonNullable<OrderView['certificate']>;
+
+const facts: Facts = {
+  ...{ serialNumber: '00AABBCCDD', notBefore: NOW - 80 * DAY_MS, notAfter: NOW + 90 * DAY_MS },
+  ...{ dueAt: NOW + 60 * DAY_MS, fileName: 'a.pem', outlook: 'Renewal begins later.', mayMarkInstalled: false },
+};
+const view = (state: OrderState, certificate?: Partial<Facts>): OrderView => ({
+  ...{ state, ...WORDS[state], since: NOW, names: ['a.example.com'] },
+  ...(certificate && { certificate: { ...facts, ...certificate } }),
+});
+const labelOf = (order: OrderView | null, now = NOW) => certificateStatus(order, now).label;
+
+it('says so when nothing was requested', () => {
+  expect(certificateStatus(null, NOW)).toMatchObject({ label: 'Not requested', appearance: 'default' });
+});
+
+it.each(Object.keys(WORDS) as OrderState[])('%s: the words of the state, and something to do about it', (state) => {
+  const status = certificateStatus(view(state), NOW);
+  expect([status.label, status.appearance]).toEqual([WORDS[state].title, STATE_APPEARANCE[state]]);
+  expect(status.todo).toMatch(/^[A-Z].*\.$/);
+  expect(status.todo).not.toContain('{');
+});
+
+it.each<[string, Partial<Facts>, number, string]>([
+  ['far from expiry', {}, NOW, 'Issued'],
+  ['when it is due', {}, facts.dueAt, 'Expires in 1 month'],
+  ['in its last days', {}, facts.notAfter - 12 * DAY_MS, 'Expires in 12 days'],
+  ['in its last second', {}, facts.notAfter, 'Expires in 1 second'],
+  ['a second later', {}, facts.notAfter + 1_000, 'Expired'],
+  ['that never expires', { notAfter: NO_EXPIRY_MS, dueAt: 0 }, NOW, 'Issued'],
+  ['that was revoked', { revoked: { at: NOW, how: 'Superseded' } }, NOW, 'Revoked'],
+  ['that was revoked and is over', { revoked: { at: NOW, how: '' } }, facts.notAfter + DAY_MS, 'Revoked'],
+  ['with a successor', { renewedOn: 'CERT-2' }, facts.notAfter - DAY_MS, 'Renewed'],
+  ['with a successor, over', { renewedOn: 'CERT-2' }, facts.notAfter + DAY_MS, 'Expired, renewed'],
+])('a certificate %s', (_name, change, now, label) => {
+  expect(labelOf(view('issued', change), now)).toBe(label);
+});
+
+describe('while another one is asked for on the same issue', () => {
+  const due = { dueAt: NOW };
+  const running = (Object.keys(WORDS) as OrderState[]).filter(
+    (state) => state !== 'issued' && !endedStates.has(state),
+  );
+
+  it.each(running)('%s: the order shows itself', (state) => {
+    expect(labelOf(view(state, due))).toBe(WORDS[state].title);
+  });
+
+  it.each([...endedStates])('%s: the present certificate’s expiry is not hidden by it', (state) => {
+    expect(labelOf(view(state, due), facts.notAfter - 5 * DAY_MS)).toBe('Expires in 5 days');
+  });
+
+  it.each(running)('%s: an expired certificate is said to be expired, and that a new one comes', (state) => {
+    const status = certificateStatus(view(state, due), facts.notAfter + DAY_MS);
+    expect(status).toMatchObject({ label: 'Expired', todo: expect.stringMatching(/^A new one is on its way\./) as string });
+  });
+
+  it('a revoked one does not hide what replaces it', () => {
+    const revoked = { revoked: { at: NOW, how: '' } };
+    expect(labelOf(view('requested', revoked))).toBe(WORDS.requested.title);
+    expect(labelOf(view('declined', revoked))).toBe('Revoked');
+  });
+
+  it('the transition to ask again with is the one that the issue offers then', () => {
+    expect(certificateStatus(view('declined'), NOW).todo).toContain('“Enroll Certificate”');
+    expect(certificateStatus(view('declined', {}), NOW).todo).toContain('“Renew Certificate”');
+  });
+});
