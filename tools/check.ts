@@ -1,6 +1,7 @@
 /** `npm run check`: every gate but the tests. Prints each step with its duration; a failure says what to do. */
 import { ensureBundle } from '../sandbox/forge-host/bundle';
 import { ensureUi } from './artifacts/ensure-ui';
+import { ensureUiKit } from './artifacts/ensure-ui-kit';
 import { PROJECT_ROOT } from './project-root';
 import { scriptOf } from './steps/node-tool';
 import { runNode } from './steps/run-node';
@@ -35,6 +36,7 @@ const STEPS: readonly Step[] = [
     remedy: 'Mend manifest.yml or the line that Atlassian’s linter names; new Jira endpoints need npm run scopes.',
     run: node('tools/forge-check.cjs'),
   },
+  { name: 'ui-kit', remedy: 'Mend what the bundlers report in src/ui.', run: build(ensureUiKit) },
   { name: 'bundle', remedy: 'Mend what the bundler reports in src.', run: build(() => ensureBundle(PROJECT_ROOT)) },
   { name: 'types-all', remedy: 'Mend the types.', run: node(typescript, '-p', 'tsconfig.all.json') },
   { name: 'types-app', remedy: 'Mend the types in src.', run: node(typescript, '-p', 'tsconfig.json', '--noEmit') },
@@ -56,7 +58,7 @@ const STEPS: readonly Step[] = [
   },
   {
     name: 'sizes',
-    after: ['pages', 'bundle'],
+    after: ['pages', 'ui-kit', 'bundle'],
     remedy: 'Load less, or load it later; the limits stand in tools/size-limits.ts.',
     run: node(tsx, 'tools/size-limits.ts'),
   },

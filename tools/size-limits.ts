@@ -19,6 +19,7 @@ interface SizeLimit {
 
 const BACKEND = 'build/backend';
 const PAGES = 'static/ui/build';
+const VIEWS = 'build/ui-kit';
 
 function scriptsIn(folder: string): string[] {
   const names = existsSync(join(PROJECT_ROOT, folder)) ? readdirSync(join(PROJECT_ROOT, folder)) : [];
@@ -47,8 +48,17 @@ const LIMITS: readonly SizeLimit[] = [
   { what: 'backend, cold start', files: () => [`${BACKEND}/index.cjs`], rawKb: 620, gzipKb: 140 },
   { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 1_900, gzipKb: 400 },
   { what: 'admin page', files: () => loadedBy('admin.html'), rawKb: 620, gzipKb: 200 },
+  { what: 'issue context', files: () => viewIn('issue-context'), rawKb: 400, gzipKb: 150 },
   { what: 'issue panel', files: () => loadedBy('issue.html'), rawKb: 520, gzipKb: 150 },
 ];
+
+/** All scripts of a UI Kit view. */
+function viewIn(resource: string): string[] {
+  const folder = `${VIEWS}/${resource}`;
+  return readdirSync(join(PROJECT_ROOT, folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${folder}/${name}`);
+}
 
 interface Size {
   readonly rawKb: number;

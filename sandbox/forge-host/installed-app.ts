@@ -12,6 +12,8 @@ import { networkPause } from './services/network-pause';
 import { WebTriggerUrls } from './services/web-trigger-urls';
 import { storageView } from './storage-view';
 import type { StorageView } from './storage-view';
+import { dynamicProperties } from './triggers/dynamic-properties';
+import type { Shown } from './triggers/dynamic-properties';
 import { PostFunctions } from './triggers/post-functions';
 import { deliverProductEvent } from './triggers/product-trigger';
 import { callResolver, pageContext } from './triggers/resolver-call';
@@ -39,6 +41,8 @@ export interface InstalledApp {
     user: { accountId: string },
     extension?: object,
   ): Promise<unknown>;
+  /** What a module says of itself while it is collapsed. */
+  dynamicProperties(shown: Shown): Promise<Record<string, unknown>>;
   /** The page's context as `view.getContext()` gives it. */
   pageContext(input: PageContextInput): Record<string, unknown>;
   runValidator(moduleKey: string, event: object): Promise<ValidatorVerdict>;
@@ -93,6 +97,7 @@ export function installApp(input: HostStateInput): InstalledApp {
     storage: storageView(kvs, () => state.logs.map(({ text }) => text)),
     invokeResolver: (moduleKey, call, ...[{ accountId }, extension = {}]) =>
       callResolver(state, invoker, { page: { moduleKey, accountId, extension }, call }),
+    dynamicProperties: (shown) => dynamicProperties(state, invoker, shown),
     pageContext: (page) => pageContext(state, page),
     runValidator: (moduleKey, event) => runValidator(state, invoker, { moduleKey, event }),
     queuePostFunction: (moduleKey, event) => postFunctions.queue(moduleKey, event),

@@ -57,6 +57,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     const url = textOf(payload['url'], 'url');
     return resolveUrl?.(url) ?? new URL(url, app.state.site.siteUrl).href;
   },
+  // Of the page that draws UI Kit (ui-kit/drawing): what it does not draw fails the test like any unknown call.
+  __uiKit__notDrawn: ({ app }, { payload }) => app.state.unmodelled.push(`UI Kit ${textOf(payload['fault'], 'fault')}`),
   __permission__egressGet: ({ grants }, { payload }) => grants?.get(payload) ?? { results: [] },
   __permission__egressSet: (host, call) => grantsOf(host, call).set(call.payload),
   __permission__egressDeleteDomain: (host, call) => grantsOf(host, call).deleteDomain(call.payload),

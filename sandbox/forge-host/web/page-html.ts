@@ -19,9 +19,15 @@ export function contentSecurityPolicy(html: string, permissions: ManifestPermiss
   return directives.filter((directive) => !LEFT_OUT.some((name) => directive.startsWith(name))).join('; ');
 }
 
+const BRIDGE = '<script src="./__host/bridge.js"></script>';
+
+/** Deferred like the app's own script, and so run before it. */
+const DRAWING =
+  '<link rel="stylesheet" href="./__host/drawing.css"><script defer src="./__host/drawing.js"></script>';
+
 /** The page with a classic script first of all: @forge/bridge looks for the bridge while its modules load. */
-export function withBridge(html: string): string {
-  const script = '<script src="./__host/bridge.js"></script>';
+export function withBridge(html: string, { isNative }: { readonly isNative: boolean }): string {
+  const ours = isNative ? BRIDGE + DRAWING : BRIDGE;
   const head = /<head[^>]*>/i.exec(html)?.[0];
-  return head === undefined ? script + html : html.replace(head, head + script);
+  return head === undefined ? ours + html : html.replace(head, head + ours);
 }

@@ -3,12 +3,15 @@ import { join, normalize, sep } from 'node:path';
 import { isRecord, optionalText } from '../json';
 import { moduleOf } from '../manifest';
 import type { Manifest } from '../manifest';
+import { VIEWS_FOLDER } from '../ui-kit/built-folders';
 
 export interface PageResource {
   /** Absolute folder. */
   readonly dir: string;
   /** File name of the page in it. */
   readonly page: string;
+  /** UI Kit: the page only makes a document, which the host draws. */
+  readonly isNative: boolean;
 }
 
 /** Pages of a workflow rule: `create`, `edit` and `view` have a resource each. */
@@ -32,9 +35,10 @@ export function pageResource(manifest: Manifest, root: string, wanted: PageWante
   const [key, entry] = name.split('/');
   const resource = manifest.resources.find((candidate) => candidate.key === key);
   if (!resource) throw new Error(`module ${module.key}: the manifest has no resource ${name}`);
-  const page = entry === undefined ? 'index.html' : resource.entry[entry];
+  const isNative = module.source['render'] === 'native';
+  const page = entry === undefined ? 'index.html' : isNative ? `${entry}.html` : resource.entry[entry];
   if (page === undefined) throw new Error(`resource ${resource.key} has no entry ${String(entry)}`);
-  return { dir: join(root, resource.path), page };
+  return { dir: isNative ? join(root, VIEWS_FOLDER, resource.key) : join(root, resource.path), page, isNative };
 }
 
 /** Absolute path of a file in the folder, or undefined when the path leads out of it. */

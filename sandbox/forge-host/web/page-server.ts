@@ -14,6 +14,7 @@ import { contentSecurityPolicy, withBridge } from './page-html';
 import { fileWithin, pageResource } from './page-resource';
 import type { PageView, PageWanted } from './page-resource';
 import { themeStylesheet } from './theme';
+import { DRAWING_FOLDER } from '../ui-kit/built-folders';
 
 export interface PageServerOptions extends BridgeHost {
   /** Folder of manifest.yml. */
@@ -58,8 +59,8 @@ function send(context: Context, file: string | undefined): Response {
 
 function sendPage(options: PageServerOptions, context: Context): Response {
   const { manifest } = options.app.state;
-  const { dir, page } = pageResource(manifest, options.root, wanted(context));
-  const html = withBridge(readFileSync(join(dir, page), 'utf8'));
+  const { dir, page, isNative } = pageResource(manifest, options.root, wanted(context));
+  const html = withBridge(readFileSync(join(dir, page), 'utf8'), { isNative });
   const person = context.req.query('as');
   if (person !== undefined) setCookie(context, PERSON_COOKIE, person, { sameSite: 'Lax', path: '/' });
   context.header('content-security-policy', contentSecurityPolicy(html, manifest.permissions));
@@ -91,6 +92,9 @@ export function pageServer(options: PageServerOptions): Hono {
       'cache-control': 'no-store',
     });
   });
+  for (const part of ['drawing.js', 'drawing.css']) {
+    server.get(`/:module/__host/${part}`, (context) => send(context, join(options.root, DRAWING_FOLDER, part)));
+  }
   server.get('/:module/__host/theme.css', (context) =>
     context.body(themeStylesheet(pageResource(options.app.state.manifest, options.root, wanted(context)).dir), 200, {
       'content-type': 'text/css; charset=utf-8',

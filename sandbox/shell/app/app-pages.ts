@@ -34,6 +34,9 @@ export const adminPages = (world: World) => pagesOf(world, 'jira:adminPage');
 /** Panels on every issue. */
 export const issuePanels = (world: World) => pagesOf(world, 'jira:issuePanel');
 
+/** Collapsible panels in the right column of every issue. */
+export const issueContexts = (world: World) => pagesOf(world, 'jira:issueContext');
+
 export interface FrameContent {
   readonly page: AppPage;
   /** Account id of the person who looks. */
@@ -51,7 +54,12 @@ export function appFrame({ page, person, theme, name, extension, route, tall = f
   const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension) });
   if (theme !== 'auto') query.set('theme', theme);
   const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}${route === undefined ? '' : `#/${route}`}`;
-  return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
+  return html`<iframe
+    class="${tall ? 'tall' : 'panel'}"
+    title="${name}"
+    src="${source}"
+    loading="lazy"
+  ></iframe>`;
 }
 
 const servers = new WeakMap<World, Hono>();

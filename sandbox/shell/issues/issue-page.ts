@@ -18,6 +18,8 @@ export interface IssuePage {
   readonly person: string;
   readonly theme: Theme;
   readonly nameOf: NameOf;
+  /** The app's panels in the right column. */
+  readonly contexts: Markup;
   /** A comment that was typed and refused. */
   readonly comment: string;
 }
@@ -35,6 +37,7 @@ export function issuePage(world: World, page: IssuePage): Markup {
         ${commentsOf(page)}
       </div>
       <aside>
+        ${page.contexts}
         ${panels(world, page)}
         <div data-live="links">${linksOf(fields.issuelinks)}</div>
         <h2>Attachments</h2>

@@ -6,6 +6,7 @@ import { refusedForm } from '../forms/refusal';
 import type { Site } from '../site';
 import { themeOf } from '../theme';
 import { accountOf, formOf, goTo, show, takeNotice, visitor } from '../visit';
+import { contextPanels } from './context/context-panels';
 import { issueList } from './list/issue-list';
 import { issuePage } from './issue-page';
 import { findIssues, statusNames } from './list/issue-search';
@@ -37,9 +38,10 @@ async function showIssue(site: Site, context: Context): Promise<Response> {
   const viewer = visitor(site, context);
   const issue = await readIssue(viewer, keyOf(context));
   if (!issue) return notVisible(site, context);
+  const look = { person: accountOf(site, context), theme: themeOf(context) };
   const body = issuePage(site.world, {
-    ...{ issue, transitions: await offeredTransitions(viewer, issue.key) },
-    ...{ person: accountOf(site, context), theme: themeOf(context) },
+    ...{ issue, ...look, transitions: await offeredTransitions(viewer, issue.key) },
+    contexts: await contextPanels(site.world, { issue, ...look }),
     nameOf: (accountId) =>
       site.world.jira.site.users().find((user) => user.accountId === accountId)?.displayName ?? accountId,
     comment: notice?.draft?.['comment'] ?? '',

@@ -1,0 +1,2 @@
+/** Stylesheets that the bundler takes along. */
+declare module '*.css';
