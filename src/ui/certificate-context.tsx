@@ -74,7 +74,7 @@ function Failure({ refused, title, again }: FailureProps) {
 function Again({ act, name }: { readonly act: () => void; readonly name: string }) {
   return (
     <Inline>
-      <Button appearance="subtle" spacing="compact" onClick={act}>
+      <Button spacing="compact" onClick={act}>
         {name}
       </Button>
     </Inline>
