@@ -15,7 +15,7 @@ module.exports = {
     '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json' }],
     // date-fns and others ship ESM beside CommonJS; jest takes the CommonJS side, so nothing else is transformed.
   },
-  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/testing/**', '!src/**/*.d.ts'],
+  collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.test.ts', '!src/**/testing/**', '!src/**/*.d.ts'],
   coverageReporters: ['json'],
   coverageDirectory: '<rootDir>/build/coverage/unit',
   testTimeout: 60_000,

@@ -193,7 +193,7 @@ describe('pages', () => {
     },
   );
 
-  it.each(ofKind('jira:issuePanel').map(({ source }) => String(source['icon'])))(
+  it.each([...ofKind('jira:issuePanel'), ...ofKind('jira:issueContext')].map(({ source }) => String(source['icon'])))(
     '%s is there after the build',
     (icon) => {
       const [, key, file] = /^resource:([^;]+);(.+)$/.exec(icon)!;
@@ -206,8 +206,36 @@ describe('pages', () => {
     const named = manifest.modules.flatMap(({ source }) =>
       source['resource'] === undefined ? [] : [source['resource']],
     );
-    const declared = manifest.resources.flatMap(({ key, entry }) => Object.keys(entry).map((name) => `${key}/${name}`));
+    const declared = manifest.resources.flatMap(({ key, entry }) => {
+      const pages = Object.keys(entry);
+      return pages.length > 0 ? pages.map((name) => `${key}/${name}`) : [key];
+    });
     expect(sorted(named.map(String))).toEqual(sorted(declared));
+  });
+});
+
+describe('views in UI Kit', () => {
+  const views = manifest.modules.filter(({ source }) => source['render'] === 'native');
+  const pathOf = ({ source }: ModuleDefinition): string =>
+    manifest.resources.find(({ key }) => key === source['resource'])?.path ?? '';
+
+  it('are the one in the issue’s right column; the rest needs what UI Kit does not have', () => {
+    expect(views.map(({ kind }) => kind)).toEqual(['jira:issueContext']);
+  });
+
+  it('begin at a file of src/ui that draws something', () => {
+    for (const view of views) {
+      expect(pathOf(view)).toMatch(/^src\/ui\/[\w-]+\.tsx$/);
+      expect(readSource(pathOf(view))).toContain('ForgeReconciler.render(');
+    }
+  });
+
+  it('ask what the panel asks, and say how they stand before they are opened', () => {
+    for (const { resolverKey, functionKey, source } of views) {
+      expect([resolverKey, functionKey]).toEqual(['issueResolver', 'contextStatus']);
+      expect(source['dynamicProperties']).toEqual({ function: 'contextStatus' });
+      expect([source['label'], source['icon']]).toEqual(['Certificate status', 'resource:main;certificate.svg']);
+    }
   });
 });
 

@@ -19,11 +19,9 @@ export function CertificateFacts({ order, page }: CertificateFactsProps) {
   return (
     <Stack space="space.150">
       <Inline>
-        <Lozenge appearance={appearance} isBold maxWidth="100%">
-          {label}
-        </Lozenge>
+        <Lozenge appearance={appearance}>{label}</Lozenge>
       </Inline>
-      {order?.certificate && <Certificate certificate={order.certificate} page={page} />}
+      {order?.certificate && <Certificate certificate={order.certificate} page={page} now={now} />}
       {order && <Fact term="Who acts next">{whoActs(order)}</Fact>}
       <Fact term="What you can do">{todo}</Fact>
       {order && <Fact term="SCM last answered">{lastCheck(order, page)}</Fact>}
@@ -34,13 +32,15 @@ export function CertificateFacts({ order, page }: CertificateFactsProps) {
 interface CertificateProps {
   readonly certificate: NonNullable<OrderView['certificate']>;
   readonly page: Page;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
-function Certificate({ certificate: { notAfter, serialNumber, revoked }, page }: CertificateProps) {
+function Certificate({ certificate: { notAfter, serialNumber, revoked }, page, now }: CertificateProps) {
   return (
     <>
       {revoked && <Fact term="Revoked">{`${localTime(revoked.at, page)}${revoked.how && `: ${revoked.how}`}`}</Fact>}
-      <Fact term="Valid until">{`${localTime(notAfter, page)} (${expiresIn(notAfter, Date.now())})`}</Fact>
+      <Fact term="Valid until">{`${localTime(notAfter, page)} (${expiresIn(notAfter, now)})`}</Fact>
       <Stack space="space.025">
         <Term>Serial number</Term>
         <Text>

@@ -13,6 +13,8 @@ export interface SandboxVisit {
   site(): Site;
   /** Why the browser that there should be is not there. */
   browserTrouble(): string | undefined;
+  /** What the browser's console and axe said; a test that expects something takes it out. */
+  complaints(): string[];
   /** Runs the test as a person in a browser; passes without one (which has been said). */
   readonly as: (
     name: string,
@@ -55,6 +57,7 @@ export function sandboxVisit(): SandboxVisit {
     stage: () => present(now.stage),
     site: () => present(now.served).site,
     browserTrouble: () => now.trouble,
+    complaints: () => now.complaints,
     as: (name, path, ...[act, options]) => visitAs(now, { name, path, options: options ?? {} }, act),
   };
 }

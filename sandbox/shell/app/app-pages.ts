@@ -54,12 +54,7 @@ export function appFrame({ page, person, theme, name, extension, route, tall = f
   const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension) });
   if (theme !== 'auto') query.set('theme', theme);
   const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}${route === undefined ? '' : `#/${route}`}`;
-  return html`<iframe
-    class="${tall ? 'tall' : 'panel'}"
-    title="${name}"
-    src="${source}"
-    loading="lazy"
-  ></iframe>`;
+  return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
 }
 
 const servers = new WeakMap<World, Hono>();

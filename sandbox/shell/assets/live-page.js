@@ -41,6 +41,16 @@ function reloadPanel(panel) {
     panel.contentWindow.location.reload();
 }
 
+/** A panel of the right column is loaded when somebody opens it. */
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const waiting = target.matches('.context[open]') && target.querySelector('template');
+    if (waiting) waiting.replaceWith(waiting.content);
+  },
+  true,
+);
+
 /** Jira makes the frame of a panel as high as its content (the body is always as high as the frame). */
 function fitPanel(panel) {
   const inside = panel.contentDocument;

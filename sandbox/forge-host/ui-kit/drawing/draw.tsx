@@ -1,5 +1,6 @@
 /** Draws a document with Atlaskit. What is not in the table is said in its place and told to the host. */
 import { useEffect } from 'react';
+import { isComponent } from './component-props';
 import { COMPONENTS } from './components';
 import { faultsOf } from './faults';
 import type { ForgeDoc } from './forge-doc';
@@ -14,10 +15,10 @@ export function Draw({ doc, tell }: DrawProps) {
   if (faults.length > 0) return <NotDrawn faults={faults} tell={tell} />;
   if (doc.type === 'String') return <>{String(doc.props['text'])}</>;
   const children = doc.children.map((child) => <Draw key={child.key} doc={child} tell={tell} />);
-  const drawn = COMPONENTS[doc.type];
-  if (!drawn) return <>{children}</>;
+  if (!isComponent(doc.type)) return <>{children}</>;
+  const Component = COMPONENTS[doc.type];
   // Some Atlaskit components look at whether they have children at all.
-  return <drawn.component {...doc.props}>{children.length > 0 ? children : undefined}</drawn.component>;
+  return <Component {...doc.props}>{children.length > 0 ? children : undefined}</Component>;
 }
 
 function NotDrawn({ faults, tell }: { readonly faults: readonly string[]; readonly tell: DrawProps['tell'] }) {

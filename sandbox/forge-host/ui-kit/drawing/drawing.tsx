@@ -14,6 +14,9 @@ const toHost = bridge.callBridge;
 
 // Atlaskit's own experiments: without an answer it looks for Atlassian's internal service and complains.
 setBooleanFeatureFlagResolver(() => false);
+// The bundler's page is never seen in Jira and says neither.
+document.documentElement.lang = 'en';
+document.title = 'View of the app';
 const place = document.createElement('main');
 const root = createRoot(place);
 

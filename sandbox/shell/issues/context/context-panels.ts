@@ -24,12 +24,12 @@ async function panel(world: World, page: AppPage, { issue, person, theme }: Look
   const place = placeOf(issue);
   const properties = await world.app.dynamicProperties({ moduleKey: page.key, accountId: person, extension: place });
   const extension = { type: 'jira:issueContext', ...place };
-  // The frame is loaded when the panel is opened: one that is closed is not in sight.
+  // The frame is made when the panel is opened first (live-page.js): Jira loads nothing for one that is closed.
   return html`<details class="context" data-context="${page.key}">
     <summary>
       ${page.title} <span data-live="context-${page.key}">${contextLozenge(properties)}</span>
     </summary>
-    ${appFrame({ page, person, theme, name: `${page.title} in the right column`, extension })}
+    <template>${appFrame({ page, person, theme, name: `${page.title} in the right column`, extension })}</template>
   </details>`;
 }
 
