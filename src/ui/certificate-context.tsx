@@ -25,7 +25,8 @@ function NoIssue() {
 function CertificateOf({ issueId, page }: { readonly issueId: string; readonly page: Page }) {
   const { state, lookAgain } = useCertificate(issueId);
   if (state.phase === 'loading') return <Waiting />;
-  if (state.phase === 'refused') return <Failure refused={state.refused} title={titleOf(state.refused)} again={lookAgain} />;
+  if (state.phase === 'refused')
+    return <Failure refused={state.refused} title={titleOf(state.refused)} again={lookAgain} />;
   return (
     <Stack space="space.150">
       {state.outdated && <Failure refused={state.outdated} title="This may be out of date" again={lookAgain} />}

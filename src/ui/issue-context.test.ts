@@ -75,10 +75,10 @@ async function opened(
       host.latest = forgeDoc;
     },
   };
-  const callBridge = async (operation: string, payload: unknown) => {
+  const callBridge = (operation: string, payload: unknown) => {
     const act = operations[operation];
     if (!act) unhandled.push(operation);
-    return act?.(payload as never);
+    return Promise.resolve(act?.(payload as never));
   };
   Object.assign(globalThis, { self: globalThis, __bridge: { callBridge } });
   jest.resetModules();
@@ -98,8 +98,8 @@ function all(doc: Doc | undefined): Doc[] {
 }
 const text = (doc: Doc | undefined): string =>
   all(doc)
-    .flatMap(({ type, props }) => [type === 'String' ? props['text'] : props['title']])
-    .filter((part) => part !== undefined)
+    .map(({ type, props }) => (type === 'String' ? props['text'] : props['title']))
+    .filter((part) => typeof part === 'string')
     .join(' | ');
 const lozenge = (doc: Doc | undefined) => {
   const found = all(doc).find(({ type }) => type === 'Lozenge');

@@ -22,8 +22,7 @@ export function contentSecurityPolicy(html: string, permissions: ManifestPermiss
 const BRIDGE = '<script src="./__host/bridge.js"></script>';
 
 /** Deferred like the app's own script, and so run before it. */
-const DRAWING =
-  '<link rel="stylesheet" href="./__host/drawing.css"><script defer src="./__host/drawing.js"></script>';
+const DRAWING = '<link rel="stylesheet" href="./__host/drawing.css"><script defer src="./__host/drawing.js"></script>';
 
 /** The page with a classic script first of all: @forge/bridge looks for the bridge while its modules load. */
 export function withBridge(html: string, { isNative }: { readonly isNative: boolean }): string {

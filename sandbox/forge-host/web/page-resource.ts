@@ -36,9 +36,17 @@ export function pageResource(manifest: Manifest, root: string, wanted: PageWante
   const resource = manifest.resources.find((candidate) => candidate.key === key);
   if (!resource) throw new Error(`module ${module.key}: the manifest has no resource ${name}`);
   const isNative = module.source['render'] === 'native';
-  const page = entry === undefined ? 'index.html' : isNative ? `${entry}.html` : resource.entry[entry];
-  if (page === undefined) throw new Error(`resource ${resource.key} has no entry ${String(entry)}`);
-  return { dir: isNative ? join(root, VIEWS_FOLDER, resource.key) : join(root, resource.path), page, isNative };
+  return {
+    dir: join(root, isNative ? join(VIEWS_FOLDER, resource.key) : resource.path),
+    page: pageOf(resource, entry),
+    isNative,
+  };
+}
+
+function pageOf({ key, entry }: Manifest['resources'][number], name: string | undefined): string {
+  const page = name === undefined ? 'index.html' : entry[name];
+  if (page === undefined) throw new Error(`resource ${key} has no entry ${String(name)}`);
+  return page;
 }
 
 /** Absolute path of a file in the folder, or undefined when the path leads out of it. */

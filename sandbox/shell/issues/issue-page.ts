@@ -37,8 +37,7 @@ export function issuePage(world: World, page: IssuePage): Markup {
         ${commentsOf(page)}
       </div>
       <aside>
-        ${page.contexts}
-        ${panels(world, page)}
+        ${page.contexts} ${panels(world, page)}
         <div data-live="links">${linksOf(fields.issuelinks)}</div>
         <h2>Attachments</h2>
         <div data-live="attachments">${attachments(issue)}</div>

@@ -21,7 +21,7 @@ const place = document.createElement('main');
 const root = createRoot(place);
 
 function tell(fault: string): void {
-  console.error(`The local host does not draw ${fault} of UI Kit.`);
+  reportError(new Error(`The local host does not draw ${fault} of UI Kit.`));
   void toHost('__uiKit__notDrawn', { fault });
 }
 

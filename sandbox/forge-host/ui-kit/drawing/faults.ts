@@ -16,6 +16,7 @@ export function faultsOf({ type, props }: ForgeDoc): string[] {
 function faultOf(type: ComponentName, name: string, value: unknown): string | undefined {
   const values = valuesOf(type, name);
   if (values === undefined) return `${type}.${name}`;
-  const isKnown = value === undefined || values === 'any' || values.includes(String(value));
-  return isKnown ? undefined : `${type}.${name}=${String(value)}`;
+  if (value === undefined || values === 'any') return undefined;
+  const given = typeof value === 'string' ? value : JSON.stringify(value);
+  return values.includes(given) ? undefined : `${type}.${name}=${given}`;
 }

@@ -10,9 +10,14 @@ const LOZENGES: readonly string[] = ['default', 'inprogress', 'moved', 'new', 'r
 export function contextLozenge(properties: Readonly<Record<string, unknown>>): Markup | '' {
   const { status } = properties;
   if (status === undefined) return '';
-  const value = isRecord(status) && status['type'] === 'lozenge' && isRecord(status['value']) ? status['value'] : {};
-  const label = optionalText(value['label']) ?? '';
-  const type = optionalText(value['type']) ?? 'default';
+  const { label, type } = valueOf(status);
   if (label === '' || !LOZENGES.includes(type)) throw new Error(`Jira shows no such status: ${JSON.stringify(status)}`);
   return html`<span class="status ${type}">${label}</span>`;
+}
+
+/** @returns an empty label for what is no lozenge */
+function valueOf(status: unknown): { readonly label: string; readonly type: string } {
+  const value = isRecord(status) && status['type'] === 'lozenge' ? status['value'] : undefined;
+  if (!isRecord(value)) return { label: '', type: 'default' };
+  return { label: optionalText(value['label']) ?? '', type: optionalText(value['type']) ?? 'default' };
 }

@@ -26,9 +26,7 @@ async function panel(world: World, page: AppPage, { issue, person, theme }: Look
   const extension = { type: 'jira:issueContext', ...place };
   // The frame is made when the panel is opened first (live-page.js): Jira loads nothing for one that is closed.
   return html`<details class="context" data-context="${page.key}">
-    <summary>
-      ${page.title} <span data-live="context-${page.key}">${contextLozenge(properties)}</span>
-    </summary>
+    <summary>${page.title} <span data-live="context-${page.key}">${contextLozenge(properties)}</span></summary>
     <template>${appFrame({ page, person, theme, name: `${page.title} in the right column`, extension })}</template>
   </details>`;
 }
