@@ -31,9 +31,10 @@ it.each(Object.keys(WORDS) as OrderState[])('%s: the words of the state, and som
 
 it.each<[string, Partial<Facts>, number, string]>([
   ['far from expiry', {}, NOW, 'Issued'],
-  ['when it is due', {}, facts.dueAt, 'Expires in 1 month'],
+  ['when it is due', {}, facts.dueAt, 'Expires in 30 days'],
   ['in its last days', {}, facts.notAfter - 12 * DAY_MS, 'Expires in 12 days'],
-  ['in its last second', {}, facts.notAfter, 'Expires in 1 second'],
+  ['on its last day but one', {}, facts.notAfter - DAY_MS, 'Expires in 1 day'],
+  ['in its last second', {}, facts.notAfter, 'Expires within a day'],
   ['a second later', {}, facts.notAfter + 1_000, 'Expired'],
   ['that never expires', { notAfter: NO_EXPIRY_MS, dueAt: 0 }, NOW, 'Issued'],
   ['that was revoked', { revoked: { at: NOW, how: 'Superseded' } }, NOW, 'Revoked'],
@@ -46,9 +47,7 @@ it.each<[string, Partial<Facts>, number, string]>([
 
 describe('while another one is asked for on the same issue', () => {
   const due = { dueAt: NOW };
-  const running = (Object.keys(WORDS) as OrderState[]).filter(
-    (state) => state !== 'issued' && !endedStates.has(state),
-  );
+  const running = (Object.keys(WORDS) as OrderState[]).filter((state) => state !== 'issued' && !endedStates.has(state));
 
   it.each(running)('%s: the order shows itself', (state) => {
     expect(labelOf(view(state, due))).toBe(WORDS[state].title);
@@ -60,7 +59,10 @@ describe('while another one is asked for on the same issue', () => {
 
   it.each(running)('%s: an expired certificate is said to be expired, and that a new one comes', (state) => {
     const status = certificateStatus(view(state, due), facts.notAfter + DAY_MS);
-    expect(status).toMatchObject({ label: 'Expired', todo: expect.stringMatching(/^A new one is on its way\./) as string });
+    expect(status).toMatchObject({
+      label: 'Expired',
+      todo: expect.stringMatching(/^A new one is on its way\./) as string,
+    });
   });
 
   it('a revoked one does not hide what replaces it', () => {

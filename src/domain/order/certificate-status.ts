@@ -1,6 +1,5 @@
 /** How an issue stands with its certificate, in the few words and the colour of a lozenge: the same on every screen. */
-import { expiresIn } from '../expires-in';
-import { expired, neverExpires } from '../validity';
+import { daysLeft, expired, neverExpires } from '../validity';
 import { endedStates } from './order';
 import type { OrderState } from './order';
 import type { OrderView } from './order-view';
@@ -108,7 +107,12 @@ function isAtRest({ state }: OrderView): boolean {
 }
 
 function due(notAfter: number, now: number): CertificateStatus {
-  const label = expiresIn(notAfter, now);
   const todo = `${RENEW}, or “Do Not Renew” with a reason, unless that is done already.`;
-  return { label: label.charAt(0).toUpperCase() + label.slice(1), appearance: 'moved', todo };
+  return { label: expiresInDays(daysLeft(notAfter, now)), appearance: 'moved', todo };
+}
+
+/** In days whatever the distance, without date-fns: the backend says it, too, and would carry its words along. */
+function expiresInDays(days: number): string {
+  if (days === 0) return 'Expires within a day';
+  return `Expires in ${days} ${days === 1 ? 'day' : 'days'}`;
 }

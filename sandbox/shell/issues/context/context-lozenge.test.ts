@@ -2,9 +2,9 @@ import { contextLozenge } from './context-lozenge';
 
 const lozenge = (value: object) => ({ status: { type: 'lozenge', value } });
 
-it('shows what the app gave, escaped', () => {
-  const shown = String(contextLozenge(lozenge({ label: '<b>Issued</b>', type: 'success' })));
-  expect(shown).toBe('<span class="status success">&lt;b&gt;Issued&lt;/b&gt;</span>');
+it('shows what the app gave, escaped', async () => {
+  const shown = await contextLozenge(lozenge({ label: '<b>Issued</b>', type: 'success' }));
+  expect(shown.toString()).toBe('<span class="status success">&lt;b&gt;Issued&lt;/b&gt;</span>');
 });
 
 it('shows nothing where the app gave nothing', () => {
