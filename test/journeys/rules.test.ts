@@ -26,7 +26,7 @@ describe('a rule that nobody configured', () => {
     await stage.advance(HOUR);
     expect(stage.scm.calls().enroll).toBe(0);
     expect(stage.comments(key)).toEqual([
-      `Nothing was done. The rule “Enroll certificate” of this transition ${how}. A Jira admin must open it in the workflow editor and save it; then run the transition again.`,
+      `Nothing was done. The rule “Enroll certificate” of this transition ${how}.\nA Jira admin must open it in the workflow editor and save it; then run the transition again.`,
     ]);
     expect(stage.issue(key).status).toBe('Certificate Request');
     await configure(stage, 'enroll', FULL);
@@ -60,9 +60,11 @@ describe('a rule that nobody configured', () => {
     const stage = await setStage();
     await configure(stage, 'cancel-request', undefined);
     const key = await stage.enroll();
+    await stage.advance(MINUTE);
     await press(stage, key, ['Cancel Request']);
     await stage.advance(HOUR);
     expect(stage.scm.calls().enroll).toBe(1);
+    expect(stage.comments(key).join('\n')).not.toMatch(/Too late|cancelled/);
     expect(stage.comments(key).join('\n')).toMatch(
       /The rule “Cancel certificate request” of this transition was never/,
     );
@@ -162,12 +164,12 @@ describe('verbosity', () => {
     const stage = await setStage();
     await configure(stage, 'enroll', { ...FULL, comments: 'problems' });
     const key = await enrolled(stage);
-    await press(stage, key, revokeAs('Superseded'));
+    await press(stage, key, revokeAs('Unspecified'));
     await stage.advance(HOUR);
     expect(stage.comments(key)).toEqual([expect.stringMatching(/^Certificate revoked\./)]);
     const quiet = await enrolled(stage, ['b.example.com']);
     await configure(stage, 'revoke', { ...FULL, comments: 'problems' });
-    await press(stage, quiet, revokeAs('Superseded'));
+    await press(stage, quiet, revokeAs('Unspecified'));
     await stage.advance(HOUR);
     expect(stage.comments(quiet)).toEqual([]);
     expect(stage.issue(quiet).status).toBe('Certificate Revoked');
@@ -178,7 +180,7 @@ describe('verbosity', () => {
 describe('a workflow of an admin’s own', () => {
   const OWN = {
     'Certificate Request': 'Open',
-    'Certificate Pending': 'In progress',
+    'Certificate Pending': 'Ordering',
     'Certificate Enrolled': 'Live',
     'Certificate Revoked': 'Withdrawn',
     'Certificate Cancelled': 'Dropped',
@@ -203,8 +205,6 @@ describe('a workflow of an admin’s own', () => {
     await stage.advance(HOUR);
     expect(stage.issue(key).status).toBe('Live');
     expect(stage.scm.calls().renew).toBe(1);
-    await press(stage, key, revokeAs('Unspecified'));
-    await stage.advance(HOUR);
     await press(stage, key, revokeAs('Unspecified'));
     await stage.advance(HOUR);
     expect(stage.issue(key).status).toBe('Withdrawn');
@@ -242,7 +242,7 @@ describe('a workflow of an admin’s own', () => {
     const stage = await ownStage();
     const key = await live(stage);
     await configure(stage, 'revoke', { ...FULL, onSuccess: 'Archive' });
-    await press(stage, key, revokeAs('Superseded'));
+    await press(stage, key, revokeAs('Unspecified'));
     await stage.advance(HOUR);
     expect(stage.comments(key).at(-1)).toBe(
       'The workflow has no transition from “Withdrawn” to “Archive” that the app may take; a Jira admin must add it.',
@@ -253,7 +253,7 @@ describe('a workflow of an admin’s own', () => {
     await stage.advance(5_000);
     stage.scm.orders.decline(stage.scm.orders.list().at(-1)?.certId ?? '', 'no');
     await stage.advance(HOUR);
-    expect(stage.comments(refused).at(-1)).toMatch(/no transition from “In progress” to “Nowhere”/);
+    expect(stage.comments(refused).at(-1)).toMatch(/no transition from “Ordering” to “Nowhere”/);
     curtain(stage);
   });
 
@@ -285,7 +285,7 @@ describe('Check Status', () => {
     const said = stage.comments(key).filter((text) => text.startsWith('Status:'));
     expect(said).toEqual([
       expect.stringMatching(
-        /^Status: Requested, since 2026-11-02 08:00:\d\d UTC\. Next: An approver in SCM approves or declines the order\. SCM was asked just now\.$/,
+        /^Status: Requested, since 2026-11-02 08:00:\d\d UTC\.\nNext: An approver in SCM approves or declines the order\.\nSCM was asked just now\.$/,
       ),
     ]);
     expect(stage.issue(key).status).toBe('Certificate Pending');
@@ -316,7 +316,7 @@ describe('Check Status', () => {
     const said = () => stage.comments(key).filter((text) => text.startsWith('Status:'));
     expect(said()).toEqual([
       expect.stringMatching(
-        /^Status: Issued, since .* Valid until .* Next: Renewal begins on .*SCM was asked just now\.$/,
+        /^Status: Issued, since .*\nValid until .*\nNext: Renewal begins on .*\nSCM was asked just now\.$/,
       ),
     ]);
     stage.scm.orders.revoke(certIdOf(stage, key), 4);

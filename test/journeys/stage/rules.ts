@@ -13,7 +13,7 @@ export async function configure(stage: Stage, moduleKey: string, config: object 
   for (const { ruleId } of wanted) {
     const text = typeof config === 'object' ? JSON.stringify(config) : config;
     const answer = await saveRule(stage.admin, { workflow: WORKFLOW, ruleId, config: text });
-    expect(answer.status).toBe(200);
+    if (!answer.ok) throw new Error(await stage.admin.refusal(answer));
   }
 }
 
