@@ -67,7 +67,7 @@ it('opens what was saved, changes it, and keeps the rest', async () => {
     const onSuccess = frame(page).getByLabel('Status on success', { exact: false });
     await onSuccess.waitFor();
     expect(await onSuccess.inputValue()).toBe('Withdrawn');
-    expect(await frame(page).getByLabel('Problems only').isChecked()).toBe(true);
+    expect(await frame(page).getByLabel('Problems only', { exact: true }).isChecked()).toBe(true);
     // A revocation goes to the account that has the certificate.
     expect(await frame(page).getByLabel('Profile', { exact: true }).count()).toBe(0);
     await onSuccess.fill('Archive');
