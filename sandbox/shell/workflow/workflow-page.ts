@@ -14,15 +14,16 @@ export function workflowPage(world: World, workflow: string, rules: readonly App
   const rows = rules.map((rule) => {
     const { name, description } = ruleWords(world, rule);
     return [
-      html`${rule.transition.name}`,
-      html`${rule.from.join(', ')} → ${rule.to}`,
-      html`<strong>${name}</strong><br />${description}`,
-      html`<a href="${PATH}/${rule.ruleId}">Configure</a> <a href="${PATH}/${rule.ruleId}?view=view">View</a>`,
+      html`${rule.transition.name}
+        <p class="hint">${rule.from.join(', ')} to ${rule.to}</p>`,
+      html`<strong>${name}</strong>
+        <p>${description}</p>
+        <p><a href="${PATH}/${rule.ruleId}">Configure</a> <a href="${PATH}/${rule.ruleId}?view=view">View</a></p>`,
     ];
   });
   return html`<h1>${workflow}</h1>
     <p class="hint">The rules of the app on the transitions of this workflow, as Jira's workflow editor shows them.</p>
-    ${table(['Transition', 'Statuses', 'Rule', 'Dialog'], rows)}`;
+    ${table(['Transition', 'Rule'], rows)}`;
 }
 
 export interface RulePage {

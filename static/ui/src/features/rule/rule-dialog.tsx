@@ -7,7 +7,7 @@ import { ChoiceRow } from '../../shared/parts/choice-row';
 import { Notice } from '../../shared/parts/notice';
 import { ProfileRow } from './profile-row';
 import './rule.css';
-import { loadRule } from './rule-place';
+import { loadRule } from './load-rule';
 import type { OpenRule } from './rule-place';
 import { COMMENTS_TEXT, stateText } from './rule-texts';
 import { StatusRow } from './status-row';

@@ -5,7 +5,7 @@ import { useAnswer } from '../../shared/backend/use-answer';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import './rule.css';
-import { loadRule } from './rule-place';
+import { loadRule } from './load-rule';
 import type { OpenRule } from './rule-place';
 import { stateText } from './rule-texts';
 

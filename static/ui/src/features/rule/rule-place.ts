@@ -1,14 +1,9 @@
 /** Which rule the page is for, and what was saved for it, as the workflow editor says it. */
-import { view } from '@forge/bridge';
-import { ruleCalls } from '../../../../../src/contract/rule-calls';
-import type { Result } from '../../../../../src/contract/result';
 import { readRule } from '../../../../../src/domain/issue/rule-configuration';
 import type { RuleReading } from '../../../../../src/domain/issue/rule-configuration';
 import { isRuleKey } from '../../../../../src/domain/rule/rule-kinds';
 import type { RuleKey } from '../../../../../src/domain/rule/rule-kinds';
 import type { NamedProfile } from '../../../../../src/domain/rule/saved-rule';
-import { ask } from '../../shared/backend/ask';
-import { refusedBecause } from '../../shared/backend/refusal';
 
 export interface RulePlace {
   readonly key: RuleKey;
@@ -32,20 +27,4 @@ export function placeOf(context: {
   const known = typeof extension === 'object' && extension !== null ? (extension as Record<string, unknown>) : {};
   const saved = SAVED_AT.map((name) => known[name]).find((value) => value !== undefined && value !== null);
   return { key: moduleKey, reading: readRule(saved) };
-}
-
-/** Everything that the page shows; refused for whoever is no Jira admin. */
-export async function loadRule(): Promise<Result<OpenRule>> {
-  const place = await findPlace();
-  if (!place) return refusedBecause('This version of the app does not know the rule. Update the app, then try again.');
-  const profiles = await ask(ruleCalls.listRuleProfiles, {});
-  return profiles.ok ? { ok: true, data: { ...place, profiles: profiles.data } } : profiles;
-}
-
-async function findPlace(): Promise<RulePlace | undefined> {
-  try {
-    return placeOf(await view.getContext());
-  } catch {
-    return undefined;
-  }
 }

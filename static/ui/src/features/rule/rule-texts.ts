@@ -21,11 +21,10 @@ const STATUS_LABELS: Record<StatusSetting, string> = {
 };
 
 export function statusText(key: RuleKey, setting: StatusSetting) {
-  const when = setting === 'onSuccess' ? 'On success' : 'On refusal';
   return {
     label: STATUS_LABELS[setting],
     help: [
-      `Left empty: ${when.toLowerCase()} ${usualStatus(key, setting)}.`,
+      `Left empty: ${usualStatus(key, setting)}.`,
       'Otherwise the name of a status, exactly as in this workflow. A transition must lead there; where none does, the app says so on the issue.',
     ],
   };
