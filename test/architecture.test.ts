@@ -17,9 +17,10 @@ const SCHEMA = 'zod/mini';
 const PORTS = 'src/use-cases/ports/';
 
 /** Beside the ports lie the few steps that several capabilities take. */
-const SHARED_STEPS = ['current-certificate', 'make-wish', 'order-profile', 'unless-refused'].map(
-  (name) => `src/use-cases/${name}`,
-);
+const SHARED_STEPS = [
+  ...['check-status', 'current-certificate', 'make-wish', 'note-on-issue'],
+  ...['order-profile', 'refuse-rule', 'unless-refused'],
+].map((name) => `src/use-cases/${name}`);
 
 const useCasesOf = (capability: string): Rule => ({
   from: `src/use-cases/${capability}/`,

@@ -1,4 +1,6 @@
 /** The workflow of certificates: statuses and transitions as the set-up wizard makes them. */
+import { isRuleKey } from '../../src/domain/rule/rule-kinds';
+import { savedRule } from '../../src/domain/rule/saved-rule';
 import type { StatusDefinition, TransitionDefinition, WorkflowDefinition, WorkflowRule } from './site-definition';
 
 /** ARIs of the app's modules (`parameters.key`) and, where wanted, their stored configuration as JSON text. */
@@ -15,6 +17,7 @@ export const POST_FUNCTIONS = {
   'Renew Certificate': 'renew',
   'Revoke Certificate': 'revoke',
   'Do Not Renew': 'do-not-renew',
+  'Check Status': 'check-status',
   'Cancel Request': 'cancel-request',
 } as const;
 
@@ -70,6 +73,8 @@ const FOR_PEOPLE: readonly Step[] = [
     screen: ['Certificate not renewed because'],
   },
   { id: '61', name: 'Cancel Request', from: ['request', 'pending'], to: 'cancelled', screen: [] },
+  { id: '141', name: 'Check Status', from: ['pending'], to: 'pending' },
+  { id: '151', name: 'Check Status', from: ['enrolled'], to: 'enrolled' },
 ];
 
 /** Made by the app alone; they carry none of its rules. */
@@ -98,18 +103,27 @@ function transition(step: Step): TransitionDefinition {
   return { ...step, from: step.from.map((key) => STATUSES[key].name), to: STATUSES[step.to].name };
 }
 
+/** Everything by default, as the set-up saves it. @param key ARI of the module, which ends with its key */
+function configurationOf(key: string): string {
+  const moduleKey = key.split('/').at(-1) ?? '';
+  return isRuleKey(moduleKey) ? savedRule(moduleKey, {}) : '{"v":1}';
+}
+
 /** A step without rules of its own is as it is. */
 function withRules(step: Step, rules: CertificateRules): TransitionDefinition {
   const rule = (place: number, ruleKey: string, parameters: Record<string, string>): WorkflowRule => {
     const id = ruleId(step, place);
     return { id, ruleKey, parameters: { ...parameters, id, disabled: 'false' } };
   };
-  const postFunction = (key: string, config = '{"v":1}') => rule(2, 'forge:workflow-post-function', { key, config });
+  const postFunction = (key: string, config = configurationOf(key)) =>
+    rule(2, 'forge:workflow-post-function', { key, config });
   if (step.name === 'Enroll Certificate') {
     const { enrollPostFunction, enrollConfiguration, requestValidator } = rules;
     return {
       ...transition(step),
-      validators: [rule(1, 'forge:expression-validator', { key: requestValidator })],
+      validators: [
+        rule(1, 'forge:expression-validator', { key: requestValidator, config: configurationOf(requestValidator) }),
+      ],
       actions: [postFunction(enrollPostFunction, enrollConfiguration)],
     };
   }

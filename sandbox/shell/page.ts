@@ -22,7 +22,7 @@ export interface PageContent {
 }
 
 /** Plain scripts; each does nothing where its part of the page is missing. */
-const SCRIPTS = ['live-page.js', 'time-bar.js', 'dialogs.js', 'make-csr.js'];
+const SCRIPTS = ['live-page.js', 'time-bar.js', 'dialogs.js', 'make-csr.js', 'workflow-rule.js'];
 
 export function page(site: Site, { title, body, person, theme, path, notice }: PageContent): Markup {
   return html`<!doctype html>
@@ -40,7 +40,9 @@ export function page(site: Site, { title, body, person, theme, path, notice }: P
       <body>
         <a class="skip" href="#content">Skip to the content</a>
         <header>
-          <div class="bar">${places(site, path)} ${createButton()} ${themeForm(theme)} ${personForm(site, person)}</div>
+          <div class="bar">
+            ${places(site, path, person)} ${createButton()} ${themeForm(theme)} ${personForm(site, person)}
+          </div>
           ${timeBar(site)}
         </header>
         <main id="content" tabindex="-1">
@@ -52,9 +54,11 @@ export function page(site: Site, { title, body, person, theme, path, notice }: P
     </html>`;
 }
 
-function places({ world }: Site, here: string): Markup {
+function places({ world }: Site, here: string, person: string): Markup {
   const admin = adminPages(world).map(({ key, title }) => [`/admin/${key}`, title] as const);
-  const all = [['/', 'Issues'] as const, ...admin, ['/scm', 'SCM’s side'] as const];
+  const isAdmin = world.jira.site.users().some(({ accountId, admin: may }) => accountId === person && may === true);
+  const workflow = isAdmin ? [['/workflow', 'Workflow'] as const] : [];
+  const all = [['/', 'Issues'] as const, ...admin, ...workflow, ['/scm', 'SCM’s side'] as const];
   const link = ([path, name]: (typeof all)[number]) =>
     html`<a href="${path}" ${isHere(path, here) ? html`aria-current="page"` : ''}>${name}</a>`;
   return html`<nav aria-label="Sandbox">${all.map(link)}</nav>`;

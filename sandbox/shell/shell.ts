@@ -14,6 +14,7 @@ import { scmRoutes } from './scm/scm-routes';
 import type { Site } from './site';
 import { chooseTheme, themeOf } from './theme';
 import { timeRoutes } from './time/time-routes';
+import { workflowRoutes } from './workflow/workflow-routes';
 import { accountOf, becomePerson, cameFrom, formOf, goTo, show } from './visit';
 
 const ASSETS = [
@@ -23,6 +24,7 @@ const ASSETS = [
   ['time-bar.js', 'text/javascript'],
   ['dialogs.js', 'text/javascript'],
   ['make-csr.js', 'text/javascript'],
+  ['workflow-rule.js', 'text/javascript'],
   ['icon.svg', 'image/svg+xml'],
 ] as const;
 
@@ -42,7 +44,8 @@ export function shell(site: Site): Hono {
     chooseTheme(context, (await formOf(context))['theme']);
     return goTo(site, context, { path: cameFrom(context) });
   });
-  for (const routes of [timeRoutes, resetRoutes, createRoutes, issueRoutes, scmRoutes]) routes(app, site);
+  for (const routes of [timeRoutes, resetRoutes, createRoutes, issueRoutes, scmRoutes, workflowRoutes])
+    routes(app, site);
   app.notFound((context) => show(site, context, { ...missing(), status: 404 }));
   return app;
 }

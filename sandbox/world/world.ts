@@ -7,6 +7,7 @@ import { readManifest, type Manifest } from '../forge-host/manifest';
 import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
 import { POST_FUNCTIONS } from '../jira-server/certificate-workflow';
 import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
+import type { SiteDefinition } from '../jira-server/site-definition';
 import { createScmServer, type ScmServer } from '../scm-server/scm-server';
 import { indexedProperties } from './indexed-properties';
 import { readJiraScopes } from './jira-scopes';
@@ -26,6 +27,8 @@ export interface WorldOptions {
   readonly startMs?: number;
   readonly approvalSeconds?: number;
   readonly issuanceSeconds?: number;
+  /** Another Jira than the usual one, for example with a workflow of an admin's own. */
+  readonly reshape?: (site: SiteDefinition) => SiteDefinition;
   /** Sees every exchange with the stand-ins, for contract checks. */
   readonly observe?: (exchange: Exchange) => Promise<void>;
 }
@@ -53,7 +56,7 @@ export const SITE_URL = 'https://example.atlassian.net';
 const START_MS = Date.UTC(2026, 10, 2, 8);
 
 export async function createWorld(options: WorldOptions): Promise<World> {
-  const { root, bundleDir, seed = 1, startMs = START_MS } = options;
+  const { root, bundleDir, seed = 1, startMs = START_MS, reshape = (site: SiteDefinition) => site } = options;
   const clock = new VirtualClock(startMs);
   const scm = await createScmServer({ clock, seed, ...paceOf(options) });
   const manifest = readManifest(join(root, 'manifest.yml'));
@@ -76,7 +79,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     clock,
     seed,
     baseUrl: SITE_URL,
-    site: certificateSite(rules, indexedProperties(manifest)),
+    site: reshape(certificateSite(rules, indexedProperties(manifest))),
   });
   jira.attach(ruleHost(app));
   app.startSchedules();

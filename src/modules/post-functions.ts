@@ -3,6 +3,7 @@ import { ports } from '../app';
 import { claimOrder } from '../use-cases/enrolment/claim-order';
 import { cancelRequest } from '../use-cases/enrolment/cancel-request';
 import { makeWish } from '../use-cases/make-wish';
+import { acts } from './wiring/lazily';
 import { postFunction } from './wiring/post-function';
 
 export const enrollPostFunction = postFunction('enroll', async (claim) => {
@@ -15,7 +16,7 @@ export const renewPostFunction = postFunction('renew', async (claim) => {
   return `${id}:${state}`;
 });
 
-export const cancelPostFunction = postFunction('cancel', async (claim) => {
+export const cancelPostFunction = postFunction('cancel-request', async (claim) => {
   const order = await cancelRequest(ports, claim);
   return order ? `${order.id}:${order.state}` : 'nothing-to-cancel';
 });
@@ -28,4 +29,9 @@ export const revokePostFunction = postFunction('revoke', async ({ issueId, ...wi
 export const doNotRenewPostFunction = postFunction('do-not-renew', async ({ issueId, ...wish }) => {
   await makeWish(ports, issueId, { what: 'do-not-renew', ...wish });
   return 'noted';
+});
+
+export const checkStatusPostFunction = postFunction('check-status', async ({ issueId, executionId }) => {
+  await (await acts()).checkStatus(ports, issueId, executionId);
+  return 'asked';
 });

@@ -10,20 +10,26 @@ import type { Ports } from './ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs'>;
 
+/** One that may be refused. */
+export type PersonsWish = Wish & { readonly what: 'revoke' | 'do-not-renew' };
+
 /** Writes lost in a row before something must be wrong with the storage. */
 const TRIES = 5;
 
 /** Reads nothing but the app's own records. Delivered twice it is noted once. */
-export async function makeWish(ports: Needs, issueId: string, wish: Wish): Promise<void> {
+export async function makeWish(ports: Needs, issueId: string, wish: PersonsWish): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
     const { current, generations } = await certificatesOfIssue(ports, issueId);
-    const noted = current ? await note(ports, current, wish) : await refuse(ports, generations[0], { issueId, wish });
+    const noted = current
+      ? await noteWish(ports, current, wish)
+      : await refuse(ports, generations[0], { issueId, wish });
     if (noted) return;
   }
   throw new Error(`The certificate of issue ${issueId} could not be changed`);
 }
 
-async function note(ports: Needs, certificate: Certificate, wish: Wish): Promise<boolean> {
+/** Delivered twice it is noted once. @returns false when someone else was faster: look again */
+export async function noteWish(ports: Needs, certificate: Certificate, wish: Wish): Promise<boolean> {
   const noted = wasJoinedBy(certificate, wish.executionId) || certificate.wishes.some((other) => isSame(other, wish));
   const stored = noted
     ? certificate
@@ -39,7 +45,7 @@ function isSame(one: Wish, other: Wish): boolean {
 
 interface Asked {
   readonly issueId: string;
-  readonly wish: Wish;
+  readonly wish: PersonsWish;
 }
 
 /** Nothing is kept of an issue without a certificate but its orders: one of them tells it. */
@@ -71,7 +77,7 @@ function isFirst({ executionId }: Order, wanted: string): boolean {
   return wanted !== '' && executionId === wanted;
 }
 
-function refusalOf({ what, rule, arrivedAt }: Wish) {
+function refusalOf({ what, rule, arrivedAt }: PersonsWish) {
   const moveTo = rule.onRefusal ?? STATUSES.request;
   return { kind: 'wish-refused', what, arrivedAt, actor: 'requester', reasons: [NO_CERTIFICATE], moveTo } as const;
 }

@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { admin: 'admin.html', issue: 'issue.html' } },
+    rolldownOptions: {
+      input: { admin: 'admin.html', issue: 'issue.html', rule: 'rule.html', 'rule-view': 'rule-view.html' },
+    },
   },
 });

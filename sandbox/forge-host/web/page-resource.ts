@@ -27,10 +27,17 @@ function resourceName(source: Readonly<Record<string, unknown>>, view: PageView 
   return isRecord(part) ? optionalText(part['resource']) : undefined;
 }
 
+const VIEWS = ['create', 'edit', 'view'] as const;
+
+/** What a page loads beside itself says no more which view it belongs to: they share a folder. */
+function firstResource(source: Readonly<Record<string, unknown>>, views: readonly (PageView | undefined)[]) {
+  return views.map((view) => resourceName(source, view)).find((name) => name !== undefined);
+}
+
 /** @param root folder of the manifest. @throws Error when the module shows nothing, or an entry is not declared */
 export function pageResource(manifest: Manifest, root: string, wanted: PageWanted): PageResource {
   const module = moduleOf(manifest, wanted.moduleKey);
-  const name = resourceName(module.source, wanted.view) ?? resourceName(module.source, undefined);
+  const name = firstResource(module.source, [wanted.view, undefined, ...VIEWS]);
   if (name === undefined) throw new Error(`module ${module.key} has no ${wanted.view ?? ''} page`);
   const [key, entry] = name.split('/');
   const resource = manifest.resources.find((candidate) => candidate.key === key);

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { isRecord, optionalText, textOf } from '../../forge-host/json';
 import type { JsonRecord } from '../../forge-host/json';
+import type { PageView } from '../../forge-host/web/page-resource';
 import { pageServer } from '../../forge-host/web/page-server';
 import { SITE_URL, type World } from '../../world/world';
 import type { Markup } from '../page';
@@ -38,7 +39,7 @@ export const issuePanels = (world: World) => pagesOf(world, 'jira:issuePanel');
 export const issueContexts = (world: World) => pagesOf(world, 'jira:issueContext');
 
 export interface FrameContent {
-  readonly page: AppPage;
+  readonly page: Pick<AppPage, 'key'>;
   /** Account id of the person who looks. */
   readonly person: string;
   readonly theme: Theme;
@@ -47,11 +48,13 @@ export interface FrameContent {
   readonly extension: object;
   /** Which of the module's own pages is open. */
   readonly route?: string | undefined;
+  /** Which page of a workflow rule. */
+  readonly view?: PageView;
   readonly tall?: boolean;
 }
 
-export function appFrame({ page, person, theme, name, extension, route, tall = false }: FrameContent): Markup {
-  const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension) });
+export function appFrame({ page, person, theme, name, extension, route, view, tall = false }: FrameContent): Markup {
+  const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension), ...(view && { view }) });
   if (theme !== 'auto') query.set('theme', theme);
   const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}${route === undefined ? '' : `#/${route}`}`;
   return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;

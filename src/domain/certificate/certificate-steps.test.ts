@@ -349,7 +349,7 @@ describe('an issue that was opened for a renewal', () => {
   it('is told when a person decided against it', () => {
     const next = notToBeRenewed({ ...opened, wishes: [wish('do-not-renew', 'e1')] }, 'Closing.', NOW);
     expect(next.untold).toEqual([
-      { kind: 'not-renewed', reason: 'Closing.' },
+      { kind: 'not-renewed', reason: 'Closing.', arrivedAt: '', comments: 'all' },
       { ...stopped, why: 'not-wanted' },
     ]);
     expect(next).toMatchObject({ wishes: [], joined: ['e1'] });

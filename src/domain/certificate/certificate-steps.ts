@@ -142,10 +142,18 @@ function renewalStopped(issueId: string, serialNumber: string, why: 'revoked' | 
 
 /** A person decided, with a reason; an issue that was opened for its renewal is told too. */
 export function notToBeRenewed(certificate: Certificate, reason: string, now: number): Certificate {
-  const told = { ...answered(certificate, { kind: 'not-renewed', reason }, now), noRenewal: { reason, at: now } };
+  const message = { kind: 'not-renewed', reason, ...answerTo(certificate.wishes[0]) } as const;
+  const told = { ...answered(certificate, message, now), noRenewal: { reason, at: now } };
   const open = issueOfOpenRenewal(certificate);
   if (!open) return told;
   return { ...told, ...toTell(told, renewalStopped(open.id, certificate.serialNumber, 'not-wanted'), now) };
+}
+
+function answerTo(wish: Wish | undefined) {
+  if (!wish) return {};
+  const { arrivedAt, rule } = wish;
+  const { onSuccess: moveTo, comments = 'all' } = rule;
+  return { arrivedAt, comments, ...(moveTo !== undefined && { moveTo }) };
 }
 
 /** @param certificate the one that was revoked; where it is not the issue's current one, the issue stays as it is */

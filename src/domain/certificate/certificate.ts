@@ -25,7 +25,7 @@ export interface CertificateFacts {
 
 /** A wish of a person, by transition: granted or refused by the certificate's job. */
 export interface Wish {
-  readonly what: 'revoke' | 'do-not-renew';
+  readonly what: 'revoke' | 'do-not-renew' | 'check-status';
   readonly executionId: string;
   /** Id of the status that the transition led to; empty where Jira does not say it. */
   readonly arrivedAt: string;

@@ -1,11 +1,15 @@
 /** What an issue has to be told of its certificate, as it is stored with the certificate until the issue knows it. */
 import * as z from 'zod/mini';
 import { ACTORS } from '../problem';
+import { ANSWERS_RULE } from '../rule/rule-messages';
+import { VERBOSITIES } from './rule-configuration';
 
 const text = z.string();
 const texts = z.readonly(z.array(text));
 const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone']);
 const by = z.enum(['app', 'person']);
+/** Of the rule whose transition this answers. */
+const comments = z.exactOptional(z.enum(VERBOSITIES));
 
 /** `issueId`: told to that issue instead of the certificate's own. */
 export const CERTIFICATE_MESSAGES = [
@@ -36,8 +40,9 @@ export const CERTIFICATE_MESSAGES = [
     reason: text,
     previous: z.boolean(),
     moveTo: text,
+    comments,
   }),
-  z.object({ kind: z.literal('already-revoked'), serialNumber: text, previous: z.boolean(), moveTo: text }),
+  z.object({ kind: z.literal('already-revoked'), serialNumber: text, previous: z.boolean(), moveTo: text, comments }),
   z.object({ kind: z.literal('revoked-elsewhere'), serialNumber: text }),
   z.object({
     kind: z.literal('renewal-stopped'),
@@ -54,6 +59,6 @@ export const CERTIFICATE_MESSAGES = [
     reasons: texts,
     moveTo: text,
   }),
-  z.object({ kind: z.literal('not-renewed'), reason: text }),
+  z.object({ kind: z.literal('not-renewed'), reason: text, ...ANSWERS_RULE }),
   z.object({ kind: z.literal('installed'), by: text, serialNumber: text }),
 ] as const;

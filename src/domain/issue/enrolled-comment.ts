@@ -45,3 +45,8 @@ const LONGEST_SUMMARY = 255;
 export function summaryOf(what: 'enrolled' | 'renewed' | 'revoked', commonName: string): string {
   return `Certificate ${what}:${commonName}`.slice(0, LONGEST_SUMMARY);
 }
+
+/** A workflow that the app cannot go on in. */
+export function noTransition(from: string, to: string): string {
+  return `The workflow has no transition from “${from}” to “${to}” that the app may take; a Jira admin must add it.`;
+}

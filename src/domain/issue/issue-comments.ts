@@ -1,5 +1,6 @@
 /** How everything is said on an issue. */
 import type { Actor } from '../problem';
+import { RULE_COMMENTS } from '../rule/rule-comments';
 import { CERTIFICATE_COMMENTS } from './certificate-comments';
 import type { IssueMessage, MessageOf } from './issue-messages';
 import { line, mentions, spellOut, strong, text, utc } from './rich-text';
@@ -32,6 +33,7 @@ type Telling<Kind extends IssueMessage['kind']> = (message: MessageOf<Kind>, ask
 
 const COMMENTS: { readonly [Kind in IssueMessage['kind']]: Telling<Kind> } = {
   ...CERTIFICATE_COMMENTS,
+  ...RULE_COMMENTS,
   requested,
   // Told with the attachment, by `enrolledComment`: only the certificate itself knows what to say.
   enrolled: () => [],

@@ -1,6 +1,7 @@
 /** What an issue has to be told, as it is stored with the order until the issue knows it. */
 import * as z from 'zod/mini';
 import { ACTORS } from '../problem';
+import { ANSWERS_RULE, RULE_MESSAGES } from '../rule/rule-messages';
 import { CERTIFICATE_MESSAGES } from './certificate-messages';
 
 const texts = z.readonly(z.array(z.string()));
@@ -50,16 +51,18 @@ export const issueMessageSchema = z.readonly(
     z.object({ kind: z.literal('delayed'), reason: z.string(), actor: actors }),
     z.object({ kind: z.literal('moved-away'), status: z.string() }),
     z.object({ kind: z.literal('already-running'), operators: texts }),
-    z.object({ kind: z.literal('cancelled') }),
+    z.object({ kind: z.literal('cancelled'), ...ANSWERS_RULE }),
     z.object({
       kind: z.literal('cancel-too-late'),
       how: z.enum(['issued', 'sent', 'unknown']),
       mark: z.string(),
       operators: texts,
+      ...ANSWERS_RULE,
     }),
     /** Another issue asked for what runs, or has ended, here: that issue is told, and returns to that status. */
     z.object({ kind: z.literal('elsewhere'), issueId: z.string(), returnTo: z.string(), issued: z.boolean() }),
     ...CERTIFICATE_MESSAGES,
+    ...RULE_MESSAGES,
   ]),
 );
 

@@ -3,6 +3,7 @@ import type { Certificate } from '../certificate/certificate';
 import { predecessor } from '../certificate/certificate';
 import { STATUSES } from '../issue/issue-fields';
 import type { IssueMessage } from '../issue/issue-messages';
+import { homeStatus } from '../rule/home-status';
 import { expired } from '../validity';
 import { wasJoinedBy } from '../work/work';
 import type { Order } from './order';
@@ -36,8 +37,8 @@ export function answerClaim(facts: ClaimFacts): ClaimAnswer {
   if (repeated) return { act: 'repeated', order: repeated };
   const [latest] = generations;
   const elsewhere = renewedElsewhere(facts);
-  if (elsewhere) return joinElsewhere(elsewhere, claim, true);
-  if (latest && !isAtEnd(latest)) return runsAlready(latest, claim);
+  if (elsewhere) return joinElsewhere(elsewhere, facts, true);
+  if (latest && !isAtEnd(latest)) return runsAlready(latest, facts);
   return facts.newest && latest ? next(facts, { newest: facts.newest, latest }) : first(facts);
 }
 
@@ -86,13 +87,14 @@ function renewedElsewhere({ generations, claim }: ClaimFacts): Order | undefined
   return had && newest?.issueId !== claim.issueId ? newest : undefined;
 }
 
-function runsAlready(order: Order, claim: Claim): ClaimAnswer {
-  if (order.issueId !== claim.issueId) return joinElsewhere(order, claim, false);
+function runsAlready(order: Order, facts: ClaimFacts): ClaimAnswer {
+  if (order.issueId !== facts.claim.issueId) return joinElsewhere(order, facts, false);
   return { act: 'join', order, message: { kind: 'already-running', operators: [] } };
 }
 
-function joinElsewhere(order: Order, { issueId, rule }: Claim, issued: boolean): ClaimAnswer {
-  const unattached = order.renews?.issueId === issueId ? STATUSES.enrolled : STATUSES.request;
+function joinElsewhere(order: Order, { claim, newest }: ClaimFacts, issued: boolean): ClaimAnswer {
+  const { issueId, rule } = claim;
+  const unattached = order.renews?.issueId === issueId ? homeStatus(newest) : STATUSES.request;
   const returnTo = issued ? STATUSES.renewed : (rule.onRefusal ?? unattached);
   return { act: 'join', order, message: { kind: 'elsewhere', issueId, returnTo, issued } };
 }

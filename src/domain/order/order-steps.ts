@@ -1,5 +1,5 @@
 /** The steps that an order can take, as pure functions: an order and what happened in, the next order out. */
-import type { IssueMessage } from '../issue/issue-messages';
+import type { IssueMessage, MessageOf } from '../issue/issue-messages';
 import type {
   AppliedOrder,
   CancelledOrder,
@@ -139,8 +139,12 @@ function renewing({ renews }: Order) {
 }
 
 /** A person cancelled it before anything was sent. */
-export function toCancelledByPerson(order: QueuedOrder, now: number): CancelledOrder {
-  return { ...order, ...telling(order, { kind: 'cancelled' }, now), state: 'cancelled' };
+export function toCancelledByPerson(
+  order: QueuedOrder,
+  now: number,
+  answer: Omit<MessageOf<'cancelled'>, 'kind'> = {},
+): CancelledOrder {
+  return { ...order, ...telling(order, { kind: 'cancelled', ...answer }, now), state: 'cancelled' };
 }
 
 /** Before anything was sent: the issue is gone (nobody is left to tell) or was moved on. */

@@ -63,11 +63,22 @@ const AFTER_TELLING: Record<OrderState, 'at-once' | 'by-table' | 'closed'> = {
   cancelled: 'closed',
 };
 
+/** Words that no change of state brought: to say them is no progress. */
+const ASIDE: ReadonlySet<IssueMessage['kind']> = new Set(['delayed', 'status', 'rule-not-set-up']);
+
+/** Goes on waiting where it was: by the table, or after the failures that there were. */
+function waitingOn(order: Order, now: number) {
+  if (order.failures > 0) return waiting(retryDelay(order), now);
+  return waiting(order.state === 'queued' ? 0 : delaySeconds(COLLECT_DELAYS_SECONDS, order.tries, order.id), now);
+}
+
 /** The issue knows everything; what is due now follows from the state. */
 export function told(order: Order, now: number): Order {
   const free = { ...order, untold: [], leaseUntil: 0 } as const;
   // To tell of a delay is no progress: the wait goes on where it was.
   if (order.untold.some(({ kind }) => kind === 'delayed')) return { ...free, ...waiting(retryDelay(order), now) };
+  const aside = order.untold.length > 0 && order.untold.every(({ kind }) => ASIDE.has(kind));
+  if (aside && AFTER_TELLING[order.state] !== 'closed') return { ...free, ...waitingOn(order, now) };
   const fresh = { ...free, tries: 0, failures: 0, trouble: '' } as const;
   switch (AFTER_TELLING[order.state]) {
     case 'at-once':

@@ -14,7 +14,13 @@ import { issueOf, wantedFields } from './read-issue';
 import { createIssue, findRenewalIssue, linkIssues } from './renewal-issue';
 
 const transitionsBody = z.looseObject({
-  transitions: z.array(z.looseObject({ id: z.string(), name: z.string(), to: z.looseObject({ name: z.string() }) })),
+  transitions: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      to: z.looseObject({ id: z.optional(z.string()), name: z.string() }),
+    }),
+  ),
 });
 const commentsBody = z.looseObject({
   comments: z.array(z.looseObject({ body: z.optional(z.unknown()), created: z.string() })),
@@ -33,7 +39,8 @@ export function createIssueTracker(world: { readonly cache: FieldCache; readonly
     comment,
     attach,
     update: async (issueId, change) => update(issueId, change, await ids()),
-    moveTo,
+    moveTo: (issueId, status, ownOnly) => move(issueId, (to) => to.name === status, ownOnly),
+    moveBack: (issueId, statusId) => move(issueId, (to) => to.id === statusId),
     create: async (draft) => createIssue(draft, await ids()),
     findRenewalIssue,
     link: linkIssues,
@@ -99,12 +106,17 @@ function propertyOf(value: unknown) {
   return { key: CERTIFICATE_PROPERTY, value };
 }
 
-async function moveTo(issueId: string, status: string, ownOnly?: 'own-only'): Promise<boolean> {
+interface Destination {
+  readonly id?: string | undefined;
+  readonly name: string;
+}
+
+async function move(issueId: string, leadsThere: (to: Destination) => boolean, ownOnly?: 'own-only'): Promise<boolean> {
   // The app's own transitions are hidden from people (condition `system:restrict-from-all-users`).
   const query = { skipRemoteOnlyCondition: 'true' };
   const { transitions } = transitionsBody.parse(await readJira('transitions', { issueId, query }));
-  const leading = transitions.filter((candidate) => candidate.to.name === status);
-  const own = leading.find(({ name }) => name === status);
+  const leading = transitions.filter(({ to }) => leadsThere(to));
+  const own = leading.find(({ name, to }) => name === to.name);
   const transition = own ?? (ownOnly ? undefined : leading[0]);
   if (!transition) return false;
   await callJira('transition', { issueId, json: { transition: { id: transition.id } } });

@@ -1,4 +1,7 @@
 /** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
+export { checkStatus } from '../../use-cases/check-status';
+export { refuseRule } from '../../use-cases/refuse-rule';
+export { listRuleProfiles } from '../../use-cases/profiles/list-rule-profiles';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
 export { viewStatus } from '../../use-cases/enrolment/view-status';

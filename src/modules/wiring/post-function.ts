@@ -1,21 +1,31 @@
 /** Wraps every post function: read the event, name the issue, act, log one line; what fails is repeated by the platform a few times. */
 import { ports } from '../../app';
-import { readRuleConfiguration } from '../../domain/issue/rule-configuration';
+import { readRule } from '../../domain/issue/rule-configuration';
 import type { Claim } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';
+import type { RefusedRule } from '../../use-cases/refuse-rule';
+import { acts } from './lazily';
 import { log } from './log';
 import { nameOfFailure, repetition } from './outcome';
 import { readTransitionEvent } from './transition-event';
 import type { TransitionEvent } from './transition-event';
 
-/** @param act may be called twice for one transition: `executionId` is the same then; never calls SCM */
+/**
+ * A rule that is not configured does nothing but say so.
+ * @param name key of the rule's module
+ * @param act may be called twice for one transition: `executionId` is the same then; never calls SCM
+ */
 export function postFunction(name: string, act: (claim: Claim) => Promise<string>) {
   return async (payload: unknown) => {
     const event = readTransitionEvent(payload);
     try {
-      const { executionId, arrivedAt, configuration } = event;
+      const { executionId, arrivedAt } = event;
       const issueId = await issueIdOf(event);
-      const answer = await act({ issueId, executionId, arrivedAt, rule: readRuleConfiguration(configuration) });
+      const reading = readRule(event.configuration);
+      const answer =
+        reading.state === 'configured'
+          ? await act({ issueId, executionId, arrivedAt, rule: reading.rule })
+          : await refuse(event, { issueId, rule: name, how: reading.state });
       log(name, { issue: issueId, answer });
       return undefined;
     } catch (thrown) {
@@ -23,6 +33,14 @@ export function postFunction(name: string, act: (claim: Claim) => Promise<string
       return repetition(thrown, event.repetitions);
     }
   };
+}
+
+async function refuse(
+  { executionId, cameFrom, arrivedAt }: TransitionEvent,
+  refused: Pick<RefusedRule, 'issueId' | 'rule' | 'how'>,
+): Promise<string> {
+  await (await acts()).refuseRule(ports, { executionId, cameFrom, arrivedAt, ...refused });
+  return `rule-${refused.how}`;
 }
 
 /** Keys change when an issue is moved; orders are kept by the id. */

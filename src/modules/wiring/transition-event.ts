@@ -13,6 +13,7 @@ const eventSchema = z.looseObject({
   transition: z.nullish(
     z.looseObject({
       executionId: z.nullish(z.string()),
+      from: z.nullish(z.looseObject({ id: z.nullish(text) })),
       to: z.nullish(z.looseObject({ id: z.nullish(text) })),
       modifiedFields: z.nullish(fields),
     }),
@@ -29,6 +30,8 @@ export interface TransitionEvent {
   readonly hasId: boolean;
   /** Empty where Jira does not say it. */
   readonly executionId: string;
+  /** Id of the status that the transition leads from; empty where Jira does not say it. */
+  readonly cameFrom: string;
   /** Id of the status that the transition leads to; empty where Jira does not say it. */
   readonly arrivedAt: string;
   /** As an admin saved it: stringified JSON, an object, or nothing. */
@@ -54,9 +57,10 @@ export function readTransitionEvent(event: unknown): TransitionEvent {
 
 interface Arrival {
   readonly executionId?: string | null | undefined;
+  readonly from?: { readonly id?: string | null | undefined } | null | undefined;
   readonly to?: { readonly id?: string | null | undefined } | null | undefined;
 }
 
-function arrival({ executionId, to }: Arrival) {
-  return { executionId: executionId ?? '', arrivedAt: to?.id ?? '' };
+function arrival({ executionId, from, to }: Arrival) {
+  return { executionId: executionId ?? '', cameFrom: from?.id ?? '', arrivedAt: to?.id ?? '' };
 }

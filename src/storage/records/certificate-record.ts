@@ -5,7 +5,7 @@ import { ruleConfigurationSchema } from '../../domain/issue/rule-configuration';
 import { moment, renews, text, textOrNothing, texts, work } from './parts';
 
 const wish = z.object({
-  what: z.enum(['revoke', 'do-not-renew']),
+  what: z.enum(['revoke', 'do-not-renew', 'check-status']),
   executionId: textOrNothing,
   arrivedAt: textOrNothing,
   rule: ruleConfigurationSchema,

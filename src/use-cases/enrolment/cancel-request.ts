@@ -1,8 +1,9 @@
 /** *Cancel Request*: what was not sent is not sent any more; what was sent can only be declined in SCM, and the issue says by whom. */
-import type { IssueMessage } from '../../domain/issue/issue-messages';
+import type { MessageOf } from '../../domain/issue/issue-messages';
 import type { Order, OrderRequest } from '../../domain/order/order';
 import { endedWithoutCertificate } from '../../domain/order/order';
 import { toCancelledByPerson } from '../../domain/order/order-steps';
+import type { Claim } from '../../domain/order/order-steps';
 import { alsoTell, joinedBy, wasJoinedBy } from '../../domain/work/work';
 import { operatorsOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
@@ -15,13 +16,14 @@ const TRIES = 5;
 /** Delivered twice it answers once. @returns the order; undefined where the issue has none that could be cancelled */
 export async function cancelRequest(
   ports: Needs,
-  { issueId, executionId }: { readonly issueId: string; readonly executionId: string },
+  { issueId, executionId, arrivedAt, rule }: Claim,
 ): Promise<Order | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
     const order = await ports.orders.findLatest(await ports.orders.lineageOf(issueId));
     if (order?.issueId !== issueId || endedWithoutCertificate(order)) return undefined;
     if (wasJoinedBy(order, executionId)) return order;
-    const stored = await ports.orders.replace(order, await cancelled(ports, joinedBy(order, executionId)));
+    const answer = { arrivedAt, rule };
+    const stored = await ports.orders.replace(order, await cancelled(ports, joinedBy(order, executionId), answer));
     if (!stored) continue;
     await ports.jobs.queue({ kind: 'order', id: stored.id }, 0);
     return stored;
@@ -29,10 +31,21 @@ export async function cancelRequest(
   throw new Error(`Order of issue ${issueId} could not be cancelled`);
 }
 
-async function cancelled(ports: Needs, order: Order): Promise<Order> {
-  if (order.state === 'queued') return dueAtOnce(toCancelledByPerson(order, ports.now()), ports.now());
+type Answer = Pick<Claim, 'arrivedAt' | 'rule'>;
+
+/** @param moveTo where the rule says that the issue goes */
+function answerOf({ arrivedAt, rule }: Answer, moveTo: string | undefined) {
+  return { arrivedAt, comments: rule.comments ?? 'all', ...(moveTo !== undefined && { moveTo }) } as const;
+}
+
+async function cancelled(ports: Needs, order: Order, answer: Answer): Promise<Order> {
+  if (order.state === 'queued') {
+    const done = toCancelledByPerson(order, ports.now(), answerOf(answer, answer.rule.onSuccess));
+    return dueAtOnce(done, ports.now());
+  }
   if (!('request' in order)) return order;
-  const told = alsoTell(order, await tooLate(ports, order.state, order.request), ports.now());
+  const late = await tooLate(ports, order.state, order.request);
+  const told = alsoTell(order, { ...late, ...answerOf(answer, answer.rule.onRefusal) }, ports.now());
   return order.state === 'issued' ? told : { ...told, cancelAsked: true };
 }
 
@@ -41,7 +54,11 @@ function dueAtOnce(order: Order, now: number): Order {
   return { ...order, leaseUntil: 0, nextAttemptAt: now };
 }
 
-async function tooLate(ports: Needs, state: Order['state'], request: OrderRequest): Promise<IssueMessage> {
+async function tooLate(
+  ports: Needs,
+  state: Order['state'],
+  request: OrderRequest,
+): Promise<MessageOf<'cancel-too-late'>> {
   const { mark } = request;
   if (state === 'issued') return { kind: 'cancel-too-late', how: 'issued', mark, operators: [] };
   const how = state === 'unknown' ? 'unknown' : 'sent';

@@ -7,6 +7,7 @@ import type { Asked, ClaimAnswer } from '../../domain/order/answer-claim';
 import type { Order } from '../../domain/order/order';
 import type { Claim, Place } from '../../domain/order/order-steps';
 import { newOrder, toRejected } from '../../domain/order/order-steps';
+import { ruleFromHome } from '../../domain/rule/home-status';
 import { alsoTell, joinedBy } from '../../domain/work/work';
 import { operatorsOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
@@ -36,7 +37,13 @@ async function claimOrJoin(ports: Needs, asked: Asked, claim: Claim): Promise<Or
   const generations = await ports.orders.listLatest(lineage);
   const newest = await newestCertificate(ports, generations);
   const answer = answerClaim({ asked, claim, lineage, generations, newest, now: ports.now() });
-  return act(ports, claim, answer);
+  return act(ports, fromHome(claim, asked, newest), answer);
+}
+
+/** What follows a certificate on its own issue goes where that stands, unless the rule says otherwise. */
+function fromHome(claim: Claim, asked: Asked, newest: Certificate | undefined): Claim {
+  if (asked === 'enroll' || newest?.issueId !== claim.issueId) return claim;
+  return { ...claim, rule: ruleFromHome(newest, claim.rule) };
 }
 
 async function newestCertificate(ports: Needs, generations: readonly Order[]): Promise<Certificate | undefined> {

@@ -1,5 +1,5 @@
 /** The validator: refuses a bad request while its author is still looking at it, with all reasons at once. */
-import { readRuleConfiguration } from '../../domain/issue/rule-configuration';
+import { ruleOrDefaults } from '../../domain/issue/rule-configuration';
 import type { Ports } from '../ports/ports';
 import { prepareRequest } from './prepare-request';
 
@@ -18,6 +18,6 @@ export async function validateRequest(
 ): Promise<string | undefined> {
   const issue = await ports.issues.find(request.issue, request.pending);
   if (!issue) return 'The app cannot see this issue. A project admin must give the app access to the project.';
-  const prepared = await prepareRequest(ports, issue, readRuleConfiguration(request.configuration));
+  const prepared = await prepareRequest(ports, issue, ruleOrDefaults(request.configuration));
   return prepared.ok ? undefined : prepared.refusal.reasons.join(' ');
 }

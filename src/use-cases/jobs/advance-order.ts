@@ -7,6 +7,7 @@ import { inTrouble, toUnknown } from '../../domain/order/order-steps';
 import { told } from '../../domain/order/order-work';
 import { isDue, isHeld, lease, secondsUntil } from '../../domain/work/work';
 import { collectCertificate } from '../enrolment/job/collect-certificate';
+import { isAskedFor, lookNow } from '../enrolment/job/look-now';
 import { submitOrder } from '../enrolment/job/submit-order';
 import { tellIssue } from '../enrolment/job/tell-issue';
 import { operatorsOfOrder } from '../order-profile';
@@ -36,6 +37,7 @@ export async function advanceOrder(ports: Ports, id: string): Promise<Advance | 
 async function step(ports: Ports, order: Order, writtenHere: boolean): Promise<Order | undefined> {
   // First of all: whatever else there is to say, the answer to a call that was sent is missing.
   if (order.state === 'submitting') return markUnknown(ports, order);
+  if (isAskedFor(order)) return lookNow(ports, order);
   if (order.untold.length > 0) return tell(ports, order, writtenHere);
   if (order.state === 'queued') return submitOrder(ports, order);
   if (order.state === 'requested' || order.state === 'applied') return collectCertificate(ports, order);

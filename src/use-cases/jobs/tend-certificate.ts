@@ -1,11 +1,12 @@
 /** The job of a certificate: answers what people asked, looks whether it is due for renewal, and tells its issues. */
-import type { Certificate } from '../../domain/certificate/certificate';
+import type { Certificate, Wish } from '../../domain/certificate/certificate';
 import { unparked } from '../../domain/certificate/certificate-words';
 import { Problem } from '../../domain/problem';
 import type { Job } from '../../domain/work/job';
 import { isDue, isFree, isHeld, lease, postponed, secondsUntil } from '../../domain/work/work';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
+import { checkCertificate } from '../renewal/check-certificate';
 import { lookAfterCertificate } from '../renewal/look-after-certificate';
 import { refuseRenewal } from '../renewal/refuse-renewal';
 import { tellCertificate } from '../renewal/tell-certificate';
@@ -56,8 +57,18 @@ async function answer(ports: Ports, certificate: Certificate): Promise<Certifica
   const leased = await ports.certificates.replace(certificate, lease(withReason(certificate, issue), ports.now()));
   const [wish] = leased?.wishes ?? [];
   if (!leased || !wish) return undefined;
-  const act = wish.what === 'revoke' ? revokeCertificate : refuseRenewal;
   return act(ports, leased, { issue, wish });
+}
+
+function act(ports: Ports, certificate: Certificate, asked: { issue: Issue; wish: Wish }) {
+  switch (asked.wish.what) {
+    case 'revoke':
+      return revokeCertificate(ports, certificate, asked);
+    case 'do-not-renew':
+      return refuseRenewal(ports, certificate, asked);
+    case 'check-status':
+      return checkCertificate(ports, certificate);
+  }
 }
 
 /** Kept when it is first seen: what was asked for is what is answered, however often that is tried. */

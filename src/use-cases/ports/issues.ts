@@ -66,6 +66,8 @@ export interface Issues {
    * @returns whether a transition to that status was there to take
    */
   moveTo(issueId: string, status: string, ownOnly?: 'own-only'): Promise<boolean>;
+  /** As `moveTo`, by the id of the status: for an issue that returns to where it came from. */
+  moveBack(issueId: string, statusId: string): Promise<boolean>;
   create(draft: IssueDraft): Promise<IssueName>;
   /** @returns the issue that was opened for `renewalOf`; Jira's search may lag some seconds behind */
   findRenewalIssue(renewalOf: string): Promise<IssueName | undefined>;

@@ -1,11 +1,12 @@
 /** *Do Not Renew*: a person's decision with a reason. It lasts until a person renews the certificate all the same. */
 import type { Certificate, Wish } from '../../domain/certificate/certificate';
 import { answered, notToBeRenewed } from '../../domain/certificate/certificate-steps';
-import { ISSUE_FIELDS, STATUSES } from '../../domain/issue/issue-fields';
+import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
 import { requestOf } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { toCancelledByPerson } from '../../domain/order/order-steps';
 import { progressOf } from '../../domain/renewal/explain';
+import { homeStatus } from '../../domain/rule/home-status';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates'>;
@@ -24,8 +25,9 @@ export async function refuseRenewal(
   if (refusal === undefined) {
     return ports.certificates.replace(certificate, notToBeRenewed(certificate, reason, ports.now()));
   }
-  const moveTo = wish.rule.onRefusal ?? STATUSES.enrolled;
-  const { what, arrivedAt } = wish;
+  const moveTo = wish.rule.onRefusal ?? homeStatus(certificate);
+  const { arrivedAt } = wish;
+  const what = 'do-not-renew';
   const message = { kind: 'wish-refused', what, arrivedAt, actor: 'requester', reasons: [refusal], moveTo } as const;
   return ports.certificates.replace(certificate, answered(certificate, message, ports.now()));
 }

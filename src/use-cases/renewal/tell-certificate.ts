@@ -1,21 +1,23 @@
 /** Tells issues what has happened to a certificate, and moves them where they belong then. */
 import type { Certificate } from '../../domain/certificate/certificate';
 import { parked, tellCertificateLater, toldAll } from '../../domain/certificate/certificate-words';
-import { summaryOf } from '../../domain/issue/enrolled-comment';
+import { noTransition, summaryOf } from '../../domain/issue/enrolled-comment';
 import { commentOf } from '../../domain/issue/issue-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../domain/issue/issue-messages';
+import { line } from '../../domain/issue/rich-text';
 import { asProblem } from '../../domain/problem';
+import { isToBeSaid } from '../../domain/rule/verbosity';
 import type { Ports } from '../ports/ports';
 import { unlessRefused } from '../unless-refused';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'certificates'>;
 
 interface Effect {
-  readonly moveTo?: string;
+  readonly moveTo?: string | undefined;
   readonly summary?: string;
   /** Moved only from there. */
-  readonly arrivedAt?: string;
+  readonly arrivedAt?: string | undefined;
 }
 
 /** So many failures in a row are waited out; then the words are kept apart, and the certificate goes on. */
@@ -74,8 +76,10 @@ async function tellOne(ports: Needs, certificate: Certificate, { message, since 
   const issueId = ('issueId' in message ? message.issueId : undefined) ?? certificate.issueId;
   const comment = commentOf(message);
   if (message.kind === 'renewal-opened') await link(ports, certificate);
-  if (comment.length > 0) await ports.issues.comment(issueId, comment, since);
-  await take(ports, issueId, effectOf(message, certificate));
+  if (comment.length > 0 && isToBeSaid(message, certificate.rule.comments))
+    await ports.issues.comment(issueId, comment, since);
+  const unmoved = await take(ports, issueId, effectOf(message, certificate));
+  if (unmoved !== undefined && ANSWERS.has(message.kind)) await ports.issues.comment(issueId, [line(unmoved)], since);
 }
 
 /** Linking twice makes one link. */
@@ -84,20 +88,30 @@ async function link(ports: Needs, { renewal, issueId }: Certificate): Promise<vo
   if (opened) await unlessRefused(() => ports.issues.link(opened, issueId));
 }
 
-async function take(ports: Needs, issueId: string, { moveTo, summary, arrivedAt }: Effect): Promise<void> {
+/** @returns what the workflow lacks, in a sentence */
+async function take(
+  ports: Needs,
+  issueId: string,
+  { moveTo, summary, arrivedAt }: Effect,
+): Promise<string | undefined> {
   if (summary !== undefined) await unlessRefused(() => ports.issues.update(issueId, { summary }));
-  if (moveTo !== undefined) await move(ports, issueId, { moveTo, arrivedAt });
+  return moveTo === undefined ? undefined : move(ports, issueId, { moveTo, arrivedAt });
 }
+
+/** What answers a transition of a person names its status in the rule; elsewhere the workflow may lack what it has no use for. */
+const ANSWERS: ReadonlySet<IssueMessage['kind']> = new Set([
+  ...(['revoked', 'already-revoked', 'wish-refused', 'not-renewed'] as const),
+]);
 
 /** A person who moved the issue on since the transition has decided otherwise. */
 async function move(
   ports: Needs,
   issueId: string,
   { moveTo, arrivedAt = '' }: { readonly moveTo: string; readonly arrivedAt: string | undefined },
-): Promise<void> {
+): Promise<string | undefined> {
   const issue = await ports.issues.find(issueId);
-  if (!issue || issue.status.name === moveTo || (arrivedAt !== '' && issue.status.id !== arrivedAt)) return;
-  await ports.issues.moveTo(issueId, moveTo);
+  if (!issue || issue.status.name === moveTo || (arrivedAt !== '' && issue.status.id !== arrivedAt)) return undefined;
+  return (await ports.issues.moveTo(issueId, moveTo)) ? undefined : noTransition(issue.status.name, moveTo);
 }
 
 type Effects = { readonly [Kind in IssueMessage['kind']]?: (message: MessageOf<Kind>, commonName: string) => Effect };
@@ -116,6 +130,7 @@ const EFFECTS: Effects = {
   'revoked-elsewhere': (_, commonName) => ({ moveTo: STATUSES.revoked, summary: summaryOf('revoked', commonName) }),
   revoked: REVOKED,
   'already-revoked': REVOKED,
+  'not-renewed': ({ moveTo, arrivedAt }) => ({ moveTo, arrivedAt }),
   'wish-refused': ({ moveTo, arrivedAt }) => ({ moveTo, arrivedAt }),
 };
 

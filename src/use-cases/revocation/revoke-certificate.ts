@@ -10,6 +10,7 @@ import { decideRevocation } from '../../domain/revocation/decide-revocation';
 import type { RevocationDecision } from '../../domain/revocation/decide-revocation';
 import type { RevocationReason } from '../../domain/revocation/reasons';
 import { reasonOf } from '../../domain/revocation/reasons';
+import { homeStatus } from '../../domain/rule/home-status';
 import { expired } from '../../domain/validity';
 import { postponed } from '../../domain/work/work';
 import { profileOfOrder } from '../order-profile';
@@ -123,8 +124,13 @@ async function store(
   const { serialNumber } = certificate;
   const previous = certificate.id !== current.id;
   if (previous && !(await markRevoked(ports, certificate, reason))) return undefined;
-  const moveTo = previous ? STATUSES.enrolled : (wish.rule.onSuccess ?? STATUSES.revoked);
-  const message = { kind: 'revoked', serialNumber, reason: reason.words, previous, moveTo } as const;
+  const message = {
+    kind: 'revoked',
+    serialNumber,
+    reason: reason.words,
+    previous,
+    ...answerTo(current, wish, previous),
+  } as const;
   const told = answered(current, message, ports.now());
   return ports.certificates.replace(current, previous ? told : revokedByApp(told, reason, ports.now()));
 }
@@ -141,9 +147,14 @@ async function done(
 ): Promise<Certificate | undefined> {
   const { serialNumber, id } = decision.certificate;
   const previous = id !== current.id;
-  const moveTo = previous ? STATUSES.enrolled : (wish.rule.onSuccess ?? STATUSES.revoked);
-  const message = { kind: 'already-revoked', serialNumber, previous, moveTo } as const;
+  const message = { kind: 'already-revoked', serialNumber, previous, ...answerTo(current, wish, previous) } as const;
   return ports.certificates.replace(current, answered(current, message, ports.now()));
+}
+
+/** An issue whose current certificate stays valid belongs where it was. */
+function answerTo(current: Certificate, { rule }: Wish, previous: boolean) {
+  const moveTo = previous ? homeStatus(current) : (rule.onSuccess ?? STATUSES.revoked);
+  return { moveTo, comments: rule.comments ?? 'all' } as const;
 }
 
 /** The issue goes back to where it belongs. */
@@ -153,8 +164,9 @@ function refuse(
   { wish, actor, why }: Asked & { readonly actor: Actor; readonly why: string },
 ): Promise<Certificate | undefined> {
   const elsewhere = current.supersededBy !== undefined && current.supersededBy.issueId !== current.issueId;
-  const moveTo = wish.rule.onRefusal ?? (elsewhere ? STATUSES.renewed : STATUSES.enrolled);
-  const { what, arrivedAt } = wish;
+  const moveTo = wish.rule.onRefusal ?? (elsewhere ? STATUSES.renewed : homeStatus(current));
+  const { arrivedAt } = wish;
+  const what = 'revoke';
   const message = { kind: 'wish-refused', what, arrivedAt, actor, reasons: [why], moveTo } as const;
   return ports.certificates.replace(current, answered(current, message, ports.now()));
 }

@@ -2,6 +2,8 @@
 import { newCertificate } from '../../../domain/certificate/certificate';
 import type { Certificate } from '../../../domain/certificate/certificate';
 import type { Finding } from '../../../domain/finding';
+import type { RuleConfiguration } from '../../../domain/issue/rule-configuration';
+import { staysOnIssue } from '../../../domain/order/order';
 import type { AppliedOrder, Order, RequestedOrder } from '../../../domain/order/order';
 import type { ScmStatus } from '../../../domain/order/scm-status';
 import { toDeclined, toIssued, toMismatched, toRejected, unknownAgain } from '../../../domain/order/order-steps';
@@ -67,13 +69,22 @@ async function take(
   if (refusing.length > 0 && order.failures < CHAIN_TRIES)
     throw new Problem('scm-unreadable', sentences(refusing).join(' '));
   const unwanted = await whyUnwanted(ports, order);
-  const record = withoutRenewal(newCertificate(order, factsOf(order, certificate), ports.now()), unwanted);
+  const made = newCertificate(order, factsOf(order, certificate), ports.now());
+  const record = withoutRenewal({ ...made, rule: await ruleOf(ports, order) }, unwanted);
   if (!(await ports.certificates.claimSerialNumber(record.serialNumber, order.id))) {
     const reasons = [`The certificate with serial number ${record.serialNumber} already belongs to another order.`];
     return ports.orders.replace(order, notOurs(ports, order, { reasons, profile }));
   }
   const warnings = [...sentences(findings), ...unwanted.map((reason) => `${reason} ${NOT_RENEWED}`)];
   return ports.orders.replaceWithCertificate(order, toIssued(order, warnings, ports.now()), record);
+}
+
+/** On the issue of the certificate before, its rule goes on; only the place where the issue belongs may be another. */
+async function ruleOf(ports: Needs, order: Pending): Promise<RuleConfiguration> {
+  const before = order.renews && staysOnIssue(order) ? await ports.certificates.find(order.renews.id) : undefined;
+  if (!before) return order.rule;
+  const { onSuccess } = order.rule;
+  return { ...before.rule, ...(onSuccess !== undefined && { onSuccess }) };
 }
 
 const NOT_RENEWED = 'The app will not renew this one; if it is not wanted, run “Revoke Certificate”.';

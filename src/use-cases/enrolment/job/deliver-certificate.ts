@@ -3,11 +3,12 @@ import { attachmentName, certificateId } from '../../../domain/certificate/certi
 import type { Certificate } from '../../../domain/certificate/certificate';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueField } from '../../../domain/issue/issue-fields';
-import { enrolledComment, summaryOf, undeliverableComment } from '../../../domain/issue/enrolled-comment';
+import { enrolledComment, noTransition, summaryOf, undeliverableComment } from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
 import { movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
+import { enrolledImportance, isSaid } from '../../../domain/rule/verbosity';
 import type { Issue, IssueUpdate } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
@@ -30,8 +31,10 @@ export async function deliverCertificate(
   const { serialNumber, notBefore, notAfter, names } = certificate;
   const renewed = order.renews ? { renews: order.renews.certId } : {};
   const facts = { serialNumber, notBefore, notAfter, names, fileName: attachmentName(certificate), ...renewed };
-  const comment = enrolledComment(facts, [...warnings, ...unfilled, ...unmoved]);
-  await ports.issues.comment(order.issueId, comment, repeated ? order.untoldSince : undefined);
+  const said = [...warnings, ...unfilled, ...unmoved];
+  if (isSaid(enrolledImportance(said), order.rule.comments)) {
+    await ports.issues.comment(order.issueId, enrolledComment(facts, said), repeated ? order.untoldSince : undefined);
+  }
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
 }
@@ -101,10 +104,6 @@ function standsRight(order: IssuedOrder, { status }: Issue): boolean {
 
 function leftThere(status: string): string {
   return `The issue had been moved to “${status}” meanwhile and was left there. The certificate was ordered all the same; if it is not wanted, revoke it in SCM.`;
-}
-
-function noTransition(from: string, to: string): string {
-  return `The workflow has no transition from “${from}” to “${to}” that the app may take; a Jira admin must add it.`;
 }
 
 function notStored(field: string): string {

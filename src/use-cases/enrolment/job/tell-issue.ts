@@ -1,16 +1,22 @@
 /** Tells the issue what has happened to its order: comments, status, and the certificate itself. */
-import { commentOf, elsewhereComment } from '../../../domain/issue/issue-comments';
+import { commentOf } from '../../../domain/issue/issue-comments';
 import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
+import { line } from '../../../domain/issue/rich-text';
 import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
 import { movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
+import { homeStatus } from '../../../domain/rule/home-status';
+import { isToBeSaid } from '../../../domain/rule/verbosity';
 import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
+import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
+import { noTransition } from '../../../domain/issue/enrolled-comment';
 import { deliverCertificate } from './deliver-certificate';
+import { tellAsked, tellElsewhere, tellOfRule } from './tell-other';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'jobs'>;
 type Kind = IssueMessage['kind'];
@@ -21,13 +27,12 @@ const RETURNS: ReadonlySet<Kind> = new Set(['refused', 'declined', 'mismatched',
 /** Messages that say that an order has left, or may have. */
 const SETS_OFF: ReadonlySet<Kind> = new Set(['requested', 'unknown', 'settled']);
 
-/** Messages after which an issue that has a certificate all the same goes back to it. */
-const CANCELS: ReadonlySet<Kind> = new Set(['cancelled', 'cancel-too-late']);
+type Cancelling = MessageOf<'cancelled'> | MessageOf<'cancel-too-late'>;
 
 /** Messages that nothing waits for: where Jira does not take them, the order goes on without. */
 const DISPENSABLE: ReadonlySet<Kind> = new Set([
   ...(['requested', 'delayed', 'settled', 'moved-away', 'already-running', 'elsewhere'] as const),
-  ...(['cancelled', 'cancel-too-late'] as const),
+  ...(['cancelled', 'cancel-too-late', 'status', 'status-asked', 'rule-not-set-up'] as const),
 ]);
 
 /**
@@ -72,39 +77,74 @@ async function tellOne(ports: Needs, order: Order, { message, repeated }: Tellin
   if (message.kind === 'enrolled' && order.state === 'issued') {
     return deliverCertificate(ports, order, { warnings: message.warnings, repeated });
   }
-  if (message.kind === 'elsewhere') return tellElsewhere(ports, order, { message, repeated });
+  const since = repeated ? order.untoldSince : undefined;
+  if (message.kind === 'elsewhere') return tellElsewhere(ports, order, { message, since });
+  if (message.kind === 'status') return tellAsked(ports, message, since);
+  if (message.kind === 'rule-not-set-up') return tellOfRule(ports, message, since);
   return tellHere(ports, order, { message, repeated });
 }
 
-async function tellHere(ports: Needs, order: Order, { message, repeated }: Telling): Promise<void> {
-  const refusal = await say(ports, order, { message, repeated });
+async function tellHere(ports: Needs, order: Order, telling: Telling): Promise<void> {
+  const { message } = telling;
+  const refusal = await say(ports, order, telling);
   if (order.unattended && SETS_OFF.has(message.kind)) await setOff(ports, order);
-  if (RETURNS.has(message.kind)) await moveBack(ports, order);
-  if (CANCELS.has(message.kind) && staysOnIssue(order)) await keepEnrolled(ports, order);
+  if (RETURNS.has(message.kind)) await moveBack(ports, order, telling);
+  if (message.kind === 'cancelled' || message.kind === 'cancel-too-late') {
+    await afterCancelling(ports, order, { ...telling, message });
+  }
   if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
 }
 
 /** @returns why Jira will not take the comment, where trying again soon would not help */
 function say(ports: Needs, order: Order, { message, repeated }: Telling): Promise<Problem | undefined> {
+  if (!isToBeSaid(message, order.rule.comments)) return Promise.resolve(undefined);
   const since = repeated ? order.untoldSince : undefined;
   return unlessRefused(() => ports.issues.comment(order.issueId, commentOf(message, askingOf(order)), since));
 }
 
-async function moveBack(ports: Needs, order: Order): Promise<void> {
+async function moveBack(ports: Needs, order: Order, telling: Telling): Promise<void> {
   // What the app began by itself on the certificate's own issue has not moved it.
   if (order.unattended && staysOnIssue(order)) return;
   const issue = await ports.issues.find(order.issueId);
-  const target = order.rule.onRefusal ?? (staysOnIssue(order) ? STATUSES.enrolled : STATUSES.request);
-  if (!issue || issue.status.name === target || movedAway(order, issue.status.id)) return;
-  // The comment says what happened; a workflow that does not let the issue back is no reason to say it again.
-  await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
+  if (!issue || movedAway(order, issue.status.id)) return;
+  const moveTo = order.rule.onRefusal ?? (await homeOf(ports, order)) ?? STATUSES.request;
+  await move(ports, issue, { ...telling, moveTo, order });
 }
 
-/** Only the renewal was cancelled: the certificate that it was to renew is still there. */
-async function keepEnrolled(ports: Needs, order: Order): Promise<void> {
+/** Where only a renewal was cancelled, the certificate that it was to renew is still there. */
+async function afterCancelling(
+  ports: Needs,
+  order: Order,
+  { message, repeated }: { readonly message: Cancelling; readonly repeated: boolean },
+): Promise<void> {
+  const moveTo = message.moveTo ?? (await homeOf(ports, order));
   const issue = await ports.issues.find(order.issueId);
-  if (issue?.status.name !== STATUSES.cancelled) return;
-  await unlessRefused(() => ports.issues.moveTo(order.issueId, STATUSES.enrolled));
+  if (!issue || moveTo === undefined) return;
+  const { arrivedAt = '' } = message;
+  const arrived = issue.status.name === STATUSES.cancelled || issue.status.id === arrivedAt;
+  if (arrived) await move(ports, issue, { repeated, moveTo, order });
+}
+
+/** @returns where the issue belongs with the certificate that it has; undefined where it has none */
+async function homeOf(ports: Needs, order: Order): Promise<string | undefined> {
+  if (!order.renews || !staysOnIssue(order)) return undefined;
+  return homeStatus(await ports.certificates.find(order.renews.id));
+}
+
+interface Move {
+  readonly repeated: boolean;
+  readonly moveTo: string;
+  readonly order: Order;
+}
+
+/** The comment says what happened; a workflow that does not let the issue go there is no reason to say it again. */
+async function move(ports: Needs, { id, status }: Issue, { moveTo, repeated, order }: Move): Promise<void> {
+  if (status.name === moveTo) return;
+  const done = { moved: true };
+  await unlessRefused(async () => (done.moved = await ports.issues.moveTo(id, moveTo)));
+  if (done.moved) return;
+  const since = repeated ? order.untoldSince : undefined;
+  await unlessRefused(() => ports.issues.comment(id, [line(noTransition(status.name, moveTo))], since));
 }
 
 function askingOf(order: Order): Asking {
@@ -115,21 +155,4 @@ function askingOf(order: Order): Asking {
 async function setOff(ports: Needs, order: Order): Promise<void> {
   if (staysOnIssue(order)) return;
   await unlessRefused(() => ports.issues.moveTo(order.issueId, STATUSES.pending, 'own-only'));
-}
-
-/** Another issue asked for what runs here: it is told so, and goes back to where it was. */
-async function tellElsewhere(
-  ports: Needs,
-  order: Order,
-  { message, repeated }: { readonly message: MessageOf<'elsewhere'>; readonly repeated: boolean },
-): Promise<void> {
-  const { issueId, returnTo, issued } = message;
-  const here = await ports.issues.find(order.issueId);
-  const comment = elsewhereComment(here?.key, issued);
-  const since = repeated ? order.untoldSince : undefined;
-  const there = await ports.issues.find(issueId);
-  // An issue that is gone has nobody to tell.
-  if (!there) return;
-  await unlessRefused(() => ports.issues.comment(issueId, comment, since));
-  if (there.status.name !== returnTo) await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
 }
