@@ -1,8 +1,12 @@
 /** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
+export { checkOffers, goOnOffering } from '../../use-cases/offer-profiles';
+export { enableProfile } from '../../use-cases/profiles/enable-profile';
+export { getStarted } from '../../use-cases/profiles/get-started';
+export { hostsToAllow } from '../../use-cases/profiles/hosts-to-allow';
 export { listProfiles } from '../../use-cases/profiles/list-profiles';
-export { removeProfile } from '../../use-cases/profiles/remove-profile';
+export { previewRemoval, removeProfile } from '../../use-cases/profiles/remove-profile';
 export { saveProfile } from '../../use-cases/profiles/save-profile';
 export { testConnection } from '../../use-cases/profiles/test-connection';
 export { forceRenewal, previewForce, stopForce } from '../../use-cases/renewal/force-renewal';
