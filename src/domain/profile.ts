@@ -38,6 +38,13 @@ export interface Profile extends RenewalPolicy {
   readonly secretSetAt: number;
 }
 
+/** Where a new profile may be used, and that it may. */
+export const DEFAULT_REACH: Pick<Profile, 'projects' | 'homeProject' | 'enabled'> = {
+  projects: [],
+  homeProject: '',
+  enabled: true,
+};
+
 /** A project by its id in Jira, which is a number. */
 const projectId = z.string().check(z.regex(/^\d{1,20}$/));
 

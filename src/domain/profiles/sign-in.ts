@@ -23,5 +23,5 @@ export function afterSignIn(state: SignInState, accepted: boolean, now: number):
 /** @returns what became of a secret that worked before; undefined where it never did, or still does */
 export function lapsedSecret({ workedAt, refusedSince }: SignInState): string | undefined {
   if (workedAt === undefined || refusedSince === undefined) return undefined;
-  return `SCM accepted this client secret until ${utc(workedAt)} and has refused it since ${utc(refusedSince)}: it was reset in SCM, or it has expired. A Jira admin must put the new secret into this profile.`;
+  return `SCM accepted this client secret until ${utc(workedAt)} and has refused it since ${utc(refusedSince)}: it was reset in SCM, or it has expired. Put the new secret into this profile in “Sectigo Profile Settings”.`;
 }

@@ -2,7 +2,7 @@
 import { Problem } from '../../domain/problem';
 import type { FieldFault } from '../../domain/problem';
 import type { Profile, ProfileDraft, SavedProfile } from '../../domain/profile';
-import { viewOf } from '../../domain/profile';
+import { DEFAULT_REACH, viewOf } from '../../domain/profile';
 import { isHttpsUrl, scmBase } from '../../domain/profiles/addresses';
 import { knownTerm } from '../../domain/profiles/expiry-window';
 import { sameName } from '../../domain/profiles/offered-options';
@@ -37,15 +37,34 @@ interface Change {
 
 async function keep(ports: Needs, { clientSecret }: ProfileDraft, { stored, profile }: Change): Promise<Profile> {
   const secretIsNew = clientSecret !== '';
-  if (secretIsNew) await ports.secrets.write(profile.id, profile.secretVersion, clientSecret);
-  const saved = await write(ports, stored, profile);
-  // Named by nothing any more: the old secret and name after a change, the new ones after a conflict.
+  const saved = await writeOrRelease(ports, secretIsNew ? clientSecret : undefined, { stored, profile });
+  // Named by nothing any more: the old secret after a change, the new one after a conflict.
   const left = saved ? stored : profile;
-  const held = saved ?? stored;
   if (secretIsNew && left) await ports.secrets.remove(left.id, left.secretVersion);
-  if (left && !(held && sameName(held.name, left.name))) await ports.profileNames.release(left.name, left.id);
   if (!saved) throw changedMeanwhile();
+  if (stored) await releaseName(ports, stored, saved);
   return saved;
+}
+
+/** A name that was claimed for nothing is free again at once. */
+async function writeOrRelease(
+  ports: Needs,
+  secret: string | undefined,
+  { stored, profile }: Change,
+): Promise<Profile | undefined> {
+  let saved: Profile | undefined;
+  try {
+    if (secret !== undefined) await ports.secrets.write(profile.id, profile.secretVersion, secret);
+    saved = await write(ports, stored, profile);
+    return saved;
+  } finally {
+    if (!saved) await releaseName(ports, profile, stored);
+  }
+}
+
+/** @param kept the profile as it is now; it needs its name */
+async function releaseName(ports: Kept, { id, name }: Profile, kept: Profile | undefined): Promise<void> {
+  if (!kept || !sameName(kept.name, name)) await ports.profileNames.release(name, id);
 }
 
 function isOtherPolicy(old: Profile, changed: Profile): boolean {
@@ -118,7 +137,7 @@ function profileOf(ports: Needs, draft: ProfileDraft, stored: Profile | undefine
   const { name, clientId, scmUrl, tokenUrl, comments, publicTrust, operators } = draft;
   const { windowDays, autoRenew, openRenewalIssue, keyOnRenewal } = draft;
   return {
-    ...(stored ?? { id: ports.newId(), version: 1, projects: [], homeProject: '', enabled: true }),
+    ...(stored ?? { id: ports.newId(), version: 1, ...DEFAULT_REACH }),
     ...reachOf(draft),
     ...{ comments, publicTrust, operators, windowDays, autoRenew, openRenewalIssue, keyOnRenewal },
     ...{ name: name.trim(), clientId: clientId.trim(), scmUrl: scmBase(scmUrl), tokenUrl: tokenUrl.trim() },

@@ -1,6 +1,6 @@
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ProfileView } from '../../../../../../src/domain/profile';
-import { DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
+import { DEFAULT_REACH, DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
 import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 import { FIELD_ORDER } from './fields';
 import type { FormEvent, FormState } from './form-state';
@@ -24,6 +24,7 @@ const STORED: ProfileView = {
   operators: [ADA.accountId],
   secretSetAt: Date.UTC(2026, 10, 2),
   hasSecret: true,
+  ...DEFAULT_REACH,
 };
 
 const CONFLICT: Refused = { ok: false, code: 'conflict', message: 'Someone else changed it.', faults: [] };

@@ -3,7 +3,8 @@ import type { Person } from '../../../../../../src/domain/person';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { FieldFault } from '../../../../../../src/domain/problem';
 import type { ProfileDraft, ProfileView } from '../../../../../../src/domain/profile';
-import { DEFAULT_TOKEN_URL, profileFaults } from '../../../../../../src/domain/profile';
+import { DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
+import { profileFaults } from '../../../../../../src/domain/profiles/profile-faults';
 import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 
 export interface FormState {
