@@ -1,6 +1,7 @@
 /** The composition root: real adapters and the clock, joined to what the use cases need. The only place that reads the clock. */
 import { randomUUID } from 'node:crypto';
 import { permissions } from '@forge/api';
+import type { laterAdapters as makeLater } from './app-later';
 import { createIssueTracker } from './jira/issue/issue-tracker';
 import { jiraPeople } from './jira/people';
 import { jiraPermissions } from './jira/permissions';
@@ -14,7 +15,7 @@ import type { Ports } from './use-cases/ports/ports';
 
 const now = () => Date.now();
 
-type Later = ReturnType<(typeof import('./app-later'))['laterAdapters']>;
+type Later = ReturnType<typeof makeLater>;
 
 let laterAdapters: Promise<Later> | undefined;
 

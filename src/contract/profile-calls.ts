@@ -12,10 +12,7 @@ const address = z.string().check(z.maxLength(2_000));
 export const profileCalls = {
   listProfiles: call<ProfileList>()('listProfiles', nothing),
   saveProfile: call<SavedProfile>()('saveProfile', profileDraftSchema),
-  enableProfile: call<SavedProfile>()(
-    'enableProfile',
-    z.object({ id, version: z.int(), enabled: z.boolean() }),
-  ),
+  enableProfile: call<SavedProfile>()('enableProfile', z.object({ id, version: z.int(), enabled: z.boolean() })),
   /** How many valid certificates would be left without their profile. */
   previewRemoval: call<{ readonly count: number; readonly more: boolean }>()('previewRemoval', z.object({ id })),
   /** Answers with what the admin has to know beside. */

@@ -3,7 +3,12 @@
  * `/^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/` (Forge KVS); whatever comes from outside is encoded.
  */
 
-export const ENTITIES = { profile: 'profile', order: 'order', certificate: 'certificate', profileName: 'profile-name' } as const;
+export const ENTITIES = {
+  profile: 'profile',
+  order: 'order',
+  certificate: 'certificate',
+  profileName: 'profile-name',
+} as const;
 
 /** Indexes as declared in the manifest. */
 export const INDEXES = {

@@ -43,7 +43,8 @@ async function follow(ports: Needs): Promise<boolean> {
     ports.profileOptions.read(),
   ]);
   const offered: Offered[] = [];
-  for (const context of contexts) offered.push(...(await followIn(ports, context, { profiles, known: before.offered })));
+  for (const context of contexts)
+    offered.push(...(await followIn(ports, context, { profiles, known: before.offered })));
   const same = JSON.stringify(offered) === JSON.stringify(before.offered);
   if (contexts.length > 0 && (!same || before.pending)) await ports.offers.keep({ offered, pending: false });
   return contexts.length > 0;

@@ -7,7 +7,9 @@ import { readJira } from '../client';
 
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
 const page = z.looseObject({
-  values: z.array(z.looseObject({ ...project.shape, issueTypes: z.optional(z.array(z.looseObject({ name: z.string() }))) })),
+  values: z.array(
+    z.looseObject({ ...project.shape, issueTypes: z.optional(z.array(z.looseObject({ name: z.string() }))) }),
+  ),
   isLast: z.optional(z.boolean()),
 });
 

@@ -35,14 +35,17 @@ export async function prepareRequest(
 ): Promise<Preparation> {
   const setUp = setUpFaults(issue, rule);
   if (setUp.length > 0) return refused('jira-admin', setUp);
-  const csrText = issue.fields.csr ?? '';
   const choice = await chooseProfile(ports, issue, rule);
-  const preflight = await preflightOf(csrText, choice.profile?.publicTrust ?? true);
-  if (choice.profile && choice.reasons.length === 0 && preflight.csr)
-    return { ok: true, request: { profile: choice.profile, ...preflight.csr } };
-  const actor = preflight.csr ? choice.actor : 'requester';
-  return refused(actor, [...choice.reasons, ...preflight.reasons]);
+  const preflight = await preflightOf(issue.fields.csr ?? '', choice.profile?.publicTrust ?? true);
+  return joined(choice, preflight);
 }
+
+function joined({ profile, ...choice }: ProfileChoice, { csr, reasons }: Preflight): Preparation {
+  if (profile && csr && choice.reasons.length === 0) return { ok: true, request: { profile, ...csr } };
+  return refused(csr ? choice.actor : 'requester', [...choice.reasons, ...reasons]);
+}
+
+type Preflight = Awaited<ReturnType<typeof preflightOf>>;
 
 /** What no requester can mend. */
 function setUpFaults(issue: Pick<Issue, 'missingFields'>, rule: RuleConfiguration): string[] {

@@ -18,7 +18,8 @@ export interface Switch {
 export async function enableProfile(ports: Needs, { id, version, enabled }: Switch): Promise<SavedProfile> {
   const stored = await ports.profiles.find(id);
   const saved = stored?.version === version && (await ports.profiles.replace(stored, { ...stored, enabled }));
-  if (!saved) throw new Problem('conflict', 'Someone else changed this profile meanwhile. Reload it; nothing was changed.');
+  if (!saved)
+    throw new Problem('conflict', 'Someone else changed this profile meanwhile. Reload it; nothing was changed.');
   const notice = await offerProfiles(ports);
   return { ...viewOf(saved), ...(notice !== undefined && { notice }) };
 }

@@ -37,10 +37,7 @@ export interface RemovalPreview {
   readonly more: boolean;
 }
 
-export async function previewRemoval(
-  ports: Pick<Ports, 'now' | 'certificates'>,
-  id: string,
-): Promise<RemovalPreview> {
+export async function previewRemoval(ports: Pick<Ports, 'now' | 'certificates'>, id: string): Promise<RemovalPreview> {
   let count = 0;
   let cursor: string | undefined;
   for (let pages = 0; pages < COUNTED_PAGES; pages++) {

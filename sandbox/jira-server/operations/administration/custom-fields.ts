@@ -137,7 +137,13 @@ export const moveOptions: Operation = {
     if (moved.length === 0 || moved.includes(undefined)) throw new JiraError(404, ['The option was not found.']);
     const rest = options.filter((option) => !moved.includes(option));
     const at = placeAmong(rest, asText(after), asText(position));
-    options.splice(0, options.length, ...rest.slice(0, at), ...moved.filter((one) => one !== undefined), ...rest.slice(at));
+    options.splice(
+      0,
+      options.length,
+      ...rest.slice(0, at),
+      ...moved.filter((one) => one !== undefined),
+      ...rest.slice(at),
+    );
     return new Response(null, { status: 204 });
   },
 };

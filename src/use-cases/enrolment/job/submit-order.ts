@@ -133,9 +133,7 @@ function afterFailure(problem: Problem, { operators, now }: { operators: readonl
   if (problem.kind.retry) return (order) => backToQueued(order, problem, now);
   const refusal = { kind: 'refused', actor: problem.kind.actor, reasons: [problem.message] } as const;
   return (order) =>
-    waitsFor(order, problem)
-      ? backToQueued(order, problem, now)
-      : inTrouble(toRejected(order, refusal, now), code);
+    waitsFor(order, problem) ? backToQueued(order, problem, now) : inTrouble(toRejected(order, refusal, now), code);
 }
 
 /** What SCM answered must not get lost because someone added a word to the order meanwhile. */

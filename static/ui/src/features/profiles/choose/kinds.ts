@@ -4,16 +4,10 @@ import type { Person } from '../../../../../../src/domain/person';
 import type { NamedProject } from '../../../../../../src/domain/profiles/project';
 import { ask } from '../../../shared/backend/ask';
 import type { Choosable, ChoiceKind } from './choices';
+import { PEOPLE_WORDS, PROJECT_WORDS } from './words';
 
 export const PEOPLE: ChoiceKind = {
-  words: {
-    listOfFound: 'People found',
-    listOfChosen: 'Chosen people',
-    placeholder: 'Type a name',
-    full: 'Remove somebody to add another person',
-    noneFound: 'Nobody else found.',
-    found: (count) => (count === 1 ? '1 person found.' : `${count} people found.`),
-  },
+  words: PEOPLE_WORDS,
   find: async (query) => {
     const result = await ask(profileCalls.searchPeople, { query });
     return result.ok ? { ok: true, data: result.data.map(choosablePerson) } : result;
@@ -21,14 +15,7 @@ export const PEOPLE: ChoiceKind = {
 };
 
 export const PROJECTS: ChoiceKind = {
-  words: {
-    listOfFound: 'Projects found',
-    listOfChosen: 'Chosen projects',
-    placeholder: 'Type a name or key',
-    full: 'Remove the chosen project to choose another',
-    noneFound: 'No other project found.',
-    found: (count) => (count === 1 ? '1 project found.' : `${count} projects found.`),
-  },
+  words: PROJECT_WORDS,
   find: async (query) => {
     const result = await ask(profileCalls.searchProjects, { query });
     return result.ok ? { ok: true, data: result.data.map(choosableProject) } : result;

@@ -1,5 +1,6 @@
 import type { SearchEvent, SearchState } from './search-state';
 import { nextSearch, NO_SEARCH, searchMessage } from './search-state';
+import { PEOPLE_WORDS } from './words';
 
 const ADA = { id: 'ada', label: 'Ada Lovelace' };
 const ALAN = { id: 'alan', label: 'Alan Turing' };
@@ -60,6 +61,6 @@ describe('the search for people', () => {
       ),
     ],
   ])('says “%s”', (message, state) => {
-    expect(searchMessage(state, PEOPLE.words)).toBe(message);
+    expect(searchMessage(state, PEOPLE_WORDS)).toBe(message);
   });
 });

@@ -11,6 +11,7 @@ const DESCRIPTION = 'Addresses of Sectigo Certificate Manager that are not Secti
 /** An installation has ten groups of ten domains (Forge); the app needs a few. */
 const GROUPS = ['scm-hosts', 'scm-hosts-2', 'scm-hosts-3'];
 const MOST_DOMAINS = 10;
+/** A value of an enum that the package names but does not bring along. */
 const BACKEND = 'FETCH_BACKEND_SIDE';
 
 /** @returns false when the admin declined, or Jira did not let them */
@@ -29,6 +30,6 @@ function groupWith(hosts: readonly string[], groups: readonly Group[]) {
   const domainsOf = (key: string): readonly Configured[] => groups.find((group) => group.key === key)?.configured ?? [];
   const key = GROUPS.find((one) => domainsOf(one).length + hosts.length <= MOST_DOMAINS) ?? 'scm-hosts';
   const kept = domainsOf(key).filter(({ domain }) => !hosts.includes(domain));
-  const added = hosts.map((domain) => ({ domain, type: [BACKEND as Configured['type'][number]] }));
+  const added = hosts.map((domain) => ({ domain, type: [BACKEND] }) as unknown as Configured);
   return { key, description: DESCRIPTION, configured: [...kept, ...added] };
 }

@@ -65,32 +65,27 @@ export function openForm(
 }
 
 export function nextState(state: FormState, event: FormEvent): FormState {
-  const next = changed(state, event);
+  const step = STEPS[event.type] as (state: FormState, event: FormEvent) => FormState;
+  const next = step(state, event);
   return { ...next, faults: shownFaults(next) };
 }
 
-function changed(state: FormState, event: FormEvent): FormState {
-  switch (event.type) {
-    case 'edited':
-      return edited(state, event);
-    case 'left':
-      return { ...state, touched: [...new Set([...state.touched, event.field])] };
-    case 'submitted':
-      return submitted(state);
-    case 'blocked':
-      return { ...state, saving: false, blocked: event.hosts };
-    case 'refused':
-      return withRefusal(state, event.refused);
-    case 'compared':
-      return { ...state, theirs: event.theirs, ...namesOfBoth(state, event.names) };
-    case 'kept mine':
-      return keptMine(state);
-    case 'took theirs':
-      return openForm({ stored: state.theirs }, state);
-    case 'gone':
-      return afterRemoval(state);
-  }
-}
+type Step<Type extends FormEvent['type']> = (
+  state: FormState,
+  event: Extract<FormEvent, { readonly type: Type }>,
+) => FormState;
+
+const STEPS: { readonly [Type in FormEvent['type']]: Step<Type> } = {
+  edited,
+  left: (state, { field }) => ({ ...state, touched: [...new Set([...state.touched, field])] }),
+  submitted,
+  blocked: (state, { hosts }) => ({ ...state, saving: false, blocked: hosts }),
+  refused: withRefusal,
+  compared: (state, { theirs, names }) => ({ ...state, theirs, ...namesOfBoth(state, names) }),
+  'kept mine': keptMine,
+  'took theirs': ({ theirs, people, projects }) => openForm({ stored: theirs }, { people, projects }),
+  gone: afterRemoval,
+};
 
 /** @returns the faults of one field; a list's faults (`operators.2`) belong to the list */
 export function faultsOf(state: Pick<FormState, 'faults'>, field: Field): string[] {
@@ -114,8 +109,7 @@ function ownFaults({ draft, stored }: FormState): FieldFault[] {
   return profileFaults(draft, knownTerm(draft, stored?.lastTermDays, Date.now()));
 }
 
-function edited(state: FormState, event: Extract<FormEvent, { type: 'edited' }>): FormState {
-  const { change, person, project } = event;
+function edited(state: FormState, { change, person, project }: Extract<FormEvent, { type: 'edited' }>): FormState {
   const isNew = (one: { readonly id: string }) => one.id !== project?.id;
   return {
     ...state,
@@ -135,7 +129,7 @@ function submitted(state: FormState): FormState {
   return { ...state, touched, refused: undefined, blocked: [], serverFaults: [], refusals, saving: !isFaulty };
 }
 
-function withRefusal(state: FormState, refused: Refused): FormState {
+function withRefusal(state: FormState, { refused }: { readonly refused: Refused }): FormState {
   return { ...state, saving: false, refused, serverFaults: refused.faults, refusals: state.refusals + 1 };
 }
 

@@ -27,7 +27,11 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
     <form noValidate onSubmit={submit} onBlur={(event) => leave(form, event)}>
       <div className="page-head">
         <Heading size="large" as="h1">
-          {state.stored ? `Edit “${state.stored.name}”` : props.copyOf ? `Duplicate “${props.copyOf.name}”` : 'Create profile'}
+          {state.stored
+            ? `Edit “${state.stored.name}”`
+            : props.copyOf
+              ? `Duplicate “${props.copyOf.name}”`
+              : 'Create profile'}
         </Heading>
       </div>
       <FormMessages form={form} />
@@ -104,7 +108,11 @@ function People({ form: { state, dispatch } }: { readonly form: OpenForm }) {
           known={state.people.map(choosablePerson)}
           most={MOST_PEOPLE}
           change={(operators, added) =>
-            dispatch({ type: 'edited', change: { operators: [...operators] }, ...(added && { person: personOf(added) }) })
+            dispatch({
+              type: 'edited',
+              change: { operators: [...operators] },
+              ...(added && { person: personOf(added) }),
+            })
           }
         />
       )}

@@ -36,7 +36,9 @@ function Comparison({ form, theirs }: { readonly form: OpenForm; readonly theirs
   return (
     <Notice appearance="warning" title="Somebody else saved this profile meanwhile" actions={choices}>
       {differences.length === 0 ? (
-        <p>What you typed is the same as what was saved{state.draft.clientSecret === '' ? '' : ', but for the secret'}.</p>
+        <p>
+          What you typed is the same as what was saved{state.draft.clientSecret === '' ? '' : ', but for the secret'}.
+        </p>
       ) : (
         <table className="comparison">
           <caption className="for-ears">Differences</caption>
