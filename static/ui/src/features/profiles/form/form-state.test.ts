@@ -56,9 +56,10 @@ describe('the form of a profile', () => {
     expect(state).toMatchObject({ saving: true, draft: { publicTrust: false } });
   });
 
-  it('asks about public trust after the texts, then about the people, then about renewal', () => {
+  it('asks about public trust after the texts, then about the people, where it may be used, and renewal', () => {
     const renewal = ['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'];
-    expect(FIELD_ORDER.slice(-7)).toEqual(['comments', 'publicTrust', 'operators', ...renewal]);
+    const reach = ['enabled', 'projects', 'homeProject'];
+    expect(FIELD_ORDER.slice(-10)).toEqual(['comments', 'publicTrust', 'operators', ...reach, ...renewal]);
   });
 
   it('starts a new profile with the default policy', () => {
