@@ -69,7 +69,9 @@ describe('a host that is not Sectigo’s own', () => {
     const blocked = await stage.admin.onAdminPage(profileCalls.blockedHosts, addresses);
     expect(demand(blocked)).toEqual([SCM_HOST, 'login.example.net']);
     const draft = draftOf(stage, stage.account, { name: 'Second', scmUrl: addresses.scmUrl });
-    expect(await stage.admin.onAdminPage(profileCalls.saveProfile, draft)).toMatchObject({ faults: [{ field: 'scmUrl' }] });
+    expect(await stage.admin.onAdminPage(profileCalls.saveProfile, draft)).toMatchObject({
+      faults: [{ field: 'scmUrl' }],
+    });
     allow(stage);
     const { id } = demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draft));
     demand(await stage.admin.onAdminPage(profileCalls.testConnection, { id }));

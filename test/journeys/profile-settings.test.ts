@@ -105,7 +105,11 @@ describe('the name of a profile', () => {
 
   it.each(['once', 'twice'] as const)('goes to one of two admins who create it at once, calls %s', async (delivery) => {
     const stage = await setStage({ delivery });
-    const answers = await Promise.all([save(stage, 'Wildcard SSL'), save(stage, 'Wildcard SSL'), save(stage, 'wildcard ssl')]);
+    const answers = await Promise.all([
+      save(stage, 'Wildcard SSL'),
+      save(stage, 'Wildcard SSL'),
+      save(stage, 'wildcard ssl'),
+    ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     for (const answer of answers.filter(({ ok }) => !ok)) expect(answer).toMatchObject({ faults: [{ field: 'name' }] });
     const { profiles } = demand(await stage.admin.onAdminPage(profileCalls.listProfiles, {}));
@@ -152,7 +156,9 @@ describe('an expiry window', () => {
     await enrolled(stage);
     const answer = await stage.admin.onAdminPage(profileCalls.saveProfile, { ...wide, version: accepted.version });
     expect(answer).toMatchObject({ ok: false, faults: [{ field: 'windowDays' }] });
-    expect(answer.ok ? '' : answer.faults[0]?.message).toMatch(/valid for 60 days.*every 20 days.*with 20 it is every 40/);
+    expect(answer.ok ? '' : answer.faults[0]?.message).toMatch(
+      /valid for 60 days.*every 20 days.*with 20 it is every 40/,
+    );
     curtain(stage);
   });
 
@@ -198,7 +204,10 @@ describe('Get started', () => {
     await enrolled(stage);
     expect((await state(stage)).certificate).toEqual({ state: 'done' });
     // Another address: nobody has tested that.
-    await policy(stage, { scmUrl: 'https://other.enroll.enterprise.sectigo.com', clientSecret: stage.account.clientSecret });
+    await policy(stage, {
+      scmUrl: 'https://other.enroll.enterprise.sectigo.com',
+      clientSecret: stage.account.clientSecret,
+    });
     expect((await state(stage)).credentials.state).toBe('untested');
     const now = await profileOf(stage);
     expect(now.version).toBeGreaterThan(version);
