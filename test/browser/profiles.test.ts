@@ -159,7 +159,7 @@ describe('a host that is not Sectigo’s own', () => {
     await as(ADA, PROFILES, async (page) => {
       page.on('dialog', (dialog) => void dialog.accept());
       await openAndSave(page);
-      await frame(page).getByRole('button', { name: 'Allow scm.example.net…' }).click();
+      await frame(page).getByRole('button', { name: 'Allow host scm.example.net' }).click();
       await frame(page).getByText('was saved.', { exact: false }).waitFor();
       await card(page)
         .getByRole('button', { name: `Test connection of ${PROFILE}` })
@@ -168,7 +168,7 @@ describe('a host that is not Sectigo’s own', () => {
       stage.egress.deleteDomain({ key: 'scm-hosts', domain: 'scm.example.net' });
       await page.reload();
       await card(page).getByText('The app may not call SCM for this profile').waitFor();
-      await card(page).getByRole('button', { name: 'Allow scm.example.net…' }).click();
+      await card(page).getByRole('button', { name: 'Allow host scm.example.net' }).click();
       await card(page).getByText('The app may not call SCM').waitFor({ state: 'hidden' });
     });
   });
@@ -177,7 +177,7 @@ describe('a host that is not Sectigo’s own', () => {
     await as(ADA, PROFILES, async (page) => {
       page.on('dialog', (dialog) => void dialog.dismiss());
       await openAndSave(page);
-      await frame(page).getByRole('button', { name: 'Allow scm.example.net…' }).click();
+      await frame(page).getByRole('button', { name: 'Allow host scm.example.net' }).click();
       await frame(page).getByText('It was not allowed, so the app does not call it.', { exact: false }).waitFor();
       expect(await frame(page).getByLabel('SCM URL').inputValue()).toBe(url);
     });
@@ -266,7 +266,9 @@ describe.each([
       const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await inner?.evaluate(overflow)).toBeLessThanOrEqual(0);
       const folder = process.env['SCREENSHOTS'];
-      if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+      if (!folder) return;
+      await page.locator('iframe').evaluate((element) => (element.style.height = '2600px'));
+      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
     };
     await as(ADA, path, look, options);
   });

@@ -16,7 +16,8 @@ export async function getStarted(ports: Needs): Promise<GetStarted> {
 const RANKS: readonly CredentialsState[] = ['done', 'untested', 'refused', 'blocked'];
 
 function credentialsOf(profiles: readonly ListedProfile[]): GetStarted['credentials'] {
-  const states = profiles.map((profile) => ({ state: stateOf(profile), profile: profile.name }));
+  const enabled = profiles.filter((profile) => profile.enabled);
+  const states = (enabled.length > 0 ? enabled : profiles).map((profile) => ({ state: stateOf(profile), profile: profile.name }));
   states.sort((one, other) => RANKS.indexOf(one.state) - RANKS.indexOf(other.state));
   return states[0] ?? { state: 'none' };
 }

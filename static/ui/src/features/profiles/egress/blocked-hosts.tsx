@@ -22,8 +22,13 @@ export function BlockedHosts({ hosts, title, allowed }: BlockedHostsProps) {
     if (agreed) await allowed();
   };
   const button = (
-    <Button appearance="primary" isLoading={phase === 'asking'} onClick={() => void allow()}>
-      {`Allow ${names}…`}
+    <Button
+      appearance="primary"
+      aria-label={`Allow host ${names}`}
+      isLoading={phase === 'asking'}
+      onClick={() => void allow()}
+    >
+      Allow host
     </Button>
   );
   return (

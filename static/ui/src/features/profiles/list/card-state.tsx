@@ -51,7 +51,10 @@ function RefusedSecret({ profile: { refusedSince, workedAt } }: Pick<CardStatePr
           </>
         )}
       </p>
-      <p>Reset it in SCM and put the new one into the profile. Orders and renewals wait until then.</p>
+      <p>
+        Reset it in SCM and put the new one into the profile. Automatic renewals and orders on their way wait until
+        then; new requests are refused.
+      </p>
     </Notice>
   );
 }
