@@ -35,7 +35,9 @@ export function windowFault(windowDays: number, term: KnownTerm | undefined): st
   return [
     BEGINNINGS[term.from](days),
     `Renewed ${windowDays} days before its end, each would be due on the day it is issued: in a loop, slowed down to a renewal every ${interval(days, windowDays)} days, each of them billed.`,
-    `Choose fewer than ${days} days; with ${better} it is every ${interval(days, better)} days.`,
+    better < days
+      ? `Choose fewer than ${days} days; with ${better} it is every ${interval(days, better)} days.`
+      : 'Certificates this short cannot be renewed by a window of whole days.',
   ].join(' ');
 }
 
