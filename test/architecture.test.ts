@@ -61,7 +61,10 @@ const RULES: readonly Rule[] = [
   { from: 'src/contract/', may: ['src/domain/', 'src/contract/', SCHEMA] },
   {
     from: 'src/app',
-    may: ['src/scm/', 'src/jira/', 'src/storage/', 'src/queue/', 'src/pki/', '@forge/api', 'node:crypto'],
+    may: ['src/scm/', 'src/jira/', 'src/storage/', 'src/queue/', 'src/pki/', '@forge/api', 'node:crypto'].concat([
+      // What of it is loaded later.
+      'src/app-later',
+    ]),
     mayType: [PORTS],
   },
   {

@@ -13,6 +13,7 @@ export const ENTITIES = {
 /** Indexes as declared in the manifest. */
 export const INDEXES = {
   profilesByName: 'by-name',
+  namesByHolder: 'by-holder',
   ordersByWork: 'by-work',
   ordersByLineage: 'by-lineage',
   certificatesByWork: 'by-work',

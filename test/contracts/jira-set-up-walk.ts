@@ -11,7 +11,7 @@ const project = (key: string, more: object = {}) =>
 const browse = { permission: 'BROWSE_PROJECTS', holder: { type: 'user', parameter: PEOPLE.operator } };
 
 /** The first option of the field *Certificate profile*. */
-const OPTION = { id: '10001', value: 'Standard SSL, 1 year', disabled: true };
+const OPTION = { id: '10020', value: 'Standard SSL, 1 year', disabled: true };
 const MOVED = { customFieldOptionIds: [OPTION.id] };
 
 export const SET_UP_WALK: readonly Step[] = [

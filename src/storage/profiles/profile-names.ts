@@ -5,7 +5,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { foldedName, sameName } from '../../domain/profiles/offered-options';
 import type { ProfileNames } from '../../use-cases/ports/profile-settings';
-import { ENTITIES } from '../keys';
+import { ENTITIES, INDEXES } from '../keys';
 import { profileRepository } from '../profile-repository';
 import { nameClaimSchema } from '../records/profile-settings-records';
 import { createRecord, replaceRecord } from '../versioned-entity';
@@ -50,9 +50,25 @@ async function isTaken({ holder, at }: Claim, { name, profileId, now }: Wanted):
   return profile !== undefined && sameName(profile.name, name);
 }
 
-/** Changed since it was read: it is somebody else's now. */
 async function release(name: string, profileId: string): Promise<void> {
-  const key = await keyOf(name);
+  await releaseKey(await keyOf(name), profileId);
+}
+
+/** An index may lag behind (Forge, entity queries): what it does not show yet is taken over like any left claim. */
+async function releaseAll(profileId: string): Promise<void> {
+  const held = kvs
+    .entity<Claim>(ENTITY)
+    .query()
+    .index(INDEXES.namesByHolder, { partition: [profileId] });
+  const { results } = await held.limit(MOST_CLAIMS).getMany();
+  for (const { key } of results) await releaseKey(key, profileId);
+}
+
+/** A profile holds one name, and those of renames that failed half-way. */
+const MOST_CLAIMS = 20;
+
+/** Changed since it was read: it is somebody else's now. */
+async function releaseKey(key: string, profileId: string): Promise<void> {
   const held = await find(key);
   if (held?.holder !== profileId) return;
   const unchanged = new Filter<Claim>().and('version', FilterConditions.equalTo(held.version));
@@ -69,4 +85,4 @@ async function keyOf(name: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const profileNameRepository: ProfileNames = { claim, release };
+export const profileNameRepository: ProfileNames = { claim, release, releaseAll };

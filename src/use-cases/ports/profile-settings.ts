@@ -20,6 +20,8 @@ export interface ProfileNames {
   claim(name: string, profileId: string, now: number): Promise<boolean>;
   /** Gives the name up, where the profile holds it. */
   release(name: string, profileId: string): Promise<void>;
+  /** Gives up every name that a profile holds which was removed. */
+  releaseAll(profileId: string): Promise<void>;
 }
 
 /** Looks at certificates without reading them all. */

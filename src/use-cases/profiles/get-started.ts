@@ -17,7 +17,10 @@ const RANKS: readonly CredentialsState[] = ['done', 'untested', 'refused', 'bloc
 
 function credentialsOf(profiles: readonly ListedProfile[]): GetStarted['credentials'] {
   const enabled = profiles.filter((profile) => profile.enabled);
-  const states = (enabled.length > 0 ? enabled : profiles).map((profile) => ({ state: stateOf(profile), profile: profile.name }));
+  const states = (enabled.length > 0 ? enabled : profiles).map((profile) => ({
+    state: stateOf(profile),
+    profile: profile.name,
+  }));
   states.sort((one, other) => RANKS.indexOf(one.state) - RANKS.indexOf(other.state));
   return states[0] ?? { state: 'none' };
 }

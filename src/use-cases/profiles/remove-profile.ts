@@ -22,7 +22,7 @@ export async function removeProfile(
   }
   await ports.profiles.remove(stored);
   await ports.secrets.remove(id, stored.secretVersion);
-  await ports.profileNames.release(stored.name, id);
+  await ports.profileNames.releaseAll(id);
   return offerProfiles(ports);
 }
 
