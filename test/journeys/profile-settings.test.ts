@@ -82,7 +82,7 @@ describe('a disabled profile', () => {
     await stage.advance(171 * DAY);
     const [renewal] = opened(stage, key);
     expect(renewal?.status).toBe('Certificate Enrolled');
-    await press(stage, renewal?.key ?? '', [...revokeAs('Superseded')]);
+    await press(stage, renewal?.key ?? '', [...revokeAs('Cessation of operation')]);
     await stage.advance(HOUR);
     expect(stage.issue(renewal?.key ?? '').status).toBe('Certificate Revoked');
     curtain(stage);
@@ -180,7 +180,7 @@ it('counts the valid certificates that a removal leaves alone', async () => {
   const key = await enrolled(stage);
   await enrolled(stage, ['second.example.com']);
   expect(await preview()).toEqual({ count: 2, more: false });
-  await press(stage, key, [...revokeAs('Superseded')]);
+  await press(stage, key, [...revokeAs('Cessation of operation')]);
   await stage.advance(HOUR);
   expect(await preview()).toEqual({ count: 1, more: false });
   await stage.advance(200 * DAY);
