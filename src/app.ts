@@ -1,23 +1,36 @@
 /** The composition root: real adapters and the clock, joined to what the use cases need. The only place that reads the clock. */
 import { randomUUID } from 'node:crypto';
-import { fetch, permissions } from '@forge/api';
+import { permissions } from '@forge/api';
+import type { laterAdapters as makeLater } from './app-later';
 import { createIssueTracker } from './jira/issue/issue-tracker';
 import { jiraPeople } from './jira/people';
 import { jiraPermissions } from './jira/permissions';
 import { jobQueue } from './queue/jobs';
-import type { Fetch } from './scm/client';
-import { createEnrollmentApi } from './scm/enrollment-api';
 import { certificateRepository } from './storage/certificate-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
 import { orderRepository } from './storage/order-repository';
 import { profileRepository } from './storage/profile-repository';
-import { credentialRepository, secretRepository } from './storage/secret-repository';
+import { secretRepository } from './storage/secret-repository';
 import type { Ports } from './use-cases/ports/ports';
 
 const now = () => Date.now();
 
-/** Forge's fetch checks the egress list; its type knows less of a response than the platform gives. */
-const outbound = fetch as unknown as Fetch;
+type Later = ReturnType<typeof makeLater>;
+
+let laterAdapters: Promise<Later> | undefined;
+
+/** @returns an adapter that is loaded with the first call of one of its methods, all of which are asynchronous */
+function later<Name extends keyof Later>(name: Name): Later[Name] {
+  return new Proxy({} as Later[Name], {
+    get:
+      (_none, method) =>
+      async (...given: unknown[]): Promise<unknown> => {
+        laterAdapters ??= import('./app-later').then((module) => module.laterAdapters(now));
+        const adapter = (await laterAdapters)[name];
+        return Reflect.apply(Reflect.get(adapter, method) as (...given: unknown[]) => unknown, adapter, given);
+      },
+  });
+}
 
 export const ports: Ports = {
   now,
@@ -28,8 +41,15 @@ export const ports: Ports = {
   certificates: certificateRepository,
   profiles: profileRepository,
   secrets: secretRepository,
-  scm: createEnrollmentApi({ fetch: outbound, credentials: credentialRepository, now }),
+  scm: later('scm'),
   jobs: jobQueue,
   permissions: jiraPermissions,
   people: jiraPeople,
+  profileNames: later('profileNames'),
+  signIns: later('signIns'),
+  certificateFacts: later('certificateFacts'),
+  profileOptions: later('profileOptions'),
+  offers: later('offers'),
+  projects: later('projects'),
+  setUp: later('setUp'),
 };

@@ -18,7 +18,7 @@ const PORTS = 'src/use-cases/ports/';
 
 /** Beside the ports lie the few steps that several capabilities take. */
 const SHARED_STEPS = [
-  ...['check-status', 'current-certificate', 'make-wish', 'note-on-issue'],
+  ...['check-status', 'current-certificate', 'make-wish', 'note-on-issue', 'offer-profiles'],
   ...['order-profile', 'refuse-rule', 'unless-refused'],
 ].map((name) => `src/use-cases/${name}`);
 
@@ -62,7 +62,10 @@ const RULES: readonly Rule[] = [
   { from: 'src/contract/', may: ['src/domain/', 'src/contract/', SCHEMA] },
   {
     from: 'src/app',
-    may: ['src/scm/', 'src/jira/', 'src/storage/', 'src/queue/', 'src/pki/', '@forge/api', 'node:crypto'],
+    may: ['src/scm/', 'src/jira/', 'src/storage/', 'src/queue/', 'src/pki/', '@forge/api', 'node:crypto'].concat([
+      // What of it is loaded later.
+      'src/app-later',
+    ]),
     mayType: [PORTS],
   },
   {

@@ -10,6 +10,7 @@ import { ENTITIES, INDEXES } from '../src/storage/keys';
 import { certificateSchema } from '../src/storage/records/certificate-record';
 import { orderSchema } from '../src/storage/records/order-record';
 import { profileSchema } from '../src/storage/records/profile-record';
+import { nameClaimSchema } from '../src/storage/records/profile-settings-records';
 import { parseSource, readSource, sourceFiles } from '../tools/sources/source-files';
 
 const ROOT = join(__dirname, '..');
@@ -125,12 +126,14 @@ describe('stored records', () => {
     [ENTITIES.profile]: { kind: 'string', write: 'string' },
     [ENTITIES.order]: { write: 'string' },
     [ENTITIES.certificate]: { write: 'string' },
+    [ENTITIES.profileName]: { write: 'string' },
   };
 
   it.each([
     [ENTITIES.profile, profileSchema],
     [ENTITIES.order, orderSchema],
     [ENTITIES.certificate, certificateSchema],
+    [ENTITIES.profileName, nameClaimSchema],
   ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
     const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
     expect(declared).toEqual({ ...attributesOf(schema), ...BESIDE[name] });
@@ -138,7 +141,7 @@ describe('stored records', () => {
 
   it('the entities are those that the code names, and each has its schema above', () => {
     expect(sorted(manifest.entities.map(({ name }) => name))).toEqual(sorted(Object.values(ENTITIES)));
-    expect(sorted(Object.values(ENTITIES))).toEqual(['certificate', 'order', 'profile']);
+    expect(sorted(Object.values(ENTITIES))).toEqual(['certificate', 'order', 'profile', 'profile-name']);
   });
 
   it('every declared index is named by the code, and every named one is queried', () => {

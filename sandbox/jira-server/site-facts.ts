@@ -5,6 +5,7 @@ import { textOf, type Json } from './json';
 import type { UserDefinition } from './site-definition';
 import type { IssueRecord } from './site/issue-record';
 import { present } from './site/present';
+import type { FieldOption } from './fields/field-kind';
 import { fieldIds } from './fields/field-ids';
 import { issueTypesOf } from './site/project-schemes';
 import { findIssue, projectOf, statusOf, type IssueType, type Project, type SiteState } from './site/site-state';
@@ -66,10 +67,14 @@ export interface SiteFacts {
   fieldId(name: string): string;
   /** What a select field offers. @throws Error when no field has that name */
   options(name: string): readonly string[];
+  /** All options of a select field, those that are not offered any more too. @throws Error when no field has that name */
+  allOptions(name: string): readonly FieldOption[];
 }
 
 export function siteFacts(site: SiteState): SiteFacts {
   const fieldId = (name: string) => present(fieldIds(site.fields.values(), [name])[0], `field ${name}`);
+  const allOptions = (name: string) => present(site.fields.get(fieldId(name)), name).options;
+  const offered = (name: string) => allOptions(name).filter(({ disabled }) => disabled !== true);
   return {
     users: () => [...site.users.values()],
     projects: () => site.projects.map((project) => ({ ...project, issueTypes: issueTypesOf(site, project) })),
@@ -79,7 +84,8 @@ export function siteFacts(site: SiteState): SiteFacts {
       return issue && issueFacts(site, issue);
     },
     fieldId,
-    options: (name) => present(site.fields.get(fieldId(name)), name).options.map(({ value }) => value),
+    options: (name) => offered(name).map(({ value }) => value),
+    allOptions,
   };
 }
 

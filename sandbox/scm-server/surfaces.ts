@@ -21,6 +21,9 @@ const hosts: readonly (readonly [pattern: RegExp, surface: Surface])[] = [
   [/^[^.]+\.enroll\.[^.]+\.sectigo\.com$/, 'enrollment'],
   [/^admin\..+/, 'admin'],
   [/^(.+\.)?cert-manager\.com$/, 'admin'],
+  // A customer's own addresses in front of SCM: not Sectigo's, so a Jira admin has to allow them for the app.
+  [/^scm\.example\.net$/, 'enrollment'],
+  [/^login\.example\.net$/, 'token'],
 ];
 
 export const prefixes: Readonly<Record<Surface, string>> = { token: '/sso', enrollment: '/enroll', admin: '/admin' };

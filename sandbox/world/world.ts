@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VirtualClock } from '../clock';
 import { createForgeHost, type Delivery, type ForgeHost } from '../forge-host/forge-host';
+import { EgressGrants } from '../forge-host/web/egress-grants';
 import type { InstalledApp } from '../forge-host/installed-app';
 import { readManifest, type Manifest } from '../forge-host/manifest';
 import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
@@ -48,6 +49,8 @@ export interface World {
   readonly app: InstalledApp;
   readonly manifest: Manifest;
   readonly people: typeof PEOPLE;
+  /** What Jira admins allowed beside the manifest's hosts. */
+  readonly egress: EgressGrants;
 }
 
 export const SITE_URL = 'https://example.atlassian.net';
@@ -63,10 +66,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const jiraScopes = readJiraScopes(join(root, 'tools', 'jira-scopes.json'));
   const delivery = options.delivery ?? 'once';
   const host = createForgeHost({ manifest, bundleDir, clock, seed, jiraScopes, delivery });
+  const egress = new EgressGrants();
   const app = host.install({
     cloudId: '11223344-a1b2-3b33-c444-def123456789',
     siteUrl: SITE_URL,
     appAccountId: PEOPLE.app,
+    egressGrants: () => egress.backendDomains(),
     jira: (request, caller) => observed(options, 'jira', request, (call) => jira.fetch(call, caller)),
     internet: (request) => observed(options, 'scm', request, scm.fetch),
   });
@@ -83,7 +88,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   });
   jira.attach(ruleHost(app));
   app.startSchedules();
-  return { clock, scm, jira, host, app, manifest, people: PEOPLE };
+  return { clock, scm, jira, host, app, manifest, people: PEOPLE, egress };
 }
 
 /** The app's module of each transition that carries one. */

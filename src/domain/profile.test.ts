@@ -1,5 +1,7 @@
-import { DEFAULT_TOKEN_URL, isHttpsUrl, profileDraftSchema, profileFaults, scmBase, viewOf } from './profile';
+import { DEFAULT_REACH, DEFAULT_TOKEN_URL, profileDraftSchema, viewOf } from './profile';
 import type { Profile, ProfileDraft } from './profile';
+import { isHttpsUrl, scmBase } from './profiles/addresses';
+import { profileFaults } from './profiles/profile-faults';
 
 const draft: ProfileDraft = {
   ...{
@@ -101,7 +103,7 @@ it.each([
 
 it('shows that there is a secret, never which', () => {
   const { clientSecret, ...rest } = draft;
-  const profile: Profile = { ...rest, id: 'p', version: 1, secretVersion: 'v7', secretSetAt: 5 };
+  const profile: Profile = { ...rest, ...DEFAULT_REACH, id: 'p', version: 1, secretVersion: 'v7', secretSetAt: 5 };
   expect(viewOf(profile)).toMatchObject({ hasSecret: true, secretSetAt: 5 });
   expect(JSON.stringify(viewOf(profile))).not.toContain('v7');
 });

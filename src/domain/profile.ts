@@ -1,8 +1,8 @@
 /** A Sectigo profile: named credentials of one REST account in SCM, which stand for organization, certificate profile and term. */
 import * as z from 'zod/mini';
 import type { Person } from './person';
-import type { FieldFault } from './problem';
-import { LONGEST_WINDOW_DAYS } from './renewal/policy';
+import type { NamedProject } from './profiles/project';
+import type { SignInState } from './profiles/sign-in';
 import type { RenewalPolicy } from './renewal/policy';
 
 /** Where SCM gives out tokens unless a customer was told otherwise (SCM Enrollment API, authentication). */
@@ -26,13 +26,29 @@ export interface Profile extends RenewalPolicy {
   readonly publicTrust: boolean;
   /** Account ids of those with access to SCM; they alone settle an order whose reply was lost. */
   readonly operators: readonly string[];
+  /** Ids of the projects in which new requests may use it; empty: in all. Renewals keep theirs. */
+  readonly projects: readonly string[];
+  /** Id of the project whose permissions decide about certificates without an issue; empty: Jira admins alone decide. */
+  readonly homeProject: string;
+  /** False: not offered, and new requests are refused. Renewals and revocations of its certificates go on. */
+  readonly enabled: boolean;
   /** Names the stored secret; a new secret gets a new one. */
   readonly secretVersion: string;
   /** Epoch milliseconds. */
   readonly secretSetAt: number;
 }
 
-/** What the form sends. An empty secret keeps the stored one. */
+/** Where a new profile may be used, and that it may. */
+export const DEFAULT_REACH: Pick<Profile, 'projects' | 'homeProject' | 'enabled'> = {
+  projects: [],
+  homeProject: '',
+  enabled: true,
+};
+
+/** A project by its id in Jira, which is a number. */
+const projectId = z.string().check(z.regex(/^\d{1,20}$/));
+
+/** What the form sends. An empty secret keeps the stored one; what is optional and absent stays as it is. */
 export const profileDraftSchema = z.object({
   id: z.optional(z.string().check(z.maxLength(64))),
   version: z.optional(z.int()),
@@ -48,90 +64,37 @@ export const profileDraftSchema = z.object({
   openRenewalIssue: z.enum(['always', 'when-needed']),
   keyOnRenewal: z.enum(['reuse', 'fresh']),
   operators: z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(20)),
+  projects: z.optional(z.array(projectId).check(z.maxLength(100))),
+  homeProject: z.optional(z.union([z.literal(''), projectId])),
+  enabled: z.optional(z.boolean()),
 });
 
 export type ProfileDraft = z.infer<typeof profileDraftSchema>;
-
-interface ProfileRule {
-  readonly field: keyof ProfileDraft;
-  readonly message: string;
-  readonly broken: (draft: ProfileDraft) => boolean;
-}
-
-/** All that a form can get wrong by itself; what only the installation knows (egress) comes on top. */
-const PROFILE_RULES: readonly ProfileRule[] = [
-  { field: 'name', message: 'Give the profile a name.', broken: (d) => d.name.trim() === '' },
-  { field: 'name', message: 'A name has at most 100 characters.', broken: (d) => d.name.trim().length > 100 },
-  {
-    field: 'clientId',
-    message: 'Give the client id of the REST account in SCM.',
-    broken: (d) => d.clientId.trim() === '',
-  },
-  { field: 'clientId', message: 'A client id has at most 255 characters.', broken: (d) => d.clientId.length > 255 },
-  {
-    field: 'clientSecret',
-    message: 'Give the client secret that SCM showed when it was reset.',
-    broken: (d) => d.id === undefined && d.clientSecret === '',
-  },
-  {
-    field: 'comments',
-    message: `Comments have at most ${COMMENTS_LIMIT} characters.`,
-    broken: (d) => d.comments.length > COMMENTS_LIMIT,
-  },
-  {
-    field: 'windowDays',
-    message: `The expiry window is a whole number of days from 1 to ${LONGEST_WINDOW_DAYS}.`,
-    broken: ({ windowDays }) => !Number.isInteger(windowDays) || windowDays < 1 || windowDays > LONGEST_WINDOW_DAYS,
-  },
-  {
-    field: 'operators',
-    message: 'Name at least one person with access to SCM, who is asked when the answer to an order was lost.',
-    broken: (d) => d.operators.length === 0,
-  },
-  {
-    field: 'scmUrl',
-    message: httpsMessage('SCM URL', 'https://company.enroll.enterprise.sectigo.com'),
-    broken: (d) => !isHttpsUrl(d.scmUrl),
-  },
-  { field: 'tokenUrl', message: httpsMessage('token URL', DEFAULT_TOKEN_URL), broken: (d) => !isHttpsUrl(d.tokenUrl) },
-];
-
-/** @returns every fault of the draft, in the order of the form; empty when it may be saved */
-export function profileFaults(draft: ProfileDraft): FieldFault[] {
-  return PROFILE_RULES.filter((rule) => rule.broken(draft)).map(({ field, message }) => ({ field, message }));
-}
-
-/**
- * @param url the SCM URL as people copy it from SCM's REST page, with or without `/api/v1/certificates`
- * @returns the base that the endpoints are appended to
- */
-export function scmBase(url: string): string {
-  return url
-    .trim()
-    .replace(/\/+$/, '')
-    .replace(/\/api\/v1(\/certificates)?$/, '');
-}
-
-/** Only https without credentials, port or fragment: a secret is sent there. */
-export function isHttpsUrl(text: string): boolean {
-  if (!URL.canParse(text.trim())) return false;
-  const url = new URL(text.trim());
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hash === '' && url.port === '';
-}
-
-function httpsMessage(what: string, example: string): string {
-  return `The ${what} must begin with https:// and have no port, user name or “#”, for example ${example}.`;
-}
 
 /** What screens may see of a profile: never a secret. */
 export interface ProfileView extends Omit<Profile, 'secretVersion'> {
   readonly hasSecret: boolean;
 }
 
-/** All profiles, with the names of the people who stand on them. */
+/** A profile in the list of the admin page. */
+export interface ListedProfile extends ProfileView, SignInState {
+  /** Hosts of its addresses that the app may not call (any more). */
+  readonly blockedHosts: readonly string[];
+  /** Length of its last certificate in days; absent while it has none. */
+  readonly lastTermDays?: number;
+}
+
+/** What was saved. */
+export interface SavedProfile extends ProfileView {
+  /** What the admin has to know beside; a sentence. */
+  readonly notice?: string;
+}
+
+/** All profiles, with the names of the people and projects that stand on them. */
 export interface ProfileList {
-  readonly profiles: readonly ProfileView[];
+  readonly profiles: readonly ListedProfile[];
   readonly people: readonly Person[];
+  readonly projects: readonly NamedProject[];
 }
 
 export function viewOf({ secretVersion, ...profile }: Profile): ProfileView {

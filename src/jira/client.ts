@@ -9,6 +9,8 @@ import { problemOf } from './problems';
 export interface JiraCall {
   /** Fills `{issueId}` of the path. */
   readonly issueId?: string;
+  /** Fills the other names in braces. */
+  readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
@@ -34,9 +36,13 @@ export async function readJira(name: EndpointName, call: JiraCall): Promise<unkn
   return response.json() as Promise<unknown>;
 }
 
-function pathOf(name: EndpointName, { issueId, query }: JiraCall): string {
+function pathOf(name: EndpointName, { issueId, params = {}, query }: JiraCall): string {
   if (issueId !== undefined && !ISSUE_ID.test(issueId)) throw new Problem('jira-missing', 'There is no such issue.');
-  const path = ENDPOINTS[name].path.replace('{issueId}', issueId ?? '');
+  const path = ENDPOINTS[name].path.replace('{issueId}', issueId ?? '').replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = params[key] ?? '';
+    if (!ISSUE_ID.test(value)) throw new Problem('jira-missing', 'There is no such thing in this Jira.');
+    return value;
+  });
   return query ? `${path}?${new URLSearchParams(query).toString()}` : path;
 }
 

@@ -1,6 +1,9 @@
 /** Bearer tokens of SCM: one per profile and secret, kept encrypted, renewed before they end. */
 import { Problem } from '../domain/problem';
 import type { Profile } from '../domain/profile';
+import { afterSignIn, lapsedSecret } from '../domain/profiles/sign-in';
+import type { SignInState } from '../domain/profiles/sign-in';
+import type { SignIns } from '../use-cases/ports/profile-settings';
 import { call } from './client';
 import type { Fetch } from './client';
 import { tokenAnswer } from './endpoints';
@@ -15,6 +18,8 @@ export interface Credentials {
 export interface ScmWorld {
   readonly fetch: Fetch;
   readonly credentials: Credentials;
+  /** Is told whether SCM accepted the secret. */
+  readonly signIns: SignIns;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -60,12 +65,25 @@ async function requestToken(world: ScmWorld, profile: Profile, secret: string) {
     }),
   );
   const { response, body } = answer;
-  if (response.status === 400 || response.status === 401) throw wrongCredentials();
+  if (response.status === 400 || response.status === 401) {
+    throw wrongCredentials(await note(world, profile, false));
+  }
   if (!response.ok) throw asUntaken(problemOf(response, ''));
   const parsed = tokenAnswer.safeParse(jsonOf(body));
   if (!parsed.success) throw notASignIn();
+  await note(world, profile, true);
   const { access_token, expires_in } = parsed.data;
   return { accessToken: access_token, goodUntil: world.now() + expires_in * 1_000 * USED_SHARE };
+}
+
+/** Only what changed is written; a note that could not be made gets in the way of nothing. */
+function note({ signIns, now }: ScmWorld, profile: Profile, accepted: boolean): Promise<SignInState | undefined> {
+  return orUndefined(async () => {
+    const before = await signIns.of(profile);
+    const after = afterSignIn(before, accepted, now());
+    if (after) await signIns.keep(profile, after);
+    return after ?? before;
+  });
 }
 
 /** Signing in orders nothing: whatever happens here, no order was taken. */
@@ -90,7 +108,9 @@ function notASignIn(): Problem {
   return new Problem('scm-url', 'The token URL of this profile does not lead to Sectigo’s sign-in.');
 }
 
-function wrongCredentials(): Problem {
+function wrongCredentials(state: SignInState = {}): Problem {
+  const lapsed = lapsedSecret(state);
+  if (lapsed !== undefined) return new Problem('scm-credentials', lapsed);
   return new Problem(
     'scm-credentials',
     'SCM did not accept the client id and secret of this profile. Was the secret reset in SCM?',

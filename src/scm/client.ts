@@ -1,5 +1,6 @@
 /** Sends a call to SCM and judges that an answer came back. Every failure leaves as a `Problem` with a plain sentence. */
 import { Problem } from '../domain/problem';
+import { egressRefused } from '../domain/profiles/egress';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -39,7 +40,7 @@ export async function call(fetch: Fetch, url: string, init: RequestInit): Promis
 function problemOfCall(thrown: unknown, host: string): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Error && [thrown.name, thrown.message].some((text) => text.includes(EGRESS_REFUSED))) {
-    return new Problem('scm-egress', `The app may not call ${host}. A Jira admin must allow this host for the app.`);
+    return egressRefused(host);
   }
   if (codeOf(thrown) === NO_SUCH_HOST) return new Problem('scm-url', `There is no server with the name ${host}.`);
   return new Problem('scm-no-answer', `No answer came from ${host}.`);

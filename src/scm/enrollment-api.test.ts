@@ -1,5 +1,8 @@
 import type { Profile } from '../domain/profile';
+import { DEFAULT_REACH } from '../domain/profile';
 import { DEFAULT_POLICY } from '../domain/renewal/policy';
+import type { SignInState } from '../domain/profiles/sign-in';
+import type { SignIns } from '../use-cases/ports/profile-settings';
 import type { Credentials } from './access-token';
 import { createEnrollmentApi } from './enrollment-api';
 
@@ -17,6 +20,7 @@ const profile: Profile = {
   },
   ...{ scmUrl: 'https://x.enroll.enterprise.sectigo.com', tokenUrl: 'https://auth.sso.sectigo.com/token' },
   ...DEFAULT_POLICY,
+  ...DEFAULT_REACH,
 };
 
 interface Sent {
@@ -34,6 +38,11 @@ function world(...answers: readonly (Response | Error)[]) {
     token: () => Promise.resolve(kept),
     keepToken: (_profile, token) => Promise.resolve(void (kept = token)),
   };
+  let state: SignInState = {};
+  const signIns: SignIns = {
+    of: () => Promise.resolve(state),
+    keep: (_profile, next) => Promise.resolve(void (state = next)),
+  };
   const fetch = (url: string, init: RequestInit) => {
     sent.push({ url, init });
     const answer = answers[turn++];
@@ -41,12 +50,12 @@ function world(...answers: readonly (Response | Error)[]) {
       ? Promise.resolve(answer)
       : Promise.reject(answer ?? new Error('no more answers'));
   };
-  const scm = createEnrollmentApi({ fetch, credentials, now: () => 1_000 });
+  const scm = createEnrollmentApi({ fetch, credentials, signIns, now: () => 1_000 });
   const enroll = async (names: readonly string[] = ['a.example.com']) =>
     (await scm.signIn(profile)).enroll({ csr: 'MII', names, comments: 'mark' });
   const renew = async (certId = '7', names: readonly string[] = ['a.example.com']) =>
     (await scm.signIn(profile)).renew(certId, { csr: 'MII', names, comments: 'mark' });
-  return { sent, scm, enroll, renew, token: () => kept };
+  return { sent, scm, enroll, renew, token: () => kept, signIn: () => state };
 }
 
 const BASE = 'https://x.enroll.enterprise.sectigo.com/api/v1/certificates';

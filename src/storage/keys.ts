@@ -3,11 +3,17 @@
  * `/^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/` (Forge KVS); whatever comes from outside is encoded.
  */
 
-export const ENTITIES = { profile: 'profile', order: 'order', certificate: 'certificate' } as const;
+export const ENTITIES = {
+  profile: 'profile',
+  order: 'order',
+  certificate: 'certificate',
+  profileName: 'profile-name',
+} as const;
 
 /** Indexes as declared in the manifest. */
 export const INDEXES = {
   profilesByName: 'by-name',
+  namesByHolder: 'by-holder',
   ordersByWork: 'by-work',
   ordersByLineage: 'by-lineage',
   certificatesByWork: 'by-work',
@@ -22,6 +28,8 @@ export const keys = {
   clientSecret: (profileId: string, version: string) => `profile:${profileId}:secret:${version}`,
   token: (profileId: string, secretVersion: string) => `profile:${profileId}:token:${secretVersion}`,
   calledUp: (profileId: string) => `profile:${profileId}:called-up`,
+  signIn: (profileId: string, secretVersion: string) => `profile:${profileId}:sign-in:${secretVersion}`,
+  offeredOptions: 'offered-options',
   jiraFields: 'jira-fields',
 } as const;
 

@@ -16,6 +16,7 @@ export const secretRepository: Secrets = {
   remove: async (profileId, version) => {
     await kvs.deleteSecret(keys.clientSecret(profileId, version));
     await kvs.deleteSecret(keys.token(profileId, version));
+    await kvs.delete(keys.signIn(profileId, version));
   },
 };
 

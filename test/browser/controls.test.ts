@@ -127,7 +127,7 @@ describe('colours', () => {
         await page.frameLocator('iframe').getByRole('button', { name: 'Create profile' }).waitFor();
         expect(await modeOf(page)).toBe(mode);
       };
-      await as('Ada Administrator', '/admin', choose, { colorScheme });
+      await as('Ada Administrator', '/admin/profile-settings/profiles', choose, { colorScheme });
     },
   );
 });

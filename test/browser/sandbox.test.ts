@@ -22,7 +22,7 @@ const panel = (page: Page): FrameLocator => page.frameLocator('iframe[title^="Ce
 
 it('lets an admin create a profile, with all faults beside their fields, and test it', async () => {
   const account = stage.scm.accounts.create({ name: 'Second' });
-  await as('Ada Administrator', '/admin', async (page) => {
+  await as('Ada Administrator', '/admin/profile-settings/profiles', async (page) => {
     await admin(page).getByRole('button', { name: 'Create profile' }).click();
     await admin(page).getByRole('button', { name: 'Save' }).click();
     await admin(page).getByText('Give the profile a name.').waitFor();

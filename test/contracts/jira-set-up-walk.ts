@@ -10,6 +10,10 @@ const project = (key: string, more: object = {}) =>
   json({ key, name: `Project ${key}`, projectTypeKey: 'business', leadAccountId: PEOPLE.administrator, ...more });
 const browse = { permission: 'BROWSE_PROJECTS', holder: { type: 'user', parameter: PEOPLE.operator } };
 
+/** The first option of the field *Certificate profile*. */
+const OPTION = { id: '10020', value: 'Standard SSL, 1 year', disabled: true };
+const MOVED = { customFieldOptionIds: [OPTION.id] };
+
 export const SET_UP_WALK: readonly Step[] = [
   ['POST', 'issuetype', json({ name: 'Renewal', description: '', type: 'standard' }), 201],
   ['POST', 'issuetypescheme', json({ name: 'Renewals', issueTypeIds: ['10003'], defaultIssueTypeId: '10003' }), 201],
@@ -18,6 +22,10 @@ export const SET_UP_WALK: readonly Step[] = [
   ['GET', 'field/customfield_10050/context'],
   ['POST', 'field/customfield_10050/context/10150/option', json({ options: [{ value: 'Code signing' }] }), 200],
   ['GET', 'field/customfield_10050/context/10150/option'],
+  ['PUT', 'field/customfield_10050/context/10150/option', json({ options: [OPTION] }), 200],
+  ['PUT', 'field/customfield_10050/context/10150/option', json({ options: [{ id: '1', value: 'None' }] }), 404],
+  ['PUT', 'field/customfield_10050/context/10150/option/move', json({ ...MOVED, position: 'Last' }), 204],
+  ['PUT', 'field/customfield_10050/context/10150/option/move', json({ ...MOVED, after: '1' }), 404],
   ['POST', 'screens', json({ name: 'Renewal screen', description: '' }), 201],
   ['GET', 'screens?queryString=Renewal'],
   ['POST', 'screens/1/tabs', json({ name: 'More' }), 200],

@@ -40,5 +40,6 @@ export function screenField(exchange: Exchange, field: Field): JsonObject {
 function choices(exchange: Exchange, field: Field): { allowedValues?: Json; autoCompleteUrl?: string } {
   if (field.kind === 'user') return { autoCompleteUrl: self(exchange, 'user/search?query=') };
   if (field.options.length === 0) return {};
-  return { allowedValues: field.options.map((one) => optionBean(one, { field, exchange })) };
+  const offered = field.options.filter(({ disabled }) => disabled !== true);
+  return { allowedValues: offered.map((one) => optionBean(one, { field, exchange })) };
 }

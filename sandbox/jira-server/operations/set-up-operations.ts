@@ -28,6 +28,8 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   fields.listContexts,
   fields.listOptions,
   fields.createOptions,
+  fields.updateOptions,
+  fields.moveOptions,
   screens.createScreen,
   screens.listScreens,
   screens.listTabs,

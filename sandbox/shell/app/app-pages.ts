@@ -72,7 +72,14 @@ export function appPageServer(world: World, root: string): Hono {
 function optionsOf(world: World, root: string) {
   const isJiraAdmin = (accountId: string) =>
     world.jira.site.users().some((user) => user.accountId === accountId && user.admin === true);
-  return { app: world.app, root, defaultAccountId: world.people.requester, isJiraAdmin, resolveUrl };
+  return {
+    app: world.app,
+    grants: world.egress,
+    root,
+    defaultAccountId: world.people.requester,
+    isJiraAdmin,
+    resolveUrl,
+  };
 }
 
 /** An address of the Jira site leads to the page that stands for it here. */

@@ -7,7 +7,11 @@ import { acts, nothing } from '../wiring/lazily';
 export function defineProfileCalls(define: Define): void {
   define(profileCalls.listProfiles, async () => (await acts()).listProfiles(ports));
   define(profileCalls.saveProfile, async (draft) => (await acts()).saveProfile(ports, draft));
-  define(profileCalls.removeProfile, async (profile) => nothing((await acts()).removeProfile(ports, profile)));
+  define(profileCalls.enableProfile, async (change) => (await acts()).enableProfile(ports, change));
+  define(profileCalls.previewRemoval, async ({ id }) => (await acts()).previewRemoval(ports, id));
+  define(profileCalls.removeProfile, async (profile) => noticed((await acts()).removeProfile(ports, profile)));
+  define(profileCalls.blockedHosts, async (addresses) => (await acts()).hostsToAllow(ports, addresses));
+  define(profileCalls.getStarted, async () => (await acts()).getStarted(ports));
   define(profileCalls.testConnection, async ({ id }) => nothing((await acts()).testConnection(ports, id)));
   define(profileCalls.previewForce, async ({ id }) => (await acts()).previewForce(ports, id));
   define(profileCalls.forceRenewal, async (confirmed, { accountId }) =>
@@ -15,4 +19,10 @@ export function defineProfileCalls(define: Define): void {
   );
   define(profileCalls.stopForce, async (shown) => nothing((await acts()).stopForce(ports, shown)));
   define(profileCalls.searchPeople, ({ query }) => ports.people.search(query));
+  define(profileCalls.searchProjects, ({ query }) => ports.projects.search(query));
+}
+
+async function noticed(act: Promise<string | undefined>): Promise<{ readonly notice?: string }> {
+  const notice = await act;
+  return notice === undefined ? {} : { notice };
 }

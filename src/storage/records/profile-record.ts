@@ -17,6 +17,9 @@ export const profileSchema = z.object({
   keyOnRenewal: z.enum(['reuse', 'fresh']),
   force: z.exactOptional(z.object({ from: moment, until: moment, by: text })),
   operators: texts,
+  projects: texts,
+  homeProject: textOrNothing,
+  enabled: z.boolean(),
   secretVersion: text,
   secretSetAt: moment,
 });

@@ -6,6 +6,7 @@ import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
 import type { RuleConfiguration } from '../../domain/issue/rule-configuration';
 import type { Actor } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
+import { isAllowedIn } from '../../domain/profiles/project';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
 
@@ -29,18 +30,22 @@ export type Preparation =
 /** All reasons are found in one go; a requester mends them once. */
 export async function prepareRequest(
   ports: Pick<Ports, 'profiles'>,
-  issue: Pick<Issue, 'fields' | 'missingFields'>,
+  issue: Pick<Issue, 'fields' | 'missingFields' | 'home'>,
   rule: RuleConfiguration,
 ): Promise<Preparation> {
   const setUp = setUpFaults(issue, rule);
   if (setUp.length > 0) return refused('jira-admin', setUp);
-  const csrText = issue.fields.csr ?? '';
   const choice = await chooseProfile(ports, issue, rule);
-  const preflight = await preflightOf(csrText, choice.profile?.publicTrust ?? true);
-  if (choice.profile && preflight.csr) return { ok: true, request: { profile: choice.profile, ...preflight.csr } };
-  const actor = preflight.csr ? choice.actor : 'requester';
-  return refused(actor, [...choice.reasons, ...preflight.reasons]);
+  const preflight = await preflightOf(issue.fields.csr ?? '', choice.profile?.publicTrust ?? true);
+  return joined(choice, preflight);
 }
+
+function joined({ profile, ...choice }: ProfileChoice, { csr, reasons }: Preflight): Preparation {
+  if (profile && csr && choice.reasons.length === 0) return { ok: true, request: { profile, ...csr } };
+  return refused(csr ? choice.actor : 'requester', [...choice.reasons, ...reasons]);
+}
+
+type Preflight = Awaited<ReturnType<typeof preflightOf>>;
 
 /** What no requester can mend. */
 function setUpFaults(issue: Pick<Issue, 'missingFields'>, rule: RuleConfiguration): string[] {
@@ -59,14 +64,31 @@ interface ProfileChoice {
 
 async function chooseProfile(
   ports: Pick<Ports, 'profiles'>,
-  issue: Pick<Issue, 'fields'>,
+  issue: Pick<Issue, 'fields' | 'home'>,
   { profileId }: RuleConfiguration,
 ): Promise<ProfileChoice> {
   const wanted = profileId ?? issue.fields.profile;
   if (wanted === undefined) return { actor: 'requester', reasons: [`Choose a “${ISSUE_FIELDS.profile}”.`] };
   const profile = await (profileId === undefined ? ports.profiles.findByName(wanted) : ports.profiles.find(wanted));
-  if (profile) return { profile, actor: 'nobody', reasons: [] };
-  return { actor: 'jira-admin', reasons: [notSetUp(wanted)] };
+  if (!profile) return { actor: 'jira-admin', reasons: [notSetUp(wanted)] };
+  const objection = objectionTo(profile, issue.home.projectId);
+  if (objection === undefined) return { profile, actor: 'nobody', reasons: [] };
+  // Who did not choose it cannot choose another.
+  return { profile, actor: profileId === undefined ? 'requester' : 'jira-admin', reasons: [objection] };
+}
+
+/** What speaks against a new request with the profile; renewals go on with it. */
+function objectionTo(profile: Profile, projectId: string): string | undefined {
+  if (!profile.enabled) return isDisabled(profile);
+  return isAllowedIn(profile, projectId) ? undefined : notHere(profile);
+}
+
+function isDisabled({ name }: Profile): string {
+  return `The certificate profile “${name}” is disabled: nothing new is ordered with it, while its certificates are still renewed and revoked. Choose another one, or ask a Jira admin to enable it in “Sectigo Profile Settings”.`;
+}
+
+function notHere({ name }: Profile): string {
+  return `The certificate profile “${name}” may not be used in this project. Choose another one, or ask a Jira admin to allow this project in “Sectigo Profile Settings”.`;
 }
 
 /** The CSR with everything that speaks against it. */

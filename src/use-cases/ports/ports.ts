@@ -4,6 +4,15 @@ import type { Issues } from './issues';
 import type { Certificates, Orders, Profiles, Secrets } from './stores';
 import type { Scm } from './scm';
 import type { People, Permissions } from './people';
+import type {
+  CertificateFacts,
+  Offers,
+  ProfileNames,
+  ProfileOptions,
+  Projects,
+  SetUpState,
+  SignIns,
+} from './profile-settings';
 
 export interface Jobs {
   /** Queues the job after a delay; the sweep does what is further away than the queue can hold. */
@@ -27,4 +36,11 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly permissions: Permissions;
   readonly people: People;
+  readonly profileNames: ProfileNames;
+  readonly signIns: SignIns;
+  readonly certificateFacts: CertificateFacts;
+  readonly profileOptions: ProfileOptions;
+  readonly offers: Offers;
+  readonly projects: Projects;
+  readonly setUp: SetUpState;
 }

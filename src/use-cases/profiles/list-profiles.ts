@@ -1,10 +1,45 @@
-/** Journey 1: the profiles, by name, without their secrets, with the names of the people on them. */
-import type { ProfileList } from '../../domain/profile';
+/** Journey 1: the profiles, by name, without their secrets, with what is known of their connection and the names on them. */
+import type { ListedProfile, Profile, ProfileList } from '../../domain/profile';
 import { viewOf } from '../../domain/profile';
+import { validityDays } from '../../domain/validity';
 import type { Ports } from '../ports/ports';
 
-export async function listProfiles(ports: Pick<Ports, 'profiles' | 'people'>): Promise<ProfileList> {
-  const profiles = (await ports.profiles.list()).map(viewOf);
-  const accountIds = [...new Set(profiles.flatMap((profile) => profile.operators))];
-  return { profiles, people: await ports.people.named(accountIds) };
+type Needs = Pick<Ports, 'profiles' | 'people' | 'projects' | 'signIns' | 'egressAllows' | 'certificateFacts'>;
+
+export async function listProfiles(ports: Needs): Promise<ProfileList> {
+  const profiles = await listed(ports);
+  const accountIds = profiles.flatMap(({ operators }) => operators);
+  const projectIds = profiles.flatMap(({ projects, homeProject }) => [...projects, homeProject]);
+  const [people, projects] = await Promise.all([
+    ports.people.named(distinct(accountIds)),
+    ports.projects.named(distinct(projectIds.filter((id) => id !== ''))),
+  ]);
+  return { profiles, people, projects };
+}
+
+/** The profiles by name, each with what the app itself knows of it. */
+export async function listed(ports: Omit<Needs, 'people' | 'projects'>): Promise<ListedProfile[]> {
+  const profiles = await ports.profiles.list();
+  return Promise.all(profiles.map((profile) => listedProfile(ports, profile)));
+}
+
+async function listedProfile(ports: Omit<Needs, 'people' | 'projects'>, profile: Profile): Promise<ListedProfile> {
+  const [signIn, last] = await Promise.all([
+    ports.signIns.of(profile),
+    ports.certificateFacts.latestOfProfile(profile.id),
+  ]);
+  const lastTermDays = last && { lastTermDays: validityDays(last.notBefore, last.notAfter) };
+  return { ...viewOf(profile), ...signIn, ...lastTermDays, blockedHosts: blockedHosts(ports, profile) };
+}
+
+/** @returns the hosts of the addresses that the app may not call */
+export function blockedHosts(
+  ports: Pick<Ports, 'egressAllows'>,
+  { scmUrl, tokenUrl }: Pick<Profile, 'scmUrl' | 'tokenUrl'>,
+): string[] {
+  return distinct([scmUrl, tokenUrl].filter((url) => !ports.egressAllows(url)).map((url) => new URL(url).hostname));
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

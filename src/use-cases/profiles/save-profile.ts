@@ -1,31 +1,70 @@
 /** Journey 1: a Jira admin creates or changes a profile. */
 import { Problem } from '../../domain/problem';
 import type { FieldFault } from '../../domain/problem';
-import type { Profile, ProfileDraft, ProfileView } from '../../domain/profile';
-import { isHttpsUrl, profileFaults, scmBase, viewOf } from '../../domain/profile';
-import { DAY_MS } from '../../domain/validity';
+import type { Profile, ProfileDraft, SavedProfile } from '../../domain/profile';
+import { DEFAULT_REACH, viewOf } from '../../domain/profile';
+import { isHttpsUrl, scmBase } from '../../domain/profiles/addresses';
+import { knownTerm } from '../../domain/profiles/expiry-window';
+import { sameName } from '../../domain/profiles/offered-options';
+import { profileFaults } from '../../domain/profiles/profile-faults';
+import { DAY_MS, validityDays } from '../../domain/validity';
+import { offerProfiles } from '../offer-profiles';
 import type { Ports } from '../ports/ports';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'egressAllows' | 'profiles' | 'secrets' | 'jobs'>;
+type Kept = Pick<Ports, 'profiles' | 'profileNames' | 'secrets' | 'jobs' | 'certificateFacts'>;
+type Needs = Kept & Pick<Ports, 'now' | 'newId' | 'egressAllows' | 'profileOptions' | 'offers'>;
 
 /**
- * A new secret goes under a new name, then the profile is written on the version that was read, then the old secret is
- * deleted: whatever fails in between, the stored profile names a secret that is there.
+ * The name is claimed; a new secret goes under a new name, then the profile is written on the version that was read, then
+ * the old secret is deleted: whatever fails in between, the stored profile names a secret that is there.
  * @throws Problem `invalid-input` with all faults at once; `conflict` when someone else saved in between
  */
-export async function saveProfile(ports: Needs, draft: ProfileDraft): Promise<ProfileView> {
+export async function saveProfile(ports: Needs, draft: ProfileDraft): Promise<SavedProfile> {
   const stored = await storedProfile(ports, draft);
   await requireNoFaults(ports, draft, stored);
   const profile = profileOf(ports, draft, stored);
-  const secretIsNew = draft.clientSecret !== '';
-  if (secretIsNew) await ports.secrets.write(profile.id, profile.secretVersion, draft.clientSecret);
-  const saved = await write(ports, stored, profile);
+  if (!(await ports.profileNames.claim(profile.name, profile.id, ports.now()))) throw invalid([NAME_IS_TAKEN]);
+  const saved = await keep(ports, draft, { stored, profile });
+  if (stored && isOtherPolicy(stored, saved)) await lookAnew(ports, saved);
+  const notice = await offerProfiles(ports);
+  return { ...viewOf(saved), ...(notice !== undefined && { notice }) };
+}
+
+interface Change {
+  readonly stored: Profile | undefined;
+  readonly profile: Profile;
+}
+
+async function keep(ports: Needs, { clientSecret }: ProfileDraft, { stored, profile }: Change): Promise<Profile> {
+  const secretIsNew = clientSecret !== '';
+  const saved = await writeOrRelease(ports, secretIsNew ? clientSecret : undefined, { stored, profile });
   // Named by nothing any more: the old secret after a change, the new one after a conflict.
   const left = saved ? stored : profile;
   if (secretIsNew && left) await ports.secrets.remove(left.id, left.secretVersion);
   if (!saved) throw changedMeanwhile();
-  if (stored && isOtherPolicy(stored, saved)) await lookAnew(ports, saved);
-  return viewOf(saved);
+  if (stored) await releaseName(ports, stored, saved);
+  return saved;
+}
+
+/** A name that was claimed for nothing is free again at once. */
+async function writeOrRelease(
+  ports: Needs,
+  secret: string | undefined,
+  { stored, profile }: Change,
+): Promise<Profile | undefined> {
+  let saved: Profile | undefined;
+  try {
+    if (secret !== undefined) await ports.secrets.write(profile.id, profile.secretVersion, secret);
+    saved = await write(ports, stored, profile);
+    return saved;
+  } finally {
+    if (!saved) await releaseName(ports, profile, stored);
+  }
+}
+
+/** @param kept the profile as it is now; it needs its name */
+async function releaseName(ports: Kept, { id, name }: Profile, kept: Profile | undefined): Promise<void> {
+  if (!kept || !sameName(kept.name, name)) await ports.profileNames.release(name, id);
 }
 
 function isOtherPolicy(old: Profile, changed: Profile): boolean {
@@ -39,28 +78,36 @@ const POLICY_FIELDS = [
 ];
 
 /** What the new policy makes due is not left for the days until each certificate's next look. */
-function lookAnew(ports: Needs, { id }: Profile): Promise<void> {
+function lookAnew(ports: Kept, { id }: Profile): Promise<void> {
   return ports.jobs.queue({ kind: 'profile', id, withinMs: DAY_MS }, 0);
 }
 
-async function storedProfile(ports: Needs, draft: ProfileDraft): Promise<Profile | undefined> {
+async function storedProfile(ports: Kept, draft: ProfileDraft): Promise<Profile | undefined> {
   if (draft.id === undefined) return undefined;
   const stored = await ports.profiles.find(draft.id);
   if (stored?.version !== draft.version) throw changedMeanwhile();
   return stored;
 }
 
-async function write(ports: Needs, stored: Profile | undefined, profile: Profile): Promise<Profile | undefined> {
+async function write(ports: Kept, stored: Profile | undefined, profile: Profile): Promise<Profile | undefined> {
   if (stored) return ports.profiles.replace(stored, profile);
   return (await ports.profiles.create(profile)) ? profile : undefined;
 }
 
 async function requireNoFaults(ports: Needs, draft: ProfileDraft, stored: Profile | undefined): Promise<void> {
-  const faults = profileFaults(draft);
+  const last = stored && (await ports.certificateFacts.latestOfProfile(stored.id));
+  const lastTermDays = last && validityDays(last.notBefore, last.notAfter);
+  const faults = profileFaults(draft, knownTerm(draft, lastTermDays, ports.now()));
   faults.push(...egressFaults(ports, draft, faults), ...secretFaults(draft, stored));
   const namesake = await ports.profiles.findByName(draft.name.trim());
-  if (namesake && namesake.id !== stored?.id) faults.push({ field: 'name', message: 'Another profile has this name.' });
-  if (faults.length > 0) throw new Problem('invalid-input', 'Some fields need a change.', { faults });
+  if (namesake && namesake.id !== stored?.id) faults.push(NAME_IS_TAKEN);
+  if (faults.length > 0) throw invalid(faults);
+}
+
+const NAME_IS_TAKEN: FieldFault = { field: 'name', message: 'Another profile has this name.' };
+
+function invalid(faults: readonly FieldFault[]): Problem {
+  return new Problem('invalid-input', 'Some fields need a change.', { faults });
 }
 
 /** A stored secret, and the tokens it gives, only ever go where they were meant to: whoever changes that has to know it. */
@@ -90,10 +137,20 @@ function profileOf(ports: Needs, draft: ProfileDraft, stored: Profile | undefine
   const { name, clientId, scmUrl, tokenUrl, comments, publicTrust, operators } = draft;
   const { windowDays, autoRenew, openRenewalIssue, keyOnRenewal } = draft;
   return {
-    ...(stored ?? { id: ports.newId(), version: 1 }),
+    ...(stored ?? { id: ports.newId(), version: 1, ...DEFAULT_REACH }),
+    ...reachOf(draft),
     ...{ comments, publicTrust, operators, windowDays, autoRenew, openRenewalIssue, keyOnRenewal },
     ...{ name: name.trim(), clientId: clientId.trim(), scmUrl: scmBase(scmUrl), tokenUrl: tokenUrl.trim() },
     ...secretOf(ports, draft, stored),
+  };
+}
+
+/** What is absent stays as it is. */
+function reachOf({ projects, homeProject, enabled }: ProfileDraft) {
+  return {
+    ...(projects && { projects: [...new Set(projects)] }),
+    ...(homeProject !== undefined && { homeProject }),
+    ...(enabled !== undefined && { enabled }),
   };
 }
 

@@ -2,9 +2,12 @@
 import { Problem } from '../../domain/problem';
 import type { Ports } from '../ports/ports';
 
-/** @throws Problem that tells wrong credentials, wrong host, blocked egress and an outage apart */
-export async function testConnection(ports: Pick<Ports, 'profiles' | 'scm'>, id: string): Promise<void> {
+type Needs = Pick<Ports, 'now' | 'profiles' | 'scm' | 'signIns'>;
+
+/** @throws Problem that tells wrong credentials, a secret that lapsed, wrong host, blocked egress and an outage apart */
+export async function testConnection(ports: Needs, id: string): Promise<void> {
   const profile = await ports.profiles.find(id);
   if (!profile) throw new Problem('not-found', 'This profile was removed meanwhile. Reload the page.');
   await ports.scm.checkAccess(profile);
+  await ports.signIns.keep(profile, { ...(await ports.signIns.of(profile)), testedAt: ports.now() });
 }

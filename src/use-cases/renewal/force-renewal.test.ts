@@ -1,6 +1,7 @@
 import type { Certificate } from '../../domain/certificate/certificate';
 import { atRest, rested } from '../../domain/certificate/certificate-steps';
 import type { Profile } from '../../domain/profile';
+import { DEFAULT_REACH } from '../../domain/profile';
 import { decideRenewal } from '../../domain/renewal/decide-renewal';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { DAY_MS, HOUR_MS } from '../../domain/validity';
@@ -22,6 +23,7 @@ const certificate = (id: string, change: Partial<Certificate> = {}): Certificate
 });
 const profile: Profile = {
   ...DEFAULT_POLICY,
+  ...DEFAULT_REACH,
   ...{ id: 'p', version: 3, name: 'P', clientId: 'c', scmUrl: 'https://scm.example.com', comments: '' },
   ...{ tokenUrl: 'https://token.example.com', publicTrust: true, operators: [], secretVersion: '1', secretSetAt: 0 },
 };

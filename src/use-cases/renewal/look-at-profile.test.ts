@@ -1,6 +1,7 @@
 import type { Certificate } from '../../domain/certificate/certificate';
 import { atRest } from '../../domain/certificate/certificate-steps';
 import type { Profile } from '../../domain/profile';
+import { DEFAULT_REACH } from '../../domain/profile';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { DAY_MS, HOUR_MS } from '../../domain/validity';
 import type { Job } from '../../domain/work/job';
@@ -20,6 +21,7 @@ const certificate = (id: string, change: Partial<Certificate> = {}): Certificate
 });
 const force = { from: NOW, until: NOW + DAY_MS, by: 'admin' };
 const profile = (id: string, change: Partial<Profile> = {}): Profile => ({
+  ...DEFAULT_REACH,
   ...{ ...DEFAULT_POLICY, id, version: 3, name: id, clientId: 'c', scmUrl: 'https://scm.example.com', comments: '' },
   ...{ tokenUrl: 'https://token.example.com', publicTrust: true, operators: [], secretVersion: '1', secretSetAt: 0 },
   ...change,

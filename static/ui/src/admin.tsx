@@ -5,6 +5,10 @@ import { routed } from './shared/page/routes';
 mount(
   routed([
     {
+      route: 'get-started',
+      load: async () => (await import('./features/get-started/get-started-page')).GetStartedPage,
+    },
+    {
       route: 'profiles',
       load: async () => (await import('./features/profiles/profiles-page')).ProfilesPage,
     },

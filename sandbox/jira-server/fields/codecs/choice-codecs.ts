@@ -9,7 +9,8 @@ function chosen(value: Json, field: Field, nameKey: 'value' | 'name'): string {
   if (!isObject(value)) throw new FieldRefusal(`Specify a valid 'id' or '${nameKey}' for ${field.name}`);
   const id = asIdentifier(value['id']);
   const name = asText(value[nameKey]);
-  const option = field.options.find((one) => (id === undefined ? one.value === name : one.id === id));
+  const offered = field.options.filter((one) => one.disabled !== true);
+  const option = offered.find((one) => (id === undefined ? one.value === name : one.id === id));
   if (option) return option.id;
   if (id !== undefined) throw new FieldRefusal(`Option id '${id}' is not valid`);
   throw new FieldRefusal(

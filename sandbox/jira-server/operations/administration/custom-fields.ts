@@ -6,7 +6,7 @@ import { json } from '../../http/answers';
 import { objectBody, param, query, type Exchange, type Operation } from '../../http/exchange';
 import { badRequest, JiraError, notModelled } from '../../http/jira-error';
 import { envelope, page } from '../../http/paging';
-import { asText, isList, objectOf, type Json } from '../../json';
+import { asText, isList, objectOf, type Json, type JsonObject } from '../../json';
 import { nextId, nextNumber } from '../../site/site-state';
 import { descriptionOf, newName, requireAdministrator } from './administrator';
 
@@ -85,6 +85,76 @@ export const createOptions: Operation = {
     return json({ options: options.map(optionEntry) });
   },
 };
+
+/** Options that are as the request wants them are not in the answer. */
+export const updateOptions: Operation = {
+  method: 'PUT',
+  path: 'field/:field/context/:context/option',
+  async handle(exchange) {
+    requireAdministrator(exchange);
+    const field = contextField(exchange);
+    const wanted = changedOptions(field, (await objectBody(exchange))['options']);
+    const changed = wanted.filter((next) => !field.options.some((old) => isSame(old, next)));
+    field.options.splice(
+      0,
+      field.options.length,
+      ...field.options.map((old) => changed.find((next) => next.id === old.id) ?? old),
+    );
+    return json({ options: changed.map(optionEntry) });
+  },
+};
+
+function changedOptions(field: Field, value: Json | undefined): FieldOption[] {
+  if (!isList(value) || value.length === 0) throw badRequest('The list of options must not be empty.');
+  const changes = value.map((entry) => changedOption(field, objectOf(entry)));
+  const names = field.options.map((old) => changes.find(({ id }) => id === old.id)?.value ?? old.value);
+  if (new Set(names).size < names.length) throw badRequest('An option with this value already exists in the context.');
+  return changes;
+}
+
+function changedOption(field: Field, { id, value, disabled }: JsonObject): FieldOption {
+  const old = field.options.find((option) => option.id === asText(id));
+  if (!old) throw new JiraError(404, ['The custom field option was not found.']);
+  const text = value === undefined ? old.value : (asText(value) ?? '').trim();
+  if (text === '') throw badRequest('The option value must not be empty.');
+  return { id: old.id, value: text, disabled: typeof disabled === 'boolean' ? disabled : (old.disabled ?? false) };
+}
+
+function isSame(one: FieldOption, other: FieldOption): boolean {
+  return one.id === other.id && one.value === other.value && (one.disabled ?? false) === (other.disabled ?? false);
+}
+
+/** First or last, or after another option. */
+export const moveOptions: Operation = {
+  method: 'PUT',
+  path: 'field/:field/context/:context/option/move',
+  async handle(exchange) {
+    requireAdministrator(exchange);
+    const { options } = contextField(exchange);
+    const { customFieldOptionIds: ids, after, position } = await objectBody(exchange);
+    if ((after === undefined) === (position === undefined)) throw badRequest("Specify either 'after' or 'position'.");
+    const moved = (isList(ids) ? ids : []).map((id) => options.find((option) => option.id === asText(id)));
+    if (moved.length === 0 || moved.includes(undefined)) throw new JiraError(404, ['The option was not found.']);
+    const rest = options.filter((option) => !moved.includes(option));
+    const at = placeAmong(rest, asText(after), asText(position));
+    options.splice(
+      0,
+      options.length,
+      ...rest.slice(0, at),
+      ...moved.filter((one) => one !== undefined),
+      ...rest.slice(at),
+    );
+    return new Response(null, { status: 204 });
+  },
+};
+
+function placeAmong(rest: readonly FieldOption[], after: string | undefined, position: string | undefined): number {
+  if (position === 'First') return 0;
+  if (position === 'Last') return rest.length;
+  const at = rest.findIndex(({ id }) => id === after);
+  if (at < 0) throw new JiraError(404, ['The option to move after was not found.']);
+  return at + 1;
+}
 
 function newOptions(field: Field, value: Json | undefined): Omit<FieldOption, 'id'>[] {
   if (!isList(value) || value.length === 0) throw badRequest('The list of options must not be empty.');

@@ -13,6 +13,7 @@ import {
 } from '../../../domain/order/order-steps';
 import { inSight, isGoneForGood, outOfSight } from '../../../domain/order/order-work';
 import { asProblem, Problem } from '../../../domain/problem';
+import { egressRefused } from '../../../domain/profiles/egress';
 import type { Actor, ProblemCode } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
 import { postponed } from '../../../domain/work/work';
@@ -23,7 +24,7 @@ import type { Preparation, Prepared } from '../prepare-request';
 import { prepareRenewal } from '../prepare-renewal';
 import { prepareRequest, refused } from '../prepare-request';
 
-type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
+type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'scm' | 'egressAllows'>;
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */
 export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
@@ -49,6 +50,7 @@ async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promis
   if (!prepared.ok) return refuse(ports, order, { ...prepared.refusal, code: 'invalid-input' });
   const { profile } = prepared.request;
   const signedIn = await signIn(ports, profile);
+  if (signedIn instanceof Problem && waitsFor(order, signedIn)) throw signedIn;
   if (signedIn instanceof Problem)
     return refuse(ports, order, { code: signedIn.code, actor: signedIn.kind.actor, reasons: [signedIn.message] });
   const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
@@ -68,9 +70,15 @@ function prepare(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Prepar
 const NOT_JOINED_YET =
   'This issue was opened for a renewal, and the app is still joining it to its certificate. Run the transition again in an hour; if it is refused again, renew the certificate on its own issue.';
 
+/** Nobody who would ask again: what a Jira admin can mend is waited for, and nothing was sent. */
+function waitsFor({ unattended }: Pick<Order, 'unattended'>, { kind }: Problem): boolean {
+  return unattended === true && kind.actor === 'jira-admin' && kind.taken === 'no';
+}
+
 /** @returns the problem where trying again would not help */
 async function signIn(ports: Needs, profile: Profile): Promise<SignedIn | Problem> {
   try {
+    if (!ports.egressAllows(profile.scmUrl)) return egressRefused(new URL(profile.scmUrl).hostname);
     return await ports.scm.signIn(profile);
   } catch (thrown) {
     const problem = asProblem(thrown);
@@ -124,7 +132,8 @@ function afterFailure(problem: Problem, { operators, now }: { operators: readonl
   if (problem.kind.taken === 'maybe') return (order) => inTrouble(toUnknown(order, operators, now), code);
   if (problem.kind.retry) return (order) => backToQueued(order, problem, now);
   const refusal = { kind: 'refused', actor: problem.kind.actor, reasons: [problem.message] } as const;
-  return (order) => inTrouble(toRejected(order, refusal, now), code);
+  return (order) =>
+    waitsFor(order, problem) ? backToQueued(order, problem, now) : inTrouble(toRejected(order, refusal, now), code);
 }
 
 /** What SCM answered must not get lost because someone added a word to the order meanwhile. */

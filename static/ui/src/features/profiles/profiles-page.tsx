@@ -3,17 +3,20 @@ import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { profileCalls } from '../../../../../src/contract/profile-calls';
 import type { ProfileList as Profiles } from '../../../../../src/domain/profile';
-import type { ProfileView } from '../../../../../src/domain/profile';
+import type { ListedProfile, SavedProfile } from '../../../../../src/domain/profile';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { ProfileForm } from './form/profile-form';
 import { ProfileList } from './list/profile-list';
+import './profiles.css';
 
 /** `profile` absent: a new one. */
 interface Editing {
-  readonly profile?: ProfileView;
+  readonly profile?: ListedProfile;
+  /** A new one begins with what this one has. */
+  readonly copyOf?: ListedProfile;
 }
 
 const listProfiles = () => ask(profileCalls.listProfiles, {});
@@ -68,10 +71,8 @@ function Content({ list, editing, show, done, reload }: ContentProps) {
     return (
       <ProfileForm
         {...editing}
-        people={list.people}
-        saved={(profile) =>
-          done(`The profile “${profile.name}” was saved. “Test connection” shows whether SCM accepts it.`)
-        }
+        names={list}
+        saved={(profile) => done(savedText(profile))}
         cancel={() => show(undefined)}
       />
     );
@@ -81,8 +82,14 @@ function Content({ list, editing, show, done, reload }: ContentProps) {
       list={list}
       create={() => show({})}
       edit={(profile) => show({ profile })}
+      duplicate={(copyOf) => show({ copyOf })}
       done={done}
       reload={reload}
     />
   );
+}
+
+function savedText({ name, notice }: SavedProfile): string {
+  const saved = `The profile “${name}” was saved. “Test connection” shows whether SCM accepts it.`;
+  return notice === undefined ? saved : `${saved} ${notice}`;
 }

@@ -29,7 +29,7 @@ export default function ForceDialog({ profile, close, done, reload }: ForceDialo
   return (
     <Modal onClose={close} width="small">
       <ModalHeader hasCloseButton>
-        <ModalTitle>Force renewal of “{profile.name}”?</ModalTitle>
+        <ModalTitle>Force Renewal of “{profile.name}”?</ModalTitle>
       </ModalHeader>
       <ModalBody>
         {running ? (

@@ -1,10 +1,12 @@
 /** The fields of a profile as the form shows them, each with what stands beside it (SCM: Enrollment > REST). */
 import { COMMENTS_LIMIT } from '../../../../../../src/domain/profile';
 import type { Field } from './form-state';
+import { REACH_ORDER } from './reach/reach-texts';
+import type { ReachField } from './reach/reach-texts';
 import { RENEWAL_ORDER } from './renewal/renewal-texts';
 import type { RenewalField } from './renewal/renewal-texts';
 
-export type TextFieldName = Exclude<Field, 'publicTrust' | 'operators' | RenewalField>;
+export type TextFieldName = Exclude<Field, 'publicTrust' | 'operators' | ReachField | RenewalField>;
 
 export interface TextFieldSpec {
   readonly name: TextFieldName;
@@ -21,7 +23,7 @@ export const TEXT_FIELDS: readonly TextFieldSpec[] = [
     control: 'text',
     help: [
       'Requesters choose the profile by this name. Say what it is for, for example “Web servers, 1 year”.',
-      'Add the same name to the options of the field “Certificate profile” in Jira, so that it can be chosen.',
+      'The options of the field “Certificate profile” follow by themselves.',
     ],
   },
   {
@@ -89,10 +91,18 @@ export const FIELD_ORDER: readonly Field[] = [
   ...TEXT_FIELDS.map((field) => field.name),
   TRUST_FIELD.name,
   PEOPLE_FIELD.name,
+  ...REACH_ORDER,
   ...RENEWAL_ORDER,
 ];
 
 /** The id of a field's control in the page. */
 export function controlId(field: Field): string {
-  return `profile-${field}`;
+  return `${PREFIX}${field}`;
+}
+
+const PREFIX = 'profile-';
+
+/** @returns the field that an element of the page is the control of */
+export function fieldOfControl(element: Element | null): Field | undefined {
+  return FIELD_ORDER.find((field) => element?.id === controlId(field));
 }

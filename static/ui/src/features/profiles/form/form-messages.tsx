@@ -1,14 +1,18 @@
 /** What concerns the form as a whole: refusals of the server, and changes that somebody else made meanwhile. */
-import Button from '@atlaskit/button/new';
 import type { Refused } from '../../../../../../src/contract/result';
 import { leavesOpen } from '../../../shared/backend/refusal';
 import { Notice } from '../../../shared/parts/notice';
+import { BlockedHosts } from '../egress/blocked-hosts';
+import { Conflict } from './conflict/conflict';
 import { FIELD_ORDER } from './fields';
 import { faultsOf } from './form-state';
 import type { OpenForm } from './use-profile-form';
 
 export function FormMessages({ form }: { readonly form: OpenForm }) {
-  const { refused, gone } = form.state;
+  const { refused, gone, blocked } = form.state;
+  if (blocked.length > 0) {
+    return <BlockedHosts hosts={blocked} title="Nothing was saved yet" allowed={form.submit} />;
+  }
   if (gone) {
     return (
       <Notice appearance="warning" title="Somebody else removed this profile">
@@ -21,20 +25,6 @@ export function FormMessages({ form }: { readonly form: OpenForm }) {
     <Conflict form={form} refused={refused} />
   ) : (
     <Refusal form={form} refused={refused} />
-  );
-}
-
-function Conflict({ form, refused }: { readonly form: OpenForm; readonly refused: Refused }) {
-  const reload = (
-    <Button isLoading={form.reloading} onClick={() => void form.reload()}>
-      Reload
-    </Button>
-  );
-  return (
-    <Notice appearance="warning" title="Nothing was saved" actions={reload}>
-      <p>{refused.message}</p>
-      <p>What you typed is still here. Reload replaces it by what was saved.</p>
-    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Refused } from '../../../../../../src/contract/result';
-import type { ProfileView } from '../../../../../../src/domain/profile';
-import { DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
+import type { ListedProfile } from '../../../../../../src/domain/profile';
+import { DEFAULT_REACH, DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
 import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 import { FIELD_ORDER } from './fields';
 import type { FormEvent, FormState } from './form-state';
@@ -8,7 +8,10 @@ import { faultsOf, firstFault, nextState, openForm } from './form-state';
 
 const ADA = { accountId: 'ada', displayName: 'Ada Lovelace' };
 
-const STORED: ProfileView = {
+const NAMES = { people: [ADA], projects: [] };
+const NOBODY = { people: [], projects: [] };
+
+const STORED: ListedProfile = {
   id: 'p1',
   version: 3,
   name: 'Web servers',
@@ -24,6 +27,8 @@ const STORED: ProfileView = {
   operators: [ADA.accountId],
   secretSetAt: Date.UTC(2026, 10, 2),
   hasSecret: true,
+  blockedHosts: [],
+  ...DEFAULT_REACH,
 };
 
 const CONFLICT: Refused = { ok: false, code: 'conflict', message: 'Someone else changed it.', faults: [] };
@@ -34,76 +39,93 @@ function after(start: FormState, ...events: readonly FormEvent[]): FormState {
 
 describe('the form of a profile', () => {
   it('offers the default token URL for a new profile', () => {
-    expect(openForm(undefined, []).draft.tokenUrl).toBe(DEFAULT_TOKEN_URL);
+    expect(openForm({}, NOBODY).draft.tokenUrl).toBe(DEFAULT_TOKEN_URL);
   });
 
   it('takes certificates for publicly trusted until somebody says otherwise', () => {
-    expect(openForm(undefined, []).draft.publicTrust).toBe(true);
+    expect(openForm({}, NOBODY).draft.publicTrust).toBe(true);
   });
 
   it.each([true, false])('keeps what a stored profile says about public trust (%s)', (publicTrust) => {
-    expect(openForm({ ...STORED, publicTrust }, [ADA]).draft.publicTrust).toBe(publicTrust);
+    expect(openForm({ stored: { ...STORED, publicTrust } }, NAMES).draft.publicTrust).toBe(publicTrust);
   });
 
   it('saves a profile of a private CA as one', () => {
     const unchecked: FormEvent = { type: 'edited', change: { publicTrust: false } };
-    const state = after(openForm(STORED, [ADA]), unchecked, { type: 'submitted' });
+    const state = after(openForm({ stored: STORED }, NAMES), unchecked, { type: 'submitted' });
     expect(state).toMatchObject({ saving: true, draft: { publicTrust: false } });
   });
 
-  it('asks about public trust after the texts, then about the people, then about renewal', () => {
+  it('asks about public trust after the texts, then about the people, where it may be used, and renewal', () => {
     const renewal = ['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'];
-    expect(FIELD_ORDER.slice(-7)).toEqual(['comments', 'publicTrust', 'operators', ...renewal]);
+    const reach = ['enabled', 'projects', 'homeProject'];
+    expect(FIELD_ORDER.slice(-10)).toEqual(['comments', 'publicTrust', 'operators', ...reach, ...renewal]);
   });
 
   it('starts a new profile with the default policy', () => {
-    expect(openForm(undefined, []).draft).toMatchObject(DEFAULT_POLICY);
+    expect(openForm({}, NOBODY).draft).toMatchObject(DEFAULT_POLICY);
   });
 
   it('keeps the renewal policy of a stored profile, and never sends a forced renewal back', () => {
     const force = { from: 1, until: 2, by: ADA.accountId };
-    const { draft } = openForm({ ...STORED, force }, [ADA]);
+    const { draft } = openForm({ stored: { ...STORED, force } }, NAMES);
     const policy = { windowDays: 21, autoRenew: true, openRenewalIssue: 'when-needed', keyOnRenewal: 'fresh' };
     expect(draft).toMatchObject(policy);
     expect(draft).not.toHaveProperty('force');
   });
 
   it.each([0, 1.5, 181, Number.NaN])('puts the fault of an expiry window of %d days beside it', (windowDays) => {
-    const state = after(openForm(STORED, [ADA]), { type: 'edited', change: { windowDays } }, { type: 'submitted' });
+    const state = after(
+      openForm({ stored: STORED }, NAMES),
+      { type: 'edited', change: { windowDays } },
+      { type: 'submitted' },
+    );
     expect(state.saving).toBe(false);
     expect(faultsOf(state, 'windowDays')).toEqual(['The expiry window is a whole number of days from 1 to 180.']);
   });
 
   it('never starts with a secret, and sends the version that was read', () => {
-    expect(openForm(STORED, [ADA]).draft).toMatchObject({ id: 'p1', version: 3, clientSecret: '' });
+    expect(openForm({ stored: STORED }, NAMES).draft).toMatchObject({ id: 'p1', version: 3, clientSecret: '' });
   });
 
   it('shows all faults of an empty form at once and saves nothing', () => {
-    const state = after(openForm(undefined, []), { type: 'submitted' });
+    const state = after(openForm({}, NOBODY), { type: 'submitted' });
     const faulty = FIELD_ORDER.filter((field) => faultsOf(state, field).length > 0);
     expect(faulty).toEqual(['name', 'clientId', 'clientSecret', 'scmUrl', 'operators']);
     expect(state).toMatchObject({ saving: false, refusals: 1 });
   });
 
   it('takes a stored profile with an empty secret', () => {
-    expect(after(openForm(STORED, [ADA]), { type: 'submitted' })).toMatchObject({ saving: true, faults: [] });
+    expect(after(openForm({ stored: STORED }, NAMES), { type: 'submitted' })).toMatchObject({
+      saving: true,
+      faults: [],
+    });
   });
 
   it('takes the fault from the field that is edited and leaves the others', () => {
-    const state = after(openForm(undefined, []), { type: 'submitted' }, { type: 'edited', change: { name: 'Web' } });
+    const state = after(openForm({}, NOBODY), { type: 'submitted' }, { type: 'edited', change: { name: 'Web' } });
     expect(faultsOf(state, 'name')).toEqual([]);
     expect(faultsOf(state, 'clientId')).toHaveLength(1);
   });
 
   it('keeps what was typed when the server refuses', () => {
     const typed: FormEvent = { type: 'edited', change: { name: 'Mine', clientSecret: 's3cret' } };
-    const state = after(openForm(STORED, [ADA]), typed, { type: 'submitted' }, { type: 'refused', refused: CONFLICT });
+    const state = after(
+      openForm({ stored: STORED }, NAMES),
+      typed,
+      { type: 'submitted' },
+      { type: 'refused', refused: CONFLICT },
+    );
     expect(state).toMatchObject({ saving: false, refused: CONFLICT });
     expect(state.draft).toMatchObject({ name: 'Mine', clientSecret: 's3cret' });
   });
 
   it('forgets the refusal when it is submitted again', () => {
-    const state = after(openForm(STORED, [ADA]), { type: 'refused', refused: CONFLICT }, { type: 'submitted' });
+    const state = after(
+      openForm({ stored: STORED }, NAMES),
+      { type: 'refused', refused: CONFLICT },
+      { type: 'submitted' },
+    );
     expect(state.refused).toBeUndefined();
   });
 
@@ -113,38 +135,89 @@ describe('the form of a profile', () => {
       { field: 'scmUrl', message: 'Not allowed.' },
     ];
     const refused: Refused = { ok: false, code: 'invalid-input', message: 'Some fields need a change.', faults };
-    const state = after(openForm(STORED, [ADA]), { type: 'refused', refused });
+    const state = after(openForm({ stored: STORED }, NAMES), { type: 'refused', refused });
     expect(faultsOf(state, 'operators')).toEqual(['Too long.']);
     expect(firstFault(state, FIELD_ORDER)).toBe('scmUrl');
   });
 
-  it('replaces what was typed only when its author reloads', () => {
+  describe('after somebody else saved', () => {
     const newer = { ...STORED, version: 4, name: 'Theirs' };
-    const state = after(
-      openForm(STORED, [ADA]),
+    const compared = after(
+      openForm({ stored: STORED }, NAMES),
       { type: 'edited', change: { name: 'Mine' } },
       { type: 'refused', refused: CONFLICT },
-      { type: 'reloaded', stored: newer, people: [ADA] },
+      { type: 'compared', theirs: newer, names: NAMES },
     );
-    expect(state.draft).toMatchObject({ name: 'Theirs', version: 4 });
-    expect(state.refused).toBeUndefined();
+
+    it('keeps what was typed while it is compared', () => {
+      expect(compared.draft).toMatchObject({ name: 'Mine', version: 3 });
+      expect(compared.theirs).toBe(newer);
+    });
+
+    it('saves what was typed on top of it only when its author says so', () => {
+      const state = after(compared, { type: 'kept mine' }, { type: 'submitted' });
+      expect(state).toMatchObject({ saving: true, stored: newer, draft: { name: 'Mine', version: 4 } });
+      expect(state.refused).toBeUndefined();
+    });
+
+    it('replaces what was typed only when its author takes theirs', () => {
+      const state = after(compared, { type: 'took theirs' });
+      expect(state.draft).toMatchObject({ name: 'Theirs', version: 4 });
+      expect(state.refused).toBeUndefined();
+    });
+  });
+
+  it('shows a fault while one types, once the field was left', () => {
+    const typed: FormEvent = { type: 'edited', change: { scmUrl: 'http://' } };
+    const untouched = after(openForm({}, NOBODY), typed);
+    expect(faultsOf(untouched, 'scmUrl')).toEqual([]);
+    const left = after(untouched, { type: 'left', field: 'scmUrl' });
+    expect(faultsOf(left, 'scmUrl')).toHaveLength(1);
+    const mended = after(left, { type: 'edited', change: { scmUrl: STORED.scmUrl } });
+    expect(faultsOf(mended, 'scmUrl')).toEqual([]);
+    expect(faultsOf(after(mended, typed), 'scmUrl')).toHaveLength(1);
+  });
+
+  it('refuses a window as long as the last certificate of the profile was valid, with the arithmetic', () => {
+    const stored = { ...STORED, lastTermDays: 90 };
+    const typed: FormEvent = { type: 'edited', change: { windowDays: 90 } };
+    const state = after(openForm({ stored }, NAMES), typed, { type: 'submitted' });
+    expect(faultsOf(state, 'windowDays')).toEqual([expect.stringMatching(/valid for 90 days.*every 30 days/)]);
+  });
+
+  it('copies everything but the secret and the identity', () => {
+    const { draft, stored } = openForm({ copyOf: { ...STORED, enabled: false } }, NAMES);
+    expect(draft).toMatchObject({ name: 'Web servers (copy)', clientId: 'client-1', clientSecret: '', enabled: true });
+    expect([stored, draft.id, draft.version]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('waits for an address to be allowed, and asks again when it was changed', () => {
+    const hosts = ['scm.example.net'];
+    const blocked = after(openForm({ stored: STORED }, NAMES), { type: 'submitted' }, { type: 'blocked', hosts });
+    expect(blocked).toMatchObject({ saving: false, blocked: hosts });
+    expect(after(blocked, { type: 'edited', change: { scmUrl: 'https://x.example' } }).blocked).toEqual([]);
   });
 
   it('makes a new profile of one that was removed meanwhile, and then asks for the secret', () => {
     const typed: FormEvent = { type: 'edited', change: { name: 'Mine' } };
-    const gone = after(openForm(STORED, [ADA]), typed, { type: 'refused', refused: CONFLICT }, { type: 'gone' });
+    const gone = after(
+      openForm({ stored: STORED }, NAMES),
+      typed,
+      { type: 'refused', refused: CONFLICT },
+      { type: 'gone' },
+    );
     expect(gone.draft).toMatchObject({ id: undefined, version: undefined, name: 'Mine' });
     expect(faultsOf(after(gone, { type: 'submitted' }), 'clientSecret')).toHaveLength(1);
   });
 
   it('does not submit twice while saving', () => {
-    const saving = after(openForm(STORED, [ADA]), { type: 'submitted' });
-    expect(nextState(saving, { type: 'submitted' })).toBe(saving);
+    const saving = after(openForm({ stored: STORED }, NAMES), { type: 'submitted' });
+    expect(nextState(saving, { type: 'submitted' })).toEqual(saving);
   });
 
   it('knows the name of a person who was just chosen', () => {
     const grace = { accountId: 'grace', displayName: 'Grace Hopper' };
-    const state = after(openForm(STORED, [ADA]), {
+    const state = after(openForm({ stored: STORED }, NAMES), {
       type: 'edited',
       change: { operators: ['ada', 'grace'] },
       person: grace,

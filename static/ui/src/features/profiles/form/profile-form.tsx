@@ -1,12 +1,15 @@
 /** Creates or changes a profile. Every fault stands beside its field; an error never takes away what was typed. */
-import type { FormEvent } from 'react';
+import type { FocusEvent, FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
-import { PeoplePicker } from '../people/people-picker';
-import { controlId, PEOPLE_FIELD, TEXT_FIELDS, TRUST_FIELD } from './fields';
+import type { Choosable } from '../choose/choices';
+import { choosablePerson, PEOPLE } from '../choose/kinds';
+import { Picker } from '../choose/picker';
+import { controlId, fieldOfControl, PEOPLE_FIELD, TEXT_FIELDS, TRUST_FIELD } from './fields';
 import { FormMessages } from './form-messages';
 import { faultsOf } from './form-state';
+import { ReachGroup } from './reach/reach-group';
 import { RenewalGroup } from './renewal/renewal-group';
 import { SecretState } from './secret-state';
 import { TextControl } from './text-control';
@@ -21,16 +24,21 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
     void form.submit();
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onSubmit={submit} onBlur={(event) => leave(form, event)}>
       <div className="page-head">
         <Heading size="large" as="h1">
-          {state.stored ? `Edit “${state.stored.name}”` : 'Create profile'}
+          {state.stored
+            ? `Edit “${state.stored.name}”`
+            : props.copyOf
+              ? `Duplicate “${props.copyOf.name}”`
+              : 'Create profile'}
         </Heading>
       </div>
       <FormMessages form={form} />
       <TextFields form={form} />
       <Trust form={form} />
       <People form={form} />
+      <ReachGroup form={form} />
       <RenewalGroup form={form} />
       <div className="buttons form-end">
         <Button type="submit" appearance="primary" isLoading={state.saving}>
@@ -42,6 +50,18 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
       </div>
     </form>
   );
+}
+
+/** As many as a profile takes (src/domain/profile.ts). */
+const MOST_PEOPLE = 20;
+
+const personOf = ({ id, label }: Choosable) => ({ accountId: id, displayName: label });
+
+/** Only from field to field: a fault that comes up while a button is pressed would move the button away. */
+function leave({ dispatch }: OpenForm, { target, relatedTarget }: FocusEvent): void {
+  const field = fieldOfControl(target);
+  const next = relatedTarget instanceof Element ? fieldOfControl(relatedTarget) : undefined;
+  if (field && next && field !== next) dispatch({ type: 'left', field });
 }
 
 function TextFields({ form: { state, dispatch } }: { readonly form: OpenForm }) {
@@ -81,12 +101,18 @@ function People({ form: { state, dispatch } }: { readonly form: OpenForm }) {
   return (
     <FieldRow {...PEOPLE_FIELD} id={controlId(field)} faults={faultsOf(state, field)}>
       {(control) => (
-        <PeoplePicker
+        <Picker
+          kind={PEOPLE}
           control={control}
           chosen={state.draft.operators}
-          people={state.people}
-          change={(operators, person) =>
-            dispatch({ type: 'edited', change: { operators: [...operators] }, ...(person && { person }) })
+          known={state.people.map(choosablePerson)}
+          most={MOST_PEOPLE}
+          change={(operators, added) =>
+            dispatch({
+              type: 'edited',
+              change: { operators: [...operators] },
+              ...(added && { person: personOf(added) }),
+            })
           }
         />
       )}

@@ -2,92 +2,102 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { Person } from '../../../../../../src/domain/person';
-import type { ProfileView } from '../../../../../../src/domain/profile';
-import { Fact, Facts } from '../../../shared/parts/facts';
-import { Moment } from '../../../shared/time/moment';
+import type { ListedProfile } from '../../../../../../src/domain/profile';
+import { Notice } from '../../../shared/parts/notice';
+import type { KnownNames } from '../form/form-state';
 import { ForcedRenewal } from '../force/forced-renewal';
-import { hostOf, namesOf, renewalInWords } from '../profile-facts';
+import { CardFacts } from './card-facts';
+import { CardLozenges, CardState } from './card-state';
 import { ConnectionOutcome } from './connection-outcome';
 import { useConnectionTest } from './use-connection';
+import { useSwitch } from './use-switch';
 
 // The dialogs are heavier than the page; they are loaded when somebody asks for them.
 const ForceDialog = lazy(() => import('../force/force-dialog'));
 const RemoveDialog = lazy(() => import('./remove-dialog'));
 
 interface ProfileCardProps {
-  readonly profile: ProfileView;
-  readonly people: readonly Person[];
-  readonly edit: (profile: ProfileView) => void;
+  readonly profile: ListedProfile;
+  readonly names: KnownNames;
+  readonly edit: (profile: ListedProfile) => void;
+  readonly duplicate: (profile: ListedProfile) => void;
   /** Something was done, so the list is read anew. */
   readonly done: (message: string) => void;
   readonly reload: () => Promise<void>;
 }
 
-export function ProfileCard({ profile, people, edit, done, reload }: ProfileCardProps) {
-  const [asking, setAsking] = useState<'force' | 'remove'>();
+type Asking = 'force' | 'remove';
+
+export function ProfileCard(props: ProfileCardProps) {
+  const { profile, names, done, reload } = props;
+  const [asking, setAsking] = useState<Asking>();
   const close = () => setAsking(undefined);
-  const connection = useConnectionTest(profile.id);
+  const removed = (notice = '') => done(`The profile “${profile.name}” was removed. ${notice}`.trim());
   return (
     <article className="card" aria-label={profile.name}>
-      <Heading size="small" as="h2">
-        {profile.name}
-      </Heading>
-      <ForcedRenewal profile={profile} done={done} reload={reload} />
-      <ProfileFacts profile={profile} people={people} />
-      <div>
-        <div className="buttons">
-          <Button aria-label={`Edit ${profile.name}`} onClick={() => edit(profile)}>
-            Edit
-          </Button>
-          <Button
-            aria-label={`Test connection of ${profile.name}`}
-            isLoading={connection.testing}
-            onClick={() => void connection.test()}
-          >
-            Test connection
-          </Button>
-          <Button aria-label={`Force renewal of ${profile.name}`} onClick={() => setAsking('force')}>
-            Force renewal…
-          </Button>
-          <Button appearance="subtle" aria-label={`Remove ${profile.name}`} onClick={() => setAsking('remove')}>
-            Remove
-          </Button>
-        </div>
-        <ConnectionOutcome connection={connection} />
+      <div className="card-title">
+        <Heading size="small" as="h2">
+          {profile.name}
+        </Heading>
+        <CardLozenges profile={profile} />
       </div>
+      <CardState profile={profile} reload={reload} />
+      <ForcedRenewal profile={profile} done={done} reload={reload} />
+      <CardFacts profile={profile} names={names} />
+      <Acts {...props} askFor={setAsking} />
       <Suspense fallback={null}>
         {asking === 'force' && <ForceDialog profile={profile} close={close} done={done} reload={reload} />}
-        {asking === 'remove' && (
-          <RemoveDialog
-            profile={profile}
-            close={close}
-            removed={() => done(`The profile “${profile.name}” was removed.`)}
-            reload={reload}
-          />
-        )}
+        {asking === 'remove' && <RemoveDialog profile={profile} close={close} removed={removed} reload={reload} />}
       </Suspense>
     </article>
   );
 }
 
-function ProfileFacts({ profile, people }: Pick<ProfileCardProps, 'profile' | 'people'>) {
+interface ActsProps extends ProfileCardProps {
+  readonly askFor: (asking: Asking) => void;
+}
+
+function Acts({ profile, edit, duplicate, done, reload, askFor }: ActsProps) {
+  const connection = useConnectionTest(profile.id, reload);
+  const { busy, refused, toggle } = useSwitch(profile, done);
+  const { name } = profile;
+  const turn = profile.enabled ? 'Disable' : 'Enable';
   return (
-    <Facts>
-      <Fact term="SCM">{hostOf(profile.scmUrl)}</Fact>
-      <Fact term="Client ID">{profile.clientId}</Fact>
-      <Fact term="Client Secret">
-        {profile.hasSecret ? (
-          <>
-            set since <Moment epochMs={profile.secretSetAt} />
-          </>
-        ) : (
-          'not set'
-        )}
-      </Fact>
-      <Fact term="Renewal">{renewalInWords(profile)}</Fact>
-      {!profile.publicTrust && <Fact term="Issued by">Private CA</Fact>}
-      <Fact term="People with SCM access">{namesOf(profile.operators, people).join(', ') || 'nobody'}</Fact>
-    </Facts>
+    <div>
+      <div className="buttons">
+        <Button aria-label={`Edit ${name}`} onClick={() => edit(profile)}>
+          Edit
+        </Button>
+        <Button
+          aria-label={`Test connection of ${name}`}
+          isLoading={connection.testing}
+          onClick={() => void connection.test()}
+        >
+          Test connection
+        </Button>
+        <Button aria-label={`Force Renewal of ${name}`} onClick={() => askFor('force')}>
+          Force Renewal…
+        </Button>
+        <Button aria-label={`Duplicate ${name}`} onClick={() => duplicate(profile)}>
+          Duplicate
+        </Button>
+        <Button appearance="subtle" aria-label={`${turn} ${name}`} isLoading={busy} onClick={() => void toggle()}>
+          {turn}
+        </Button>
+        <Button appearance="subtle" aria-label={`Remove ${name}`} onClick={() => askFor('remove')}>
+          Remove…
+        </Button>
+      </div>
+      {refused && (
+        <Notice
+          appearance="error"
+          title="Nothing was changed"
+          actions={<Button onClick={() => void reload()}>Reload</Button>}
+        >
+          {refused.message}
+        </Notice>
+      )}
+      <ConnectionOutcome connection={connection} />
+    </div>
   );
 }

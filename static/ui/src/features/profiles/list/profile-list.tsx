@@ -2,13 +2,14 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { ProfileList as Profiles } from '../../../../../../src/domain/profile';
-import type { ProfileView } from '../../../../../../src/domain/profile';
+import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { ProfileCard } from './profile-card';
 
 interface ProfileListProps {
   readonly list: Profiles;
   readonly create: () => void;
-  readonly edit: (profile: ProfileView) => void;
+  readonly edit: (profile: ListedProfile) => void;
+  readonly duplicate: (profile: ListedProfile) => void;
   /** Something was done, so the list is read anew. */
   readonly done: (message: string) => void;
   readonly reload: () => Promise<void>;
@@ -26,10 +27,13 @@ export function ProfileList({ list, create, ...acts }: ProfileListProps) {
           Create profile
         </Button>
       </div>
-      <ul className="cards">
+      <p className="list-caption" id="select-profile">
+        Select Profile
+      </p>
+      <ul className="cards" aria-labelledby="select-profile">
         {list.profiles.map((profile) => (
           <li key={profile.id}>
-            <ProfileCard profile={profile} people={list.people} {...acts} />
+            <ProfileCard profile={profile} names={list} {...acts} />
           </li>
         ))}
       </ul>

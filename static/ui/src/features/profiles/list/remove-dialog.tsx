@@ -2,23 +2,35 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import Textfield from '@atlaskit/textfield';
 import type { Refused } from '../../../../../../src/contract/result';
-import type { ProfileView } from '../../../../../../src/domain/profile';
-import { ask } from '../../../shared/backend/ask';
+import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { leavesOpen } from '../../../shared/backend/refusal';
+import { Await } from '../../../shared/parts/await';
+import { FieldRow } from '../../../shared/parts/field-row';
 import { Notice } from '../../../shared/parts/notice';
+import { leftBehind } from './removal-texts';
+import { useRemoval } from './use-removal';
 
 interface RemoveDialogProps {
-  readonly profile: ProfileView;
+  readonly profile: ListedProfile;
   readonly close: () => void;
-  readonly removed: () => void;
+  readonly removed: (notice?: string) => void;
   /** Somebody else changed the profile: shows it as it is now. */
   readonly reload: () => Promise<void>;
 }
 
 export default function RemoveDialog({ profile, close, removed, reload }: RemoveDialogProps) {
-  const { removing, refused, remove } = useRemoval(profile, removed);
+  const { preview, removing, refused, remove } = useRemoval(profile, removed);
+  const [typed, setTyped] = useState('');
+  const [missed, setMissed] = useState(false);
+  const { state } = preview;
+  const count = state.phase === 'ready' ? state.data.count : undefined;
+  const agreed = count === 0 || typed.trim() === profile.name;
+  const submit = () => {
+    setMissed(!agreed);
+    if (agreed) void remove();
+  };
   const reloadAndClose = () => {
     close();
     void reload();
@@ -30,30 +42,20 @@ export default function RemoveDialog({ profile, close, removed, reload }: Remove
       </ModalHeader>
       <ModalBody>
         <div className="prose">
-          <p>The profile and its client secret are deleted from Jira.</p>
-          <ul>
-            <li>Certificates stay in SCM and on their issues.</li>
-            <li>Orders on their way can no longer be collected.</li>
-            <li>Issues that name this profile need another one before a certificate can be requested.</li>
-          </ul>
-          {refused && (
-            <Notice
-              appearance="error"
-              title={
-                leavesOpen(refused) ? 'It is not certain that the profile was removed' : 'The profile was not removed'
-              }
-              actions={refused.code === 'conflict' && <Button onClick={reloadAndClose}>Reload</Button>}
-            >
-              {refused.message}
-            </Notice>
+          <Await answer={preview} what="certificates of this profile">
+            {(left) => <Consequences sentences={leftBehind(left)} />}
+          </Await>
+          {count !== undefined && count > 0 && (
+            <Confirmation name={profile.name} typed={typed} missed={missed && !agreed} change={setTyped} />
           )}
+          {refused && <Refusal refused={refused} reload={reloadAndClose} />}
         </div>
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={close}>
           Cancel
         </Button>
-        <Button appearance="danger" isLoading={removing} onClick={() => void remove()}>
+        <Button appearance="danger" isLoading={removing} isDisabled={count === undefined} onClick={submit}>
           Remove
         </Button>
       </ModalFooter>
@@ -61,17 +63,53 @@ export default function RemoveDialog({ profile, close, removed, reload }: Remove
   );
 }
 
-function useRemoval({ id, version }: ProfileView, removed: () => void) {
-  const [removing, setRemoving] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const remove = async () => {
-    if (removing) return;
-    setRemoving(true);
-    setRefused(undefined);
-    const result = await ask(profileCalls.removeProfile, { id, version });
-    setRemoving(false);
-    if (result.ok) removed();
-    else setRefused(result);
-  };
-  return { removing, refused, remove };
+function Consequences({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <>
+      <p>The profile and its client secret are deleted from Jira.</p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ConfirmationProps {
+  readonly name: string;
+  readonly typed: string;
+  readonly missed: boolean;
+  readonly change: (typed: string) => void;
+}
+
+function Confirmation({ name, typed, missed, change }: ConfirmationProps) {
+  const label = `To confirm, type the profile’s name: ${name}`;
+  const faults = missed ? ['This is not the name of the profile.'] : [];
+  return (
+    <FieldRow id="remove-confirmation" label={label} help={[]} faults={faults}>
+      {(control) => (
+        <Textfield
+          {...control}
+          value={typed}
+          isInvalid={missed}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      )}
+    </FieldRow>
+  );
+}
+
+function Refusal({ refused, reload }: { readonly refused: Refused; readonly reload: () => void }) {
+  return (
+    <Notice
+      appearance="error"
+      title={leavesOpen(refused) ? 'It is not certain that the profile was removed' : 'The profile was not removed'}
+      actions={refused.code === 'conflict' && <Button onClick={reload}>Reload</Button>}
+    >
+      {refused.message}
+    </Notice>
+  );
 }

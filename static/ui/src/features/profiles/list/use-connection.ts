@@ -11,7 +11,8 @@ export interface ConnectionTest {
   readonly test: () => Promise<void>;
 }
 
-export function useConnectionTest(id: string): ConnectionTest {
+/** @param tested reads anew what is known of the profile */
+export function useConnectionTest(id: string, tested: () => Promise<void>): ConnectionTest {
   const [testing, setTesting] = useState(false);
   const [result, setResult] = useState<Result<null>>();
   const test = async () => {
@@ -20,6 +21,7 @@ export function useConnectionTest(id: string): ConnectionTest {
     setResult(undefined);
     setResult(await ask(profileCalls.testConnection, { id }));
     setTesting(false);
+    await tested();
   };
   return { testing, result, test };
 }

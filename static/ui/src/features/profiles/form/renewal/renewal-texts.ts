@@ -8,16 +8,16 @@ export type RenewalField = Extract<keyof RenewalPolicy, keyof ProfileDraft>;
 
 export const WINDOW_FIELD = {
   name: 'windowDays',
-  label: 'Expiry window (days)',
+  label: 'Expiry Window (days)',
   help: [
     'Renewal begins so many days before a certificate expires, never before a third of its life has passed.',
-    `From 1 to ${LONGEST_WINDOW_DAYS} days.`,
+    `From 1 to ${LONGEST_WINDOW_DAYS} days, and fewer than the certificates are valid for.`,
   ],
 } as const;
 
 export const AUTO_RENEW_FIELD = {
   name: 'autoRenew',
-  label: 'Renew automatically',
+  label: 'Auto Renew',
   help: [
     'The app orders the renewal itself when the window begins. Sectigo bills each renewal.',
     'Unless it is checked, a person is asked to renew each certificate.',
@@ -64,7 +64,7 @@ export function warningOf({
   keyOnRenewal,
 }: Pick<RenewalPolicy, 'autoRenew' | 'keyOnRenewal'>): string | undefined {
   if (!autoRenew || keyOnRenewal !== 'fresh') return undefined;
-  return '“Renew automatically” has no effect with a fresh CSR: an issue is opened, and nothing is ordered until the requester has put the new CSR into it.';
+  return '“Auto Renew” has no effect with a fresh CSR: an issue is opened, and nothing is ordered until the requester has put the new CSR into it.';
 }
 
 /** @returns the days that a person typed; NaN, which no profile takes, for anything else */

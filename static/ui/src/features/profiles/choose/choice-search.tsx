@@ -1,26 +1,27 @@
-/** A combobox with a list of people (WAI-ARIA Authoring Practices, combobox with list autocomplete). */
+/** A combobox with a list of what was found (WAI-ARIA Authoring Practices, combobox with list autocomplete). */
 import type { KeyboardEvent } from 'react';
 import Textfield from '@atlaskit/textfield';
-import type { Person } from '../../../../../../src/domain/person';
 import type { ControlProps } from '../../../shared/parts/field-row';
 import { searchMessage } from './search-state';
-import { usePersonSearch } from './use-person-search';
+import type { Choosable, ChoiceKind } from './choices';
+import { useSearch } from './use-search';
 
-interface PersonSearchProps {
+interface ChoiceSearchProps {
+  readonly kind: ChoiceKind;
   readonly control: ControlProps;
   readonly chosen: readonly string[];
-  /** As many people are chosen as a profile takes. */
+  /** As many are chosen as a profile takes. */
   readonly full: boolean;
-  readonly pick: (person: Person) => void;
+  readonly pick: (choice: Choosable) => void;
 }
 
-export function PersonSearch({ control, chosen, full, pick }: PersonSearchProps) {
-  const [search, dispatch] = usePersonSearch(chosen);
+export function ChoiceSearch({ kind, control, chosen, full, pick }: ChoiceSearchProps) {
+  const [search, dispatch] = useSearch(kind, chosen);
   const listId = `${control.id}-list`;
   const open = search.found.length > 0;
-  const choose = (person: Person | undefined) => {
-    if (!person) return;
-    pick(person);
+  const choose = (choice: Choosable | undefined) => {
+    if (!choice) return;
+    pick(choice);
     dispatch({ type: 'closed' });
   };
   const acts: Record<string, () => void> = {
@@ -48,29 +49,29 @@ export function PersonSearch({ control, chosen, full, pick }: PersonSearchProps)
         autoComplete="off"
         isInvalid={control['aria-invalid']}
         isDisabled={full}
-        placeholder={full ? 'Remove somebody to add another person' : 'Type a name'}
+        placeholder={full ? kind.words.full : kind.words.placeholder}
         value={search.query}
         onChange={(event) => dispatch({ type: 'typed', query: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label="People found" className="options" hidden={!open}>
-        {search.found.map((person, index) => (
+      <ul id={listId} role="listbox" aria-label={kind.words.listOfFound} className="options" hidden={!open}>
+        {search.found.map((choice, index) => (
           <li
-            key={person.accountId}
+            key={choice.id}
             id={optionId(listId, index)}
             role="option"
             aria-selected={index === search.active}
             className="option"
             // Keeps the focus in the input, whose blur would close the list before the click.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(person)}
+            onClick={() => choose(choice)}
           >
-            {person.displayName}
+            {choice.label}
           </li>
         ))}
       </ul>
       <p role="status" className="field-state">
-        {searchMessage(search)}
+        {searchMessage(search, kind.words)}
       </p>
     </div>
   );

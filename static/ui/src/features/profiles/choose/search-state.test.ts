@@ -1,8 +1,9 @@
 import type { SearchEvent, SearchState } from './search-state';
 import { nextSearch, NO_SEARCH, searchMessage } from './search-state';
+import { PEOPLE_WORDS } from './words';
 
-const ADA = { accountId: 'ada', displayName: 'Ada Lovelace' };
-const ALAN = { accountId: 'alan', displayName: 'Alan Turing' };
+const ADA = { id: 'ada', label: 'Ada Lovelace' };
+const ALAN = { id: 'alan', label: 'Alan Turing' };
 
 function after(...events: readonly SearchEvent[]): SearchState {
   return events.reduce(nextSearch, NO_SEARCH);
@@ -60,6 +61,6 @@ describe('the search for people', () => {
       ),
     ],
   ])('says “%s”', (message, state) => {
-    expect(searchMessage(state)).toBe(message);
+    expect(searchMessage(state, PEOPLE_WORDS)).toBe(message);
   });
 });

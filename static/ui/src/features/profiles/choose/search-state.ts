@@ -1,10 +1,10 @@
-/** The state of a type-ahead search: what was typed, who was found, and which one the arrow keys point at. */
-import type { Person } from '../../../../../../src/domain/person';
+/** The state of a type-ahead search: what was typed, what was found, and which one the arrow keys point at. */
 import type { Result } from '../../../../../../src/contract/result';
+import type { Choosable, ChoiceWords } from './choices';
 
 export interface SearchState {
   readonly query: string;
-  readonly found: readonly Person[];
+  readonly found: readonly Choosable[];
   /** Index into `found`; -1: none. */
   readonly active: number;
   readonly phase: 'idle' | 'searching' | 'found' | 'failed';
@@ -17,7 +17,7 @@ export type SearchEvent =
   | {
       readonly type: 'answered';
       readonly query: string;
-      readonly result: Result<readonly Person[]>;
+      readonly result: Result<readonly Choosable[]>;
       readonly chosen: readonly string[];
     }
   | { readonly type: 'moved'; readonly by: 1 | -1 }
@@ -38,11 +38,11 @@ export function nextSearch(state: SearchState, event: SearchEvent): SearchState 
   }
 }
 
-/** An answer to what is no longer asked is dropped; people who are chosen already are not offered again. */
+/** An answer to what is no longer asked is dropped; what is chosen already is not offered again. */
 function answered(state: SearchState, event: Extract<SearchEvent, { type: 'answered' }>): SearchState {
   if (event.query !== state.query) return state;
   if (!event.result.ok) return { ...state, phase: 'failed', found: [], active: -1, message: event.result.message };
-  const found = event.result.data.filter((person) => !event.chosen.includes(person.accountId));
+  const found = event.result.data.filter(({ id }) => !event.chosen.includes(id));
   return { ...state, phase: 'found', found, active: found.length > 0 ? 0 : -1 };
 }
 
@@ -53,10 +53,9 @@ function moved({ active, found }: SearchState, by: 1 | -1): number {
 }
 
 /** @returns what the search says of itself, on the screen and to screen readers */
-export function searchMessage({ phase, found, message }: SearchState): string {
+export function searchMessage({ phase, found, message }: SearchState, words: ChoiceWords): string {
   if (phase === 'searching') return 'Searching…';
   if (phase === 'failed') return message;
   if (phase === 'idle') return '';
-  if (found.length === 0) return 'Nobody else found.';
-  return found.length === 1 ? '1 person found.' : `${found.length} people found.`;
+  return found.length === 0 ? words.noneFound : words.found(found.length);
 }

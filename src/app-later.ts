@@ -1,0 +1,30 @@
+/** Adapters that no transition needs: loaded with the first call, so that a cold start does not wait for them (docs/adr/0010). */
+import { fetch } from '@forge/api';
+import { jiraProfileOptions } from './jira/profiles/profile-options';
+import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
+import type { Fetch } from './scm/client';
+import { createEnrollmentApi } from './scm/enrollment-api';
+import { certificateFacts } from './storage/profiles/certificate-facts';
+import { offerRepository } from './storage/profiles/offers';
+import { profileNameRepository } from './storage/profiles/profile-names';
+import { signInRepository } from './storage/profiles/sign-ins';
+import { credentialRepository } from './storage/secret-repository';
+import type { Ports } from './use-cases/ports/ports';
+
+/** Forge's fetch checks the egress list; its type knows less of a response than the platform gives. */
+const outbound = fetch as unknown as Fetch;
+
+/** @param now epoch milliseconds */
+export function laterAdapters(now: () => number) {
+  const credentials = credentialRepository;
+  return {
+    scm: createEnrollmentApi({ fetch: outbound, credentials, signIns: signInRepository, now }),
+    profileNames: profileNameRepository,
+    signIns: signInRepository,
+    certificateFacts,
+    profileOptions: jiraProfileOptions,
+    offers: offerRepository,
+    projects: jiraProjects,
+    setUp: projectWithIssueType,
+  } satisfies Partial<Ports>;
+}

@@ -1,0 +1,13 @@
+/** Which option of the field *Certificate profile* stands for which profile. */
+import { kvs } from '@forge/kvs';
+import type { Offers } from '../../use-cases/ports/profile-settings';
+import { keys } from '../keys';
+import { offeredOptionsSchema } from '../records/profile-settings-records';
+
+export const offerRepository: Offers = {
+  async find() {
+    const stored = await kvs.get(keys.offeredOptions);
+    return stored === undefined ? { offered: [], pending: false } : offeredOptionsSchema.parse(stored);
+  },
+  keep: ({ offered, pending }) => kvs.set(keys.offeredOptions, { offered: [...offered], pending }),
+};

@@ -1,0 +1,76 @@
+/** What the settings of profiles need beside the profiles themselves. */
+import type { Certificate } from '../../domain/certificate/certificate';
+import type { Profile } from '../../domain/profile';
+import type { FieldOption, Offered } from '../../domain/profiles/offered-options';
+import type { NamedProject } from '../../domain/profiles/project';
+import type { SignInState } from '../../domain/profiles/sign-in';
+
+/** What is remembered of signing in with a profile's present secret at its present addresses. */
+export interface SignIns {
+  of(profile: Profile): Promise<SignInState>;
+  keep(profile: Profile, state: SignInState): Promise<void>;
+}
+
+/** Names of profiles, each held by one: two admins may create the same at once. */
+export interface ProfileNames {
+  /**
+   * @param now epoch milliseconds; a claim whose profile never came is given up after a while
+   * @returns false when another profile has the name
+   */
+  claim(name: string, profileId: string, now: number): Promise<boolean>;
+  /** Gives the name up, where the profile holds it. */
+  release(name: string, profileId: string): Promise<void>;
+  /** Gives up every name that a profile holds which was removed. */
+  releaseAll(profileId: string): Promise<void>;
+}
+
+/** Looks at certificates without reading them all. */
+export interface CertificateFacts {
+  /** @returns the certificate of the profile that expires last */
+  latestOfProfile(profileId: string): Promise<Certificate | undefined>;
+  /** Whether there is any certificate at all. */
+  any(): Promise<boolean>;
+}
+
+/** Projects as the calling person sees them. */
+export interface Projects {
+  search(query: string): Promise<NamedProject[]>;
+  /** One that the person may not see stands with its id and an empty key. */
+  named(ids: readonly string[]): Promise<NamedProject[]>;
+}
+
+/** Where set-up has got to. */
+export interface SetUpState {
+  /** @returns the project for certificates, as far as the calling person sees it */
+  project(): Promise<{ readonly key: string } | undefined>;
+}
+
+/** Options of the field *Certificate profile* in one context of it. */
+export interface OptionContext {
+  readonly fieldId: string;
+  readonly contextId: string;
+  readonly options: readonly FieldOption[];
+}
+
+/** The options of the field *Certificate profile* in Jira. */
+export interface ProfileOptions {
+  /** @returns nothing where this Jira has no such field */
+  read(): Promise<readonly OptionContext[]>;
+  create(
+    context: OptionContext,
+    options: readonly { readonly value: string; readonly disabled: boolean }[],
+  ): Promise<readonly FieldOption[]>;
+  update(context: OptionContext, option: FieldOption): Promise<void>;
+}
+
+/** What is remembered of the options from one time to the next. */
+export interface OfferedOptions {
+  readonly offered: readonly Offered[];
+  /** The options could not be made to follow the profiles yet. */
+  readonly pending: boolean;
+}
+
+export interface Offers {
+  find(): Promise<OfferedOptions>;
+  keep(offers: OfferedOptions): Promise<void>;
+}

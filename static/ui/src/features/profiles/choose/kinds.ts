@@ -1,0 +1,31 @@
+/** People and projects as they are searched for and chosen. */
+import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import type { Person } from '../../../../../../src/domain/person';
+import type { NamedProject } from '../../../../../../src/domain/profiles/project';
+import { ask } from '../../../shared/backend/ask';
+import type { Choosable, ChoiceKind } from './choices';
+import { PEOPLE_WORDS, PROJECT_WORDS } from './words';
+
+export const PEOPLE: ChoiceKind = {
+  words: PEOPLE_WORDS,
+  find: async (query) => {
+    const result = await ask(profileCalls.searchPeople, { query });
+    return result.ok ? { ok: true, data: result.data.map(choosablePerson) } : result;
+  },
+};
+
+export const PROJECTS: ChoiceKind = {
+  words: PROJECT_WORDS,
+  find: async (query) => {
+    const result = await ask(profileCalls.searchProjects, { query });
+    return result.ok ? { ok: true, data: result.data.map(choosableProject) } : result;
+  },
+};
+
+export function choosablePerson({ accountId, displayName }: Person): Choosable {
+  return { id: accountId, label: displayName };
+}
+
+export function choosableProject({ id, key, name }: NamedProject): Choosable {
+  return { id, label: key === '' ? `${name} (out of your sight)` : `${name} (${key})` };
+}

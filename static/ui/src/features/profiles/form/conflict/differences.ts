@@ -1,0 +1,47 @@
+/** Where what was typed differs from what somebody else saved, in words. */
+import type { ListedProfile, ProfileDraft } from '../../../../../../../src/domain/profile';
+import { namesOf } from '../../profile-facts';
+import { PEOPLE_FIELD, TEXT_FIELDS, TRUST_FIELD } from '../fields';
+import type { Field, KnownNames } from '../form-state';
+import { ENABLED_FIELD, HOME_FIELD, PROJECTS_FIELD } from '../reach/reach-texts';
+import { AUTO_RENEW_FIELD, KEY_FIELD, OPEN_ISSUE_FIELD, WINDOW_FIELD } from '../renewal/renewal-texts';
+
+export interface Difference {
+  readonly field: Field;
+  readonly label: string;
+  readonly typed: string;
+  readonly saved: string;
+}
+
+const LABELS: readonly { readonly name: Field; readonly label: string }[] = [
+  ...TEXT_FIELDS.filter(({ control }) => control !== 'secret'),
+  ...[TRUST_FIELD, PEOPLE_FIELD, ENABLED_FIELD, PROJECTS_FIELD, HOME_FIELD],
+  ...[WINDOW_FIELD, AUTO_RENEW_FIELD, OPEN_ISSUE_FIELD, KEY_FIELD],
+];
+
+/** The secret is left out: nobody sees it. @returns one a field, in the order of the form */
+export function differencesOf(typed: ProfileDraft, saved: ListedProfile, names: KnownNames): Difference[] {
+  const wordsOf = (holder: Partial<Record<Field, unknown>>, field: Field) => inWords(field, holder[field], names);
+  return LABELS.map(({ name: field, label }) => ({
+    ...{ field, label },
+    typed: wordsOf(typed, field),
+    saved: wordsOf({ ...saved }, field),
+  })).filter((difference) => difference.typed !== difference.saved);
+}
+
+const NOTHING = '(empty)';
+
+function inWords(field: Field, value: unknown, names: KnownNames): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(value);
+  const choices = [...OPEN_ISSUE_FIELD.choices, ...KEY_FIELD.choices];
+  const choice = choices.find((one) => one.value === value)?.label;
+  return (choice ?? namesIn(field, value, names)) || NOTHING;
+}
+
+function namesIn(field: Field, value: unknown, { people, projects }: KnownNames): string {
+  const texts = (Array.isArray(value) ? value : [value]).filter((text): text is string => typeof text === 'string');
+  if (field === 'operators') return namesOf(texts, people).join(', ');
+  if (field !== 'projects' && field !== 'homeProject') return texts.join(', ');
+  return texts.map((id) => projects.find((project) => project.id === id)?.name ?? id).join(', ');
+}

@@ -1,0 +1,52 @@
+/** The group *Where it may be used* of a profile's form. */
+import Heading from '@atlaskit/heading';
+import type { ProfileDraft } from '../../../../../../../src/domain/profile';
+import { CheckboxRow, FieldRow } from '../../../../shared/parts/field-row';
+import type { Choosable } from '../../choose/choices';
+import { choosableProject, PROJECTS } from '../../choose/kinds';
+import { Picker } from '../../choose/picker';
+import { controlId } from '../fields';
+import { faultsOf } from '../form-state';
+import type { OpenForm } from '../use-profile-form';
+import { ENABLED_FIELD, HOME_FIELD, PROJECTS_FIELD } from './reach-texts';
+import type { ReachField } from './reach-texts';
+
+/** As many as a profile takes (src/domain/profile.ts). */
+const MOST_PROJECTS = 100;
+
+export function ReachGroup({ form: { state, dispatch } }: { readonly form: OpenForm }) {
+  const { enabled = true, projects = [], homeProject = '' } = state.draft;
+  const known = state.projects.map(choosableProject);
+  const edit = (change: Partial<Pick<ProfileDraft, ReachField>>, found?: Choosable) =>
+    dispatch({ type: 'edited', change, ...(found && { project: { id: found.id, key: found.id, name: found.label } }) });
+  const rowOf = (name: ReachField) => ({ id: controlId(name), faults: faultsOf(state, name) });
+  return (
+    <section className="form-group" aria-labelledby="reach-heading">
+      <Heading size="small" as="h2" id="reach-heading">
+        Where it may be used
+      </Heading>
+      <CheckboxRow
+        {...ENABLED_FIELD}
+        {...rowOf(ENABLED_FIELD.name)}
+        checked={enabled}
+        change={(next) => edit({ enabled: next })}
+      />
+      <FieldRow {...PROJECTS_FIELD} {...rowOf(PROJECTS_FIELD.name)}>
+        {(control) => (
+          <Picker
+            {...{ kind: PROJECTS, control, chosen: projects, known, most: MOST_PROJECTS }}
+            change={(chosen, added) => edit({ projects: [...chosen] }, added)}
+          />
+        )}
+      </FieldRow>
+      <FieldRow {...HOME_FIELD} {...rowOf(HOME_FIELD.name)}>
+        {(control) => (
+          <Picker
+            {...{ kind: PROJECTS, control, chosen: homeProject === '' ? [] : [homeProject], known, most: 1 }}
+            change={([chosen = ''], added) => edit({ homeProject: chosen }, added)}
+          />
+        )}
+      </FieldRow>
+    </section>
+  );
+}
