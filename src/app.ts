@@ -32,4 +32,8 @@ export const ports: Ports = {
   jobs: jobQueue,
   permissions: jiraPermissions,
   people: jiraPeople,
+  setUp: async () => ({
+    site: (await import('./jira/setup/site-set-up')).siteSetUp,
+    records: (await import('./storage/set-up-repository')).setUpRepository,
+  }),
 };

@@ -23,6 +23,8 @@ export const keys = {
   token: (profileId: string, secretVersion: string) => `profile:${profileId}:token:${secretVersion}`,
   calledUp: (profileId: string) => `profile:${profileId}:called-up`,
   jiraFields: 'jira-fields',
+  setUp: 'set-up',
+  setUpTurn: (turn: number) => `set-up:turn:${turn}`,
 } as const;
 
 /** Letters, digits, dot and minus stay; every other character becomes `_` and its code point in hex, so that no two collide. */

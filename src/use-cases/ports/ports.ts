@@ -4,6 +4,7 @@ import type { Issues } from './issues';
 import type { Certificates, Orders, Profiles, Secrets } from './stores';
 import type { Scm } from './scm';
 import type { People, Permissions } from './people';
+import type { SetUpPorts } from './setup';
 
 export interface Jobs {
   /** Queues the job after a delay; the sweep does what is further away than the queue can hold. */
@@ -27,4 +28,6 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly permissions: Permissions;
   readonly people: People;
+  /** Loaded when an admin sets something up. */
+  readonly setUp: () => Promise<SetUpPorts>;
 }
