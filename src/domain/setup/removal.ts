@@ -16,19 +16,23 @@ const KINDS: Readonly<Record<RemovalKey, readonly PartKind[]>> = {
 /** Kinds that belong to one project; the others serve every project that was set up. */
 const OF_ONE_PROJECT: readonly PartKind[] = [...KINDS.project, ...KINDS.schemes];
 
-/** Projects that set-up made something for, in their order. */
-export function projectsSetUp({ made, former }: Pick<SetUpRecord, 'made' | 'former'>): string[] {
+/** Projects that have something of their own from set-up. */
+function owners({ made, former }: Pick<SetUpRecord, 'made' | 'former'>): string[] {
   const own = made.filter(({ kind }) => OF_ONE_PROJECT.includes(kind));
-  const keys = [...own, ...former].map(({ projectKey }) => projectKey);
-  // A set-up that failed early made shared things alone: they are removed under the project it was for.
-  return [...new Set(keys.length > 0 ? keys : made.map(({ projectKey }) => projectKey))];
+  return [...new Set([...own, ...former].map(({ projectKey }) => projectKey))];
+}
+
+/** Projects whose set-up can be removed; one that failed early made shared things alone. */
+export function projectsSetUp(record: Pick<SetUpRecord, 'made' | 'former'>): string[] {
+  const keys = owners(record);
+  return keys.length > 0 ? keys : [...new Set(record.made.map(({ projectKey }) => projectKey))].slice(0, 1);
 }
 
 /** @returns what goes when the project's set-up is removed; shared things only when no other project needs them */
 export function removable(record: Pick<SetUpRecord, 'made' | 'former'>, projectKey: string): MadePart[] {
-  const others = projectsSetUp(record).some((key) => key !== projectKey);
+  const isShared = owners(record).some((key) => key !== projectKey);
   return record.made.filter((part) =>
-    OF_ONE_PROJECT.includes(part.kind) ? part.projectKey === projectKey : !others,
+    OF_ONE_PROJECT.includes(part.kind) ? part.projectKey === projectKey : !isShared,
   );
 }
 

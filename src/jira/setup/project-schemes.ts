@@ -107,7 +107,9 @@ async function giveWorkflows(projectId: string, id: string): Promise<boolean> {
     await putWorkflowScheme(projectId, id);
     return true;
   } catch (thrown) {
-    if (!(thrown instanceof Problem) || thrown.code !== 'jira-refused') throw thrown;
+    const hasIssues = thrown instanceof Problem && thrown.code === 'jira-refused';
+    // The default scheme has no id that a switch could name.
+    if (!hasIssues || id === '') throw thrown;
     await switchWorkflows(projectId, id);
     return false;
   }
@@ -116,7 +118,7 @@ async function giveWorkflows(projectId: string, id: string): Promise<boolean> {
 /** Jira answers 409 while it is at an earlier switch of the project: that one is waited for. */
 async function switchWorkflows(projectId: string, id: string): Promise<void> {
   try {
-    await callSetUp('switchWorkflowScheme', { json: { projectId, ...(id !== '' && { targetSchemeId: id }) } });
+    await callSetUp('switchWorkflowScheme', { json: { projectId, targetSchemeId: id } });
   } catch (thrown) {
     if (!(thrown instanceof Problem) || thrown.code !== 'jira-busy') throw thrown;
   }

@@ -1,13 +1,12 @@
 /** Removes what set-up made, a step at a time: only what it made, only what no other project needs. */
 import { removable, removedIn } from '../../domain/setup/removal';
 import type { SetUpRecord } from '../../domain/setup/set-up-record';
+import type { RemovalOutcome } from '../../domain/setup/set-up-view';
 import type { Part } from '../../domain/setup/site-parts';
 import { REMOVAL_KEYS, type RemovalKey } from '../../domain/setup/steps';
-import { removeParts, type Removed } from './removal/remove-parts';
+import { removeParts } from './removal/remove-parts';
 import { removeProject } from './removal/remove-project';
 import { letGo, takeTurn, type TurnNeeds } from './work/take-turn';
-
-export type RemovalOutcome = Removed;
 
 /** @throws Problem `conflict` when the project has issues: then nothing is removed */
 export function removeSetUp(

@@ -1,6 +1,7 @@
 /** Does one step of a set-up: each can be done again after a failure, and finds what it made before. */
 import { Problem } from '../../domain/problem';
-import { nextStep, withStepDone, type SetUpRun, type StepDone } from '../../domain/setup/set-up-record';
+import { nextStep, withStepDone, type SetUpRun } from '../../domain/setup/set-up-record';
+import type { StepOutcome } from '../../domain/setup/set-up-view';
 import type { StepKey } from '../../domain/setup/steps';
 import type { Ports } from '../ports/ports';
 import * as content from './steps/content-steps';
@@ -26,14 +27,6 @@ const ACTS: Readonly<Record<StepKey, StepAct>> = {
   proof: projects.proof,
 };
 
-/** `next` undefined: the set-up is finished. */
-export interface StepOutcome {
-  readonly done: StepDone;
-  readonly next: StepKey | undefined;
-  /** Jira is still at the step: it is to be run again soon. */
-  readonly waiting?: string;
-}
-
 /** @throws Problem in words for the admin; what was made until then is remembered */
 export function runStep(
   ports: TurnNeeds & Pick<Ports, 'profiles'>,
@@ -48,7 +41,7 @@ export function runStep(
     await turn.note((record) => withStepDone(record, run, done));
     const next = nextStep(turn.record().run ?? run);
     if (next === undefined) await turn.note(letGo);
-    return { done, next };
+    return { done, ...(next !== undefined && { next }) };
   });
 }
 

@@ -1,29 +1,8 @@
 /** What the page shows: the last set-up, how far it is, and what could be removed again. */
-import type { Person } from '../../domain/person';
 import { projectsSetUp, removable } from '../../domain/setup/removal';
 import { NO_RECORD, nextStep, type SetUpRun } from '../../domain/setup/set-up-record';
-import type { Part } from '../../domain/setup/site-parts';
-import type { StepKey } from '../../domain/setup/steps';
+import type { RunView, SetUpView } from '../../domain/setup/set-up-view';
 import type { Ports } from '../ports/ports';
-
-export interface RunView extends SetUpRun {
-  readonly by: Person;
-  /** Absent: it is finished. */
-  readonly next?: StepKey;
-}
-
-export interface RemovableView {
-  readonly projectKey: string;
-  /** What set-up made and nobody else needs, in no order. */
-  readonly parts: readonly Part[];
-  /** Names of the schemes that an attached project gets back. */
-  readonly former: readonly string[];
-}
-
-export interface SetUpView {
-  readonly run?: RunView;
-  readonly removable: readonly RemovableView[];
-}
 
 export async function viewSetUp(ports: Pick<Ports, 'people' | 'setUp'>): Promise<SetUpView> {
   const record = (await (await ports.setUp()).records.find()) ?? NO_RECORD;

@@ -1,19 +1,13 @@
 /** Removes parts that set-up made, one by one; what Jira still needs stays, and is said. */
 import { Problem } from '../../../domain/problem';
 import { withoutMade, type MadePart } from '../../../domain/setup/set-up-record';
+import type { RemovalOutcome } from '../../../domain/setup/set-up-view';
 import type { Part } from '../../../domain/setup/site-parts';
 import type { Turn } from '../work/take-turn';
 
-export interface Removed {
-  readonly removed: readonly Part[];
-  readonly stays: readonly { readonly part: Part; readonly because: string }[];
-  /** Jira is still at it: the step is to be run again soon. */
-  readonly waiting?: string;
-}
-
-export async function removeParts({ site, note }: Turn, parts: readonly MadePart[]): Promise<Removed> {
+export async function removeParts({ site, note }: Turn, parts: readonly MadePart[]): Promise<RemovalOutcome> {
   const removed: Part[] = [];
-  const stays: Removed['stays'][number][] = [];
+  const stays: RemovalOutcome['stays'][number][] = [];
   for (const part of parts) {
     const because = await reasonToStay(site, part);
     if (because === undefined) {

@@ -1,22 +1,22 @@
 /** First step of a removal: the project that was made goes when it has no issues; one that was attached gets its former schemes back. */
 import { Problem } from '../../../domain/problem';
-import { withoutFormer, withoutMade, type FormerScheme } from '../../../domain/setup/set-up-record';
 import { schemeNames } from '../../../domain/setup/names';
-import type { MadePart } from '../../../domain/setup/set-up-record';
+import { withoutFormer, withoutMade } from '../../../domain/setup/set-up-record';
+import type { FormerScheme, MadePart } from '../../../domain/setup/set-up-record';
+import type { RemovalOutcome } from '../../../domain/setup/set-up-view';
 import type { SchemeKind } from '../../../domain/setup/site-parts';
 import type { Turn } from '../work/take-turn';
-import type { Removed } from './remove-parts';
 
-/** The issue type goes first: where certificates are left, Jira refuses it, and nothing is half done. */
-const ORDER: readonly SchemeKind[] = ['issueTypeScheme', 'workflowScheme', 'issueTypeScreenScheme'];
+/** The workflows go first: where certificates are left in statuses that would be gone Jira refuses it, and nothing is half done. */
+const ORDER: readonly SchemeKind[] = ['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme'];
 
-export async function removeProject(turn: Turn, projectKey: string, made: readonly MadePart[]): Promise<Removed> {
+export async function removeProject(turn: Turn, projectKey: string, made: readonly MadePart[]): Promise<RemovalOutcome> {
   const own = made.find(({ kind }) => kind === 'project');
   return own ? deleteProject(turn, own) : putBack(turn, projectKey);
 }
 
 /** Jira counts the issues itself, seen or unseen: a project with issues is never deleted. */
-async function deleteProject({ site, note }: Turn, own: MadePart): Promise<Removed> {
+async function deleteProject({ site, note }: Turn, own: MadePart): Promise<RemovalOutcome> {
   if (await site.project(own.id)) {
     await site.requireNoIssues(own.id).catch((thrown: unknown) => {
       throw isRefused(thrown) ? hasIssues(own.name) : thrown;
@@ -27,7 +27,7 @@ async function deleteProject({ site, note }: Turn, own: MadePart): Promise<Remov
   return { removed: [own], stays: [] };
 }
 
-async function putBack({ site, record, note }: Turn, projectKey: string): Promise<Removed> {
+async function putBack({ site, record, note }: Turn, projectKey: string): Promise<RemovalOutcome> {
   const former = record().former.filter((one) => one.projectKey === projectKey);
   const project = await site.project(projectKey);
   for (const kind of project ? ORDER : []) {
@@ -67,6 +67,6 @@ function hasIssues(key: string): Problem {
 function hasCertificates({ projectKey, name }: FormerScheme, refused: Problem): Problem {
   return new Problem(
     'conflict',
-    `${projectKey} does not get “${name}” back: it has issues that need what set-up gave it. Everything stays. ${refused.message}`,
+    `${projectKey} does not get “${name}” back: it has issues that need what set-up gave it, and so nothing more is removed. A Jira admin moves or deletes them in Jira first. ${refused.message}`,
   );
 }
