@@ -4,6 +4,7 @@ import type { AdfNode } from './adf/adf-node';
 import { textOf, type Json } from './json';
 import type { UserDefinition } from './site-definition';
 import type { IssueRecord } from './site/issue-record';
+import { administrationFacts, type AdministrationFacts } from './site/administration-facts';
 import { present } from './site/present';
 import { fieldIds } from './fields/field-ids';
 import { issueTypesOf } from './site/project-schemes';
@@ -66,6 +67,7 @@ export interface SiteFacts {
   fieldId(name: string): string;
   /** What a select field offers. @throws Error when no field has that name */
   options(name: string): readonly string[];
+  administration(): AdministrationFacts;
 }
 
 export function siteFacts(site: SiteState): SiteFacts {
@@ -80,6 +82,7 @@ export function siteFacts(site: SiteState): SiteFacts {
     },
     fieldId,
     options: (name) => present(site.fields.get(fieldId(name)), name).options.map(({ value }) => value),
+    administration: () => administrationFacts(site),
   };
 }
 

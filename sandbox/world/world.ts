@@ -4,7 +4,7 @@ import { VirtualClock } from '../clock';
 import { createForgeHost, type Delivery, type ForgeHost } from '../forge-host/forge-host';
 import type { InstalledApp } from '../forge-host/installed-app';
 import { readManifest, type Manifest } from '../forge-host/manifest';
-import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
+import { certificateSite, PEOPLE, untouchedSite } from '../jira-server/certificate-project';
 import { POST_FUNCTIONS } from '../jira-server/certificate-workflow';
 import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
 import { createScmServer, type ScmServer } from '../scm-server/scm-server';
@@ -26,6 +26,8 @@ export interface WorldOptions {
   readonly startMs?: number;
   readonly approvalSeconds?: number;
   readonly issuanceSeconds?: number;
+  /** What Jira begins with: project CERT as set-up makes it (default), or nothing of certificates yet. */
+  readonly site?: keyof typeof SITES;
   /** Sees every exchange with the stand-ins, for contract checks. */
   readonly observe?: (exchange: Exchange) => Promise<void>;
 }
@@ -48,6 +50,8 @@ export interface World {
 }
 
 export const SITE_URL = 'https://example.atlassian.net';
+
+const SITES = { prepared: certificateSite, untouched: untouchedSite } as const;
 
 /** A Monday morning. */
 const START_MS = Date.UTC(2026, 10, 2, 8);
@@ -76,7 +80,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     clock,
     seed,
     baseUrl: SITE_URL,
-    site: certificateSite(rules, indexedProperties(manifest)),
+    site: SITES[options.site ?? 'prepared'](rules, indexedProperties(manifest)),
   });
   jira.attach(ruleHost(app));
   app.startSchedules();

@@ -28,4 +28,5 @@ export const setUpRepository: SetUpRecords = {
   keep: (record) => kvs.set(keys.setUp, record),
   claimTurn,
   forgetTurn: (turn) => kvs.delete(keys.setUpTurn(turn)),
+  forgetFieldIds: () => kvs.delete(keys.jiraFields),
 };

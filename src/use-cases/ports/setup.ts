@@ -87,6 +87,8 @@ export interface SetUpRecords {
   /** Takes a turn that nobody else has. @returns since when it is taken otherwise, and until when */
   claimTurn(turn: number, claim: TurnClaim): Promise<TurnClaim>;
   forgetTurn(turn: number): Promise<void>;
+  /** The ids of the fields that the app keeps are read anew: the fields are others now. */
+  forgetFieldIds(): Promise<void>;
 }
 
 export interface TurnClaim {

@@ -17,6 +17,7 @@ export function removeSetUp(
   return takeTurn(ports, accountId, async (turn) => {
     const parts = removedIn(step, removable(turn.record(), projectKey));
     const removed = step === 'project' ? await removeProject(turn, projectKey, parts) : await removeParts(turn, parts);
+    if (step === 'fields') await turn.forgetFieldIds();
     if (step === REMOVAL_KEYS.at(-1)) await turn.note((record) => letGo(forgetRun(record, projectKey)));
     return { ...removed, removed: removed.removed.map(plain) };
   });

@@ -13,12 +13,12 @@ import { workflowSchemeBean } from '../workflow/workflow-schemes';
 
 type SchemeOf = Extract<keyof Project, `${string}SchemeId`>;
 
-/** Projects of the query `projectId`; those that don't exist are left out. @throws JiraError 400 without one */
+/** Company-managed projects of the query `projectId`; others are left out. @throws JiraError 400 without one */
 function askedProjects(exchange: Exchange): Project[] {
   requireAdministrator(exchange);
   const ids = queryList(exchange, 'projectId');
   if (ids.length === 0) throw badRequest('The projectId query parameter is required.');
-  return exchange.site.projects.filter(({ id }) => ids.includes(id));
+  return exchange.site.projects.filter(({ id, teamManaged }) => ids.includes(id) && teamManaged !== true);
 }
 
 /** Each scheme once, with those of the asked projects that have it. */

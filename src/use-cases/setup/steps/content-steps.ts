@@ -17,6 +17,7 @@ export const fields: StepAct = async (work) => {
   const there = await work.site.fields(CERTIFICATE_FIELDS.map(({ name }) => name));
   const parts: PartUsed[] = [];
   for (const plan of CERTIFICATE_FIELDS) parts.push(await field(work, plan, there));
+  await work.forgetFieldIds();
   return { parts };
 };
 

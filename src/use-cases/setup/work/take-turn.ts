@@ -19,6 +19,8 @@ const MOST_DEAD = 20;
 /** What an act has while it is its turn. */
 export interface Turn {
   readonly site: SiteSetUp;
+  /** After fields were made or removed. */
+  readonly forgetFieldIds: () => Promise<void>;
   readonly record: () => SetUpRecord;
   /** Stored at once: what follows may not get an answer. */
   readonly note: (change: (record: SetUpRecord) => SetUpRecord) => Promise<void>;
@@ -37,7 +39,7 @@ export async function takeTurn<T>(needs: TurnNeeds, accountId: string, act: (tur
     if (record.turn >= number) throw atWork('Someone else');
     await requireNotHeld(needs, accountId, record);
     await note((before) => ({ ...before, hold: { accountId, until: needs.now() + HOLD_MS } }));
-    const done = await act({ site, record: () => record, note });
+    const done = await act({ site, forgetFieldIds: () => records.forgetFieldIds(), record: () => record, note });
     await note((before) => ({ ...before, turn: number }));
     return done;
   } finally {
