@@ -34,8 +34,10 @@ export async function setUpProject(
   demand(await admin.onAdminPage(setUpCalls.beginSetUp, wanted));
   const parts: PartUsed[] = [];
   const notes: string[] = [];
-  for (let step: StepKey | undefined = FIRST; step !== undefined; ) {
-    const outcome: StepOutcome = demand(await admin.onAdminPage(setUpCalls.runStep, { projectKey: wanted.projectKey, step }));
+  for (let step: StepKey | undefined = FIRST; step !== undefined;) {
+    const outcome: StepOutcome = demand(
+      await admin.onAdminPage(setUpCalls.runStep, { projectKey: wanted.projectKey, step }),
+    );
     if (outcome.waiting !== undefined) await world.clock.advanceBy(TASK_MS);
     else {
       parts.push(...outcome.done.parts);

@@ -43,7 +43,9 @@ export function administrationFacts(site: SiteState): AdministrationFacts {
       .map(({ name, custom, options }) => ({
         ...{ name, type: custom?.typeKey ?? '', options: options.map(({ value }) => value) },
       })),
-    screens: byName(schemes.screens.values(), (screen) => fieldsOnScreen(site, screen).map((id) => fieldName(site, id))),
+    screens: byName(schemes.screens.values(), (screen) =>
+      fieldsOnScreen(site, screen).map((id) => fieldName(site, id)),
+    ),
     screenSchemes: [...schemes.screenSchemes.values()].map(({ name }) => name),
     issueTypeSchemes: byName(schemes.issueTypeSchemes.values(), (one) =>
       one.issueTypeIds.map((id) => typeName(site, id)),

@@ -29,7 +29,15 @@ function field(name: string, kind: FieldKind, description: string): FieldPlan {
 }
 
 /** What every certificate issue shows besides, by Jira's ids. */
-export const SYSTEM_FIELDS = ['summary', 'description', 'labels', 'priority', 'assignee', 'reporter', 'duedate'] as const;
+export const SYSTEM_FIELDS = [
+  'summary',
+  'description',
+  'labels',
+  'priority',
+  'assignee',
+  'reporter',
+  'duedate',
+] as const;
 
 /** In plain words, where a field of that kind is missing. */
 export const FIELD_KINDS: Readonly<Record<FieldKind, string>> = {

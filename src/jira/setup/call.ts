@@ -42,9 +42,7 @@ const SENTENCES: Partial<Record<Problem['code'], string>> = {
 };
 
 function pathOf(name: SetUpEndpointName, { at = {}, query }: SetUpCall): string {
-  const path = SET_UP_ENDPOINTS[name].path.replace(/\{(\w+)\}/g, (_, key: string) =>
-    encodeURIComponent(at[key] ?? ''),
-  );
+  const path = SET_UP_ENDPOINTS[name].path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(at[key] ?? ''));
   return query ? `${path}?${new URLSearchParams(query).toString()}` : path;
 }
 

@@ -59,7 +59,10 @@ async function contextOf(fieldId: string): Promise<string> {
   const all = await allPages('contexts', { at: { fieldId } }, context);
   const found = all.find(({ isGlobalContext }) => isGlobalContext) ?? all[0];
   if (found) return found.id;
-  throw new Problem('jira-refused', `The field ${fieldId} has no context. A Jira admin adds one for all projects to it.`);
+  throw new Problem(
+    'jira-refused',
+    `The field ${fieldId} has no context. A Jira admin adds one for all projects to it.`,
+  );
 }
 
 export async function choicesOf(fieldId: string): Promise<string[]> {

@@ -14,7 +14,9 @@ const named = z.looseObject({ id: identifier, name: z.string() });
 type Findable = Parameters<SiteSetUp['find']>[0];
 
 /** `search`: the query that narrows the list; workflow schemes have none. */
-const LISTS: Readonly<Record<Exclude<Findable, 'issueType'>, { readonly list: SetUpEndpointName; readonly search?: string }>> = {
+const LISTS: Readonly<
+  Record<Exclude<Findable, 'issueType'>, { readonly list: SetUpEndpointName; readonly search?: string }>
+> = {
   screen: { list: 'screens', search: 'queryString' },
   screenScheme: { list: 'screenSchemes', search: 'queryString' },
   issueTypeScreenScheme: { list: 'issueTypeScreenSchemes', search: 'queryString' },

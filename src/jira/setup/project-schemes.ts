@@ -94,7 +94,8 @@ interface Given {
 
 /** @returns false while Jira is still at it */
 export async function give(projectId: string, { kind, id = '' }: Given): Promise<boolean> {
-  if (kind === 'issueTypeScheme') await callSetUp('giveIssueTypeScheme', { json: { issueTypeSchemeId: id, projectId } });
+  if (kind === 'issueTypeScheme')
+    await callSetUp('giveIssueTypeScheme', { json: { issueTypeSchemeId: id, projectId } });
   if (kind === 'issueTypeScreenScheme') {
     await callSetUp('giveIssueTypeScreenScheme', { json: { issueTypeScreenSchemeId: id, projectId } });
   }

@@ -12,7 +12,11 @@ export type NewPart =
   | { readonly kind: 'screen'; readonly name: string }
   | { readonly kind: 'screenScheme'; readonly name: string; readonly screenId: string }
   /** @see ProjectSchemes */
-  | { readonly kind: 'issueTypeScreenScheme'; readonly name: string; readonly screenSchemes: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'issueTypeScreenScheme';
+      readonly name: string;
+      readonly screenSchemes: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'issueTypeScheme';
       readonly name: string;

@@ -76,7 +76,9 @@ export const deleteScreen: Operation = {
     const { schemes, workflows } = exchange.site;
     const { id } = numbered(schemes.screens, param(exchange, 'screen'), 'screen');
     const inScheme = [...schemes.screenSchemes.values()].some(({ screens }) => Object.values(screens).includes(id));
-    const inWorkflow = [...workflows.values()].some(({ transitions }) => transitions.some((one) => one.screenId === id));
+    const inWorkflow = [...workflows.values()].some(({ transitions }) =>
+      transitions.some((one) => one.screenId === id),
+    );
     refuseIf(inScheme || inWorkflow, 'The screen is used in a screen scheme or a workflow.');
     schemes.screens.delete(id);
     return noContent();

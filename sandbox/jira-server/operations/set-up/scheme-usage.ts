@@ -55,7 +55,9 @@ export const issueTypeSchemeItems: Operation = {
     const all = [...exchange.site.schemes.issueTypeSchemes.values()];
     const values = all
       .filter(({ id }) => ids.length === 0 || ids.includes(String(id)))
-      .flatMap(({ id, issueTypeIds }) => issueTypeIds.map((type) => ({ issueTypeSchemeId: String(id), issueTypeId: type })));
+      .flatMap(({ id, issueTypeIds }) =>
+        issueTypeIds.map((type) => ({ issueTypeSchemeId: String(id), issueTypeId: type })),
+      );
     return json(envelope(page(exchange, values, { usual: 50, most: 50 })));
   },
 };

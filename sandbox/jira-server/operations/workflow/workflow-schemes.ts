@@ -68,7 +68,10 @@ export const getWorkflowScheme: Operation = {
   },
 };
 
-export function workflowSchemeBean(exchange: Exchange, { id, name, description, defaultWorkflowId, workflowIds }: WorkflowScheme) {
+export function workflowSchemeBean(
+  exchange: Exchange,
+  { id, name, description, defaultWorkflowId, workflowIds }: WorkflowScheme,
+) {
   const called = (workflow: string) => present(exchange.site.workflows.get(workflow), `workflow ${workflow}`).name;
   const issueTypeMappings = Object.fromEntries([...workflowIds].map(([type, workflow]) => [type, called(workflow)]));
   const own = { defaultWorkflow: called(defaultWorkflowId), issueTypeMappings, draft: false };

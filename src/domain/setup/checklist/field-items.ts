@@ -26,7 +26,9 @@ function fieldTodo({ name, kind }: FieldPlan, { fields, choices }: ProjectFacts)
 
 function choicesTodo(name: string, choices: readonly string[]): string | undefined {
   if (name === ISSUE_FIELDS.profile) {
-    return choices.length > 0 ? undefined : 'It offers no profile yet. A Jira admin creates one on the page “Profiles”.';
+    return choices.length > 0
+      ? undefined
+      : 'It offers no profile yet. A Jira admin creates one on the page “Profiles”.';
   }
   const absent = REASON_CHOICES.filter((choice) => !choices.includes(choice));
   return absent.length === 0 ? undefined : `A Jira admin adds these choices to it: ${absent.join(', ')}.`;

@@ -58,7 +58,9 @@ function directed(plan: TransitionPlan, workflow: NewWorkflow, references: Refer
     validators: rulesOf('forge:expression-validator'),
     actions: rulesOf('forge:workflow-post-function'),
     ...(forApp && { conditions: hiddenFromPeople() }),
-    ...(screenId !== undefined && { transitionScreen: { ruleKey: 'system:transition-screen', parameters: { screenId } } }),
+    ...(screenId !== undefined && {
+      transitionScreen: { ruleKey: 'system:transition-screen', parameters: { screenId } },
+    }),
   };
 }
 

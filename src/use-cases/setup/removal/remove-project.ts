@@ -10,7 +10,11 @@ import type { Turn } from '../work/take-turn';
 /** The workflows go first: where certificates are left in statuses that would be gone Jira refuses it, and nothing is half done. */
 const ORDER: readonly SchemeKind[] = ['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme'];
 
-export async function removeProject(turn: Turn, projectKey: string, made: readonly MadePart[]): Promise<RemovalOutcome> {
+export async function removeProject(
+  turn: Turn,
+  projectKey: string,
+  made: readonly MadePart[],
+): Promise<RemovalOutcome> {
   const own = made.find(({ kind }) => kind === 'project');
   return own ? deleteProject(turn, own) : putBack(turn, projectKey);
 }
@@ -34,7 +38,8 @@ async function putBack({ site, record, note }: Turn, projectKey: string): Promis
     const scheme = former.find((one) => one.kind === kind);
     if (!project || !scheme || !(await hasOwn(site, project.id, scheme))) continue;
     const given = await giveBack(site, project.id, scheme);
-    if (!given) return { removed: [], stays: [], waiting: 'Jira is moving the project’s issues back to their workflow scheme.' };
+    if (!given)
+      return { removed: [], stays: [], waiting: 'Jira is moving the project’s issues back to their workflow scheme.' };
   }
   await note((before) => withoutFormer(before, projectKey));
   return { removed: [], stays: [] };

@@ -2,7 +2,12 @@
 import { Problem } from '../../../domain/problem';
 import { ISSUE_FIELDS } from '../../../domain/issue/issue-fields';
 import type { FieldPlan } from '../../../domain/setup/certificate-fields';
-import { CERTIFICATE_FIELDS, FIELD_KINDS, REASON_CHOICES, SYSTEM_FIELDS } from '../../../domain/setup/certificate-fields';
+import {
+  CERTIFICATE_FIELDS,
+  FIELD_KINDS,
+  REASON_CHOICES,
+  SYSTEM_FIELDS,
+} from '../../../domain/setup/certificate-fields';
 import { TRANSITIONS } from '../../../domain/setup/certificate-workflow';
 import { dialogName, ISSUE_TYPE, SHARED_NAMES } from '../../../domain/setup/names';
 import type { PartUsed, SiteField } from '../../../domain/setup/site-parts';
@@ -46,7 +51,8 @@ function otherType({ name, kind }: FieldPlan): Problem {
 export const choices: StepAct = async (work) => {
   const offered = await offerProfiles(work);
   await offer(work, ISSUE_FIELDS.revocationReason, REASON_CHOICES);
-  const none = 'There is no Sectigo profile yet: the field “Certificate profile” offers nothing until one is created on the page “Profiles”.';
+  const none =
+    'There is no Sectigo profile yet: the field “Certificate profile” offers nothing until one is created on the page “Profiles”.';
   return { parts: [], notes: offered === 0 ? [none] : [] };
 };
 

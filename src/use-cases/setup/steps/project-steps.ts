@@ -56,7 +56,10 @@ export const proof: StepAct = async ({ site, run }) => {
   const there = await existingProject(site, run.projectKey);
   const offered = await site.offeredRules(there.id, partOf(run, 'issueType', ISSUE_TYPE.name).id);
   if (offered.length === 0) {
-    throw new Problem('jira-refused', 'Jira does not offer the app’s workflow rules. A Jira admin installs the app anew.');
+    throw new Problem(
+      'jira-refused',
+      'Jira does not offer the app’s workflow rules. A Jira admin installs the app anew.',
+    );
   }
   const open = missing(checklistOf(await projectFacts(site, there)));
   return { parts: [], notes: open.map(({ what, todo = '' }) => `${what}: ${todo}`) };

@@ -10,7 +10,9 @@ export const screenSchemes: StepAct = async (work) => {
   const screenId = partOf(work.run, 'screen', SHARED_NAMES.screen).id;
   const shared = await ensure(work, { kind: 'screenScheme', name: SHARED_NAMES.screenScheme, screenId });
   const own = await ownScheme(work, 'issueTypeScreenScheme', (name, typeId, there) => {
-    const mapped = there ? { ...there.issueTypeScreenScheme.screenSchemes, [typeId]: shared.id } : { default: shared.id };
+    const mapped = there
+      ? { ...there.issueTypeScreenScheme.screenSchemes, [typeId]: shared.id }
+      : { default: shared.id };
     return { kind: 'issueTypeScreenScheme', name, screenSchemes: mapped };
   });
   return { parts: [shared, ...own.parts] };

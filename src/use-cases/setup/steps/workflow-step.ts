@@ -29,9 +29,7 @@ async function makeWorkflow(work: Work, there: readonly Part[]): Promise<PartUse
   const statuses = Object.fromEntries(there.map(({ name, id }) => [name, id]));
   const absent = Object.values(STATUSES).filter((name) => statuses[name] === undefined);
   const withDialog = TRANSITIONS.filter(({ dialog }) => dialog !== undefined).map(({ name }) => name);
-  const dialogs = Object.fromEntries(
-    withDialog.map((name) => [name, partOf(work.run, 'screen', dialogName(name)).id]),
-  );
+  const dialogs = Object.fromEntries(withDialog.map((name) => [name, partOf(work.run, 'screen', dialogName(name)).id]));
   const part = { kind: 'workflow', name: SHARED_NAMES.workflow, transitions: TRANSITIONS, dialogs, statuses } as const;
   return make(
     work,

@@ -22,7 +22,11 @@ export async function use(work: Work, found: Part): Promise<PartUsed> {
 }
 
 /** The intent is stored before the call, so that a part whose answer got lost is known as ours the next time. */
-export async function make(work: Work, part: NewPart, also: readonly Pick<Part, 'kind' | 'name'>[] = []): Promise<PartUsed> {
+export async function make(
+  work: Work,
+  part: NewPart,
+  also: readonly Pick<Part, 'kind' | 'name'>[] = [],
+): Promise<PartUsed> {
   const name = nameOf(part);
   const intents = [{ kind: part.kind, name }, ...also].map((one) => ({ ...one, projectKey: work.run.projectKey }));
   await work.note((record) => withIntents(record, intents));

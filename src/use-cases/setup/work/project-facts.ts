@@ -42,4 +42,3 @@ async function onScreens(
   const create = await site.onScreen(screens.create);
   return { create, edit: screens.edit === screens.create ? create : await site.onScreen(screens.edit) };
 }
-

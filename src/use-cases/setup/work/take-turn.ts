@@ -65,7 +65,10 @@ async function requireNotHeld({ now, people }: TurnNeeds, accountId: string, { h
 }
 
 function atWork(who: string): Problem {
-  return new Problem('conflict', `${who} is setting something up right now. Try again in two minutes; nothing was done.`);
+  return new Problem(
+    'conflict',
+    `${who} is setting something up right now. Try again in two minutes; nothing was done.`,
+  );
 }
 
 /** Lets other admins in at once. */
@@ -73,4 +76,3 @@ export function letGo(record: SetUpRecord): SetUpRecord {
   const { hold: _, ...rest } = record;
   return rest;
 }
-
