@@ -62,7 +62,7 @@ function blockersOf({ project, schemes, issueTypeId, certificateIssues }: Attach
   const workflow = issueTypeId === undefined ? undefined : workflowFor(schemes, issueTypeId);
   if (certificateIssues === 0 || workflow === SHARED_NAMES.workflow) return [];
   return [
-    `${key} has ${certificateIssues} issues of type “${ISSUE_TYPE.name}” that follow the workflow “${workflow ?? ''}”. Their workflow is not changed by set-up: a Jira admin moves them to another issue type first, or adds the connector’s rules to that workflow (“Check a project” says which).`,
+    `${key} has ${certificateIssues} ${certificateIssues === 1 ? 'issue' : 'issues'} of type “${ISSUE_TYPE.name}” with the workflow “${workflow ?? ''}”. Their workflow is not changed by set-up: a Jira admin moves them to another issue type first, or adds the connector’s rules to that workflow (“Check a project” says which).`,
   ];
 }
 
