@@ -20,7 +20,7 @@ export async function playStory(world: World, tell: Teller): Promise<void> {
   const profiles = await saveProfiles(world);
   tell('Profiles saved', `${profiles.map((name) => `“${name}”`).join(', ')}, by a Jira admin`, '/admin');
   const project = await setUpProject(world);
-  tell('Project set up', project.sentence, '/admin/set-up');
+  tell('Project set up', project.sentence, '/admin/profile-settings/set-up');
   const key = await createCsr([HOST, `www.${HOST}`]);
   const request = { summary: 'Certificate for the shop', profile: STORY_PROFILE, csr: key.csrPem };
   const issueKey = await requestCertificate(world, request);

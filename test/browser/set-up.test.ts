@@ -13,7 +13,7 @@ beforeEach(() => {
   stage = visit.stage();
 });
 
-const PATH = '/admin/set-up';
+const PATH = '/admin/profile-settings/set-up';
 const frame = (page: Page): FrameLocator => page.frameLocator('iframe');
 /** A folder for pictures of what the tests see; without it none are taken. */
 const PICTURES = process.env['SET_UP_PICTURES'];
