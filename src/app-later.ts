@@ -2,14 +2,15 @@
 import { fetch } from '@forge/api';
 import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
+import { siteSetUp } from './jira/setup/site-set-up';
 import type { Fetch } from './scm/client';
 import { createEnrollmentApi } from './scm/enrollment-api';
 import { certificateFacts } from './storage/profiles/certificate-facts';
 import { offerRepository } from './storage/profiles/offers';
 import { profileNameRepository } from './storage/profiles/profile-names';
 import { signInRepository } from './storage/profiles/sign-ins';
+import { setUpRepository } from './storage/set-up-repository';
 import { credentialRepository } from './storage/secret-repository';
-import type { Ports } from './use-cases/ports/ports';
 
 /** Forge's fetch checks the egress list; its type knows less of a response than the platform gives. */
 const outbound = fetch as unknown as Fetch;
@@ -25,6 +26,8 @@ export function laterAdapters(now: () => number) {
     profileOptions: jiraProfileOptions,
     offers: offerRepository,
     projects: jiraProjects,
-    setUp: projectWithIssueType,
-  } satisfies Partial<Ports>;
+    certificateProject: projectWithIssueType,
+    setUpSite: siteSetUp,
+    setUpRecords: setUpRepository,
+  };
 }

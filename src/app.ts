@@ -51,5 +51,6 @@ export const ports: Ports = {
   profileOptions: later('profileOptions'),
   offers: later('offers'),
   projects: later('projects'),
-  setUp: later('setUp'),
+  certificateProject: later('certificateProject'),
+  setUp: { site: later('setUpSite'), records: later('setUpRecords') },
 };

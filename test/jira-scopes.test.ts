@@ -1,8 +1,7 @@
 /** The scopes of the manifest against the endpoints that the app calls: enough, and none to spare. */
 import { join } from 'node:path';
 import { readManifest } from '../sandbox/forge-host/manifest';
-import { ENDPOINTS } from '../src/jira/endpoints';
-import { calledOnly, readDescription, scopeSets } from '../tools/jira-scopes';
+import { CALLED, calledOnly, readDescription, scopeSets } from '../tools/jira-scopes';
 import committed from '../tools/jira-scopes.json';
 
 const manifest = readManifest(join(__dirname, '..', 'manifest.yml'));
@@ -18,7 +17,7 @@ const ASKED_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
   'manage:jira-configuration': ['jira:workflowPostFunction', 'jira:workflowValidator'],
 };
 
-const calls = Object.values(ENDPOINTS).map(({ method, path }) => ({
+const calls = CALLED.map(({ method, path }) => ({
   name: `${method} ${path}`,
   sets: scopeSets(paths[path.replace('{issueId}', '{issueIdOrKey}')]?.[method.toLowerCase()] ?? {}),
 }));

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENDPOINTS } from '../src/jira/endpoints';
+import { SET_UP_ENDPOINTS } from '../src/jira/setup/endpoints';
 
 interface Operation {
   readonly 'x-atlassian-oauth2-scopes'?: readonly { readonly state: string; readonly scopes: readonly string[] }[];
@@ -23,10 +24,13 @@ export function scopeSets(operation: Operation): string[][] {
   return (operation.security ?? []).flatMap(({ OAuth2 }) => (OAuth2 ? [[...OAuth2]] : []));
 }
 
+/** Every endpoint that the app calls, whichever table it stands in. */
+export const CALLED = [...Object.values(ENDPOINTS), ...Object.values(SET_UP_ENDPOINTS)];
+
 /** @returns a description that holds nothing but the called paths and their scopes */
 export function calledOnly(description: Description): Description {
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const { method, path } of Object.values(ENDPOINTS)) {
+  for (const { method, path } of CALLED) {
     const contractPath = path.replace('{issueId}', '{issueIdOrKey}');
     const operation = description.paths[contractPath]?.[method.toLowerCase()];
     if (!operation) throw new Error(`Atlassian's description has no ${method} ${contractPath}`);

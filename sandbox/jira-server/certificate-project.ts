@@ -132,3 +132,12 @@ export function certificateSite(
     projects: [project(workflow.name)],
   };
 }
+
+/** The same people on a site of its first days: nothing of certificates is there yet. */
+export function untouchedSite(
+  rules: CertificateRules,
+  indexedProperties: readonly IndexedProperty[] = [],
+): SiteDefinition {
+  const prepared = certificateSite(rules, indexedProperties);
+  return { ...prepared, issueTypes: ['Task', 'Story'], fields: [], workflows: [], projects: [] };
+}

@@ -4,6 +4,7 @@ import type { AdfNode } from './adf/adf-node';
 import { textOf, type Json } from './json';
 import type { UserDefinition } from './site-definition';
 import type { IssueRecord } from './site/issue-record';
+import { administrationFacts, type AdministrationFacts } from './site/administration-facts';
 import { present } from './site/present';
 import type { FieldOption } from './fields/field-kind';
 import { fieldIds } from './fields/field-ids';
@@ -69,6 +70,7 @@ export interface SiteFacts {
   options(name: string): readonly string[];
   /** All options of a select field, those that are not offered any more too. @throws Error when no field has that name */
   allOptions(name: string): readonly FieldOption[];
+  administration(): AdministrationFacts;
 }
 
 export function siteFacts(site: SiteState): SiteFacts {
@@ -86,6 +88,7 @@ export function siteFacts(site: SiteState): SiteFacts {
     fieldId,
     options: (name) => offered(name).map(({ value }) => value),
     allOptions,
+    administration: () => administrationFacts(site),
   };
 }
 

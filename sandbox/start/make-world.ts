@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../tools/project-root';
 import { APPROVAL_SECONDS } from '../shell/pace';
 import { Site } from '../shell/site';
+import { setUpProject } from '../story/set-up';
 import { playStory, type Teller } from '../story/story';
 import { createWorld, type World } from '../world/world';
 
@@ -22,8 +23,10 @@ export interface SiteWanted {
 export async function makeSite({ bundleDir, seed, tell, onReset }: SiteWanted): Promise<Site> {
   const own = ownCopy(bundleDir);
   const make = async (teller: Teller | undefined) => {
-    const world = await createWorld({ root: PROJECT_ROOT, bundleDir: own, seed, approvalSeconds: APPROVAL_SECONDS });
+    const pace = { approvalSeconds: APPROVAL_SECONDS };
+    const world = await createWorld({ root: PROJECT_ROOT, bundleDir: own, seed, site: 'untouched', ...pace });
     if (teller) await playStory(world, teller);
+    else await setUpProject(world);
     requireCalm(world);
     return world;
   };

@@ -7,6 +7,7 @@ import type { Teller } from './chapter';
 import { enroll, requestCertificate } from './enrolment';
 import { renew, retire } from './renewal';
 import { saveProfiles } from './save-profiles';
+import { setUpProject } from './set-up';
 import { certificateFaults, opensslVerdict } from './verify-certificate';
 
 export type { Teller } from './chapter';
@@ -18,6 +19,8 @@ const HOST = 'shop.example.com';
 export async function playStory(world: World, tell: Teller): Promise<void> {
   const profiles = await saveProfiles(world);
   tell('Profiles saved', `${profiles.map((name) => `“${name}”`).join(', ')}, by a Jira admin`, '/admin');
+  const project = await setUpProject(world);
+  tell('Project set up', project.sentence, '/admin/profile-settings/set-up');
   const key = await createCsr([HOST, `www.${HOST}`]);
   const request = { summary: 'Certificate for the shop', profile: STORY_PROFILE, csr: key.csrPem };
   const issueKey = await requestCertificate(world, request);

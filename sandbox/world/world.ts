@@ -5,7 +5,7 @@ import { createForgeHost, type Delivery, type ForgeHost } from '../forge-host/fo
 import { EgressGrants } from '../forge-host/web/egress-grants';
 import type { InstalledApp } from '../forge-host/installed-app';
 import { readManifest, type Manifest } from '../forge-host/manifest';
-import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
+import { certificateSite, PEOPLE, untouchedSite } from '../jira-server/certificate-project';
 import { POST_FUNCTIONS } from '../jira-server/certificate-workflow';
 import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
 import type { SiteDefinition } from '../jira-server/site-definition';
@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly issuanceSeconds?: number;
   /** Another Jira than the usual one, for example with a workflow of an admin's own. */
   readonly reshape?: (site: SiteDefinition) => SiteDefinition;
+  /** What Jira begins with: project CERT as set-up makes it (default), or nothing of certificates yet. */
+  readonly site?: keyof typeof SITES;
   /** Sees every exchange with the stand-ins, for contract checks. */
   readonly observe?: (exchange: Exchange) => Promise<void>;
 }
@@ -54,6 +56,8 @@ export interface World {
 }
 
 export const SITE_URL = 'https://example.atlassian.net';
+
+const SITES = { prepared: certificateSite, untouched: untouchedSite } as const;
 
 /** A Monday morning. */
 const START_MS = Date.UTC(2026, 10, 2, 8);
@@ -84,7 +88,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     clock,
     seed,
     baseUrl: SITE_URL,
-    site: reshape(certificateSite(rules, indexedProperties(manifest))),
+    site: reshape(SITES[options.site ?? 'prepared'](rules, indexedProperties(manifest))),
   });
   jira.attach(ruleHost(app));
   app.startSchedules();

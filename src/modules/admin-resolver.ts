@@ -3,6 +3,7 @@ import Resolver from '@forge/resolver';
 import { ports } from '../app';
 import { Problem } from '../domain/problem';
 import { defineProfileCalls } from './calls/profile-definitions';
+import { defineSetUpCalls } from './calls/set-up-definitions';
 import { definer } from './wiring/define';
 
 const resolver = new Resolver();
@@ -12,5 +13,6 @@ const define = definer(resolver, async () => {
 });
 
 defineProfileCalls(define);
+defineSetUpCalls(define);
 
 export const adminResolver = resolver.getDefinitions();

@@ -31,6 +31,8 @@ export const keys = {
   signIn: (profileId: string, secretVersion: string) => `profile:${profileId}:sign-in:${secretVersion}`,
   offeredOptions: 'offered-options',
   jiraFields: 'jira-fields',
+  setUp: 'set-up',
+  setUpTurn: (turn: number) => `set-up:turn:${turn}`,
 } as const;
 
 /** Letters, digits, dot and minus stay; every other character becomes `_` and its code point in hex, so that no two collide. */

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { shell } from '../../sandbox/shell/shell';
 import { Site } from '../../sandbox/shell/site';
+import type { WorldOptions } from '../../sandbox/world/world';
 import { setStage, type Stage } from '../journeys/stage/stage';
 import { graveFindings } from './accessible';
 import { launchBrowser, openPage } from './browser';
@@ -38,13 +39,13 @@ interface Visited {
 }
 
 /** To be called once in a test file that takes `it` from `browser-test`; every test gets a fresh stage, and fails when the browser's console complains, or axe about what stands there in the end. */
-export function sandboxVisit(): SandboxVisit {
+export function sandboxVisit(world: Partial<WorldOptions> = {}): SandboxVisit {
   const now: Visited = { complaints: [] };
   beforeAll(() => findBrowser(now));
   afterAll(async () => now.browser?.close());
   beforeEach(async () => {
     now.complaints = [];
-    now.stage = await setStage();
+    now.stage = await setStage(world);
     now.served = await served(now.stage);
   });
   afterEach(async () => {

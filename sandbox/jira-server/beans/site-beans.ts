@@ -47,7 +47,7 @@ export function projectBean(exchange: Exchange, project: Project): JsonObject {
     key: project.key,
     name: project.name,
     projectTypeKey: project.projectTypeKey,
-    simplified: false,
+    simplified: project.teamManaged === true,
     avatarUrls: avatarUrls(
       exchange.baseUrl,
       `rest/api/${exchange.version}/universal_avatar/view/type/project/avatar/10400`,
@@ -67,7 +67,7 @@ export function projectDetails(exchange: Exchange, project: Project): JsonObject
     assigneeType: project.assigneeType,
     versions: [],
     roles: projectRoles(exchange, project),
-    style: 'classic',
+    style: project.teamManaged === true ? 'next-gen' : 'classic',
     isPrivate: false,
     properties: {},
   };

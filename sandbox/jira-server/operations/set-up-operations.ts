@@ -11,6 +11,9 @@ import * as screens from './administration/screens';
 import * as appProperties from './app/app-properties';
 import { checkPermissions } from './app/permissions-check';
 import { getTask } from './app/tasks';
+import * as removal from './set-up/remove-parts';
+import { deleteStatuses, deleteWorkflow } from './set-up/remove-workflows';
+import * as usage from './set-up/scheme-usage';
 import { workflowCapabilities } from './workflow/capabilities';
 import { createWorkflows, validateCreate } from './workflow/create-workflows';
 import { readWorkflows, searchWorkflows } from './workflow/read-workflows';
@@ -24,6 +27,22 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   issueTypes.createIssueTypeScheme,
   issueTypes.listIssueTypeSchemes,
   issueTypes.assignIssueTypeScheme,
+  usage.issueTypeSchemesOfProjects,
+  usage.issueTypeSchemeItems,
+  usage.issueTypeScreenSchemesOfProjects,
+  usage.issueTypeScreenSchemeItems,
+  usage.projectsOfIssueTypeScreenScheme,
+  usage.workflowSchemesOfProjects,
+  usage.projectsOfWorkflowScheme,
+  removal.deleteIssueType,
+  removal.deleteIssueTypeScheme,
+  removal.deleteField,
+  removal.deleteScreen,
+  removal.deleteScreenScheme,
+  removal.deleteIssueTypeScreenScheme,
+  removal.deleteWorkflowScheme,
+  deleteWorkflow,
+  deleteStatuses,
   fields.createField,
   fields.listContexts,
   fields.listOptions,

@@ -9,7 +9,6 @@ const CALLS: readonly (readonly [method: Operation['method'], path: string])[] =
   ['GET', 'issuetype/project'],
   ['GET', 'project/recent'],
   ['GET', 'project/type'],
-  ['GET', 'workflowscheme/project'],
 ];
 
 export const UNMODELLED: readonly Operation[] = CALLS.map(([method, path]) => ({

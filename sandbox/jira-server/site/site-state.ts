@@ -77,6 +77,8 @@ export interface Project {
   readonly name: string;
   readonly description: string;
   readonly projectTypeKey: string;
+  /** Made from a template of its own team: Jira shows no schemes for it. */
+  readonly teamManaged?: boolean;
   readonly leadAccountId: string;
   readonly assigneeType: string;
   /** Account ids by the name of the role. */

@@ -15,13 +15,20 @@ import { transitionRoutes } from './transition-routes';
 
 export function issueRoutes(app: Hono, site: Site): void {
   app.get('/', (context) => showList(site, context));
-  app.get('/browse/:key', (context) => showIssue(site, context));
+  app.get('/browse/:key', (context) =>
+    isProject(site, context) ? context.redirect('/', 303) : showIssue(site, context),
+  );
   app.post('/browse/:key/comments', (context) => addComment(site, context));
   app.get('/attachments/:id', (context) => {
     const id = encodeURIComponent(context.req.param('id'));
     return visitor(site, context).call('GET', `/attachment/content/${id}?redirect=false`);
   });
   transitionRoutes(app, site);
+}
+
+/** Jira shows a project under its key; here that is the list of issues. */
+function isProject({ world }: Site, context: Context): boolean {
+  return world.jira.site.projects().some(({ key }) => key === keyOf(context));
 }
 
 async function showList(site: Site, context: Context): Promise<Response> {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Problem } from '../../domain/problem';
 import type { NamedProject } from '../../domain/profiles/project';
-import type { Projects, SetUpState } from '../../use-cases/ports/profile-settings';
+import type { Projects, CertificateProject } from '../../use-cases/ports/profile-settings';
 import { readJira } from '../client';
 
 const project = z.looseObject({ id: z.string(), key: z.string(), name: z.string() });
@@ -44,7 +44,7 @@ const PAGE = 100;
 const MOST_PAGES = 5;
 
 /** Looks for a project that has the issue type. */
-export const projectWithIssueType: SetUpState = {
+export const projectWithIssueType: CertificateProject = {
   async project() {
     for (let pages = 0; pages < MOST_PAGES; pages++) {
       const query = { expand: 'issueTypes', startAt: String(pages * PAGE), maxResults: String(PAGE) };

@@ -6,13 +6,14 @@ import type { Scm } from './scm';
 import type { People, Permissions } from './people';
 import type {
   CertificateFacts,
+  CertificateProject,
   Offers,
   ProfileNames,
   ProfileOptions,
   Projects,
-  SetUpState,
   SignIns,
 } from './profile-settings';
+import type { SetUpPorts } from './setup';
 
 export interface Jobs {
   /** Queues the job after a delay; the sweep does what is further away than the queue can hold. */
@@ -42,5 +43,6 @@ export interface Ports {
   readonly profileOptions: ProfileOptions;
   readonly offers: Offers;
   readonly projects: Projects;
-  readonly setUp: SetUpState;
+  readonly certificateProject: CertificateProject;
+  readonly setUp: SetUpPorts;
 }

@@ -40,7 +40,7 @@ export interface Projects {
 }
 
 /** Where set-up has got to. */
-export interface SetUpState {
+export interface CertificateProject {
   /** @returns the project for certificates, as far as the calling person sees it */
   project(): Promise<{ readonly key: string } | undefined>;
 }

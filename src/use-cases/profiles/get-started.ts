@@ -5,7 +5,7 @@ import type { CredentialsState, GetStarted } from '../../domain/profiles/get-sta
 import type { Ports } from '../ports/ports';
 import { listed } from './list-profiles';
 
-type Needs = Pick<Ports, 'profiles' | 'signIns' | 'egressAllows' | 'certificateFacts' | 'setUp'>;
+type Needs = Pick<Ports, 'profiles' | 'signIns' | 'egressAllows' | 'certificateFacts' | 'certificateProject'>;
 
 export async function getStarted(ports: Needs): Promise<GetStarted> {
   const [profiles, project, any] = await Promise.all([listed(ports), projectOf(ports), ports.certificateFacts.any()]);
@@ -34,7 +34,7 @@ function stateOf({ blockedHosts, refusedSince, testedAt }: ListedProfile): Crede
 /** Jira being busy takes nothing away from the other steps. */
 async function projectOf(ports: Needs): Promise<GetStarted['project']> {
   try {
-    const project = await ports.setUp.project();
+    const project = await ports.certificateProject.project();
     return project ? { state: 'done', key: project.key } : { state: 'missing' };
   } catch (thrown) {
     if (thrown instanceof Problem) return { state: 'unknown' };

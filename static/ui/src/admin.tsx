@@ -12,5 +12,9 @@ mount(
       route: 'profiles',
       load: async () => (await import('./features/profiles/profiles-page')).ProfilesPage,
     },
+    {
+      route: 'set-up',
+      load: async () => (await import('./features/setup/set-up-page')).SetUpPage,
+    },
   ]),
 );

@@ -1,7 +1,7 @@
 /** Makes issue types and their schemes, and gives a scheme to a project. */
 import { issueTypeBean } from '../../beans/site-beans';
 import { json, noContent } from '../../http/answers';
-import { objectBody, type Exchange, type Operation } from '../../http/exchange';
+import { objectBody, requireExpand, type Exchange, type Operation } from '../../http/exchange';
 import { badRequest, JiraError, notModelled } from '../../http/jira-error';
 import { envelope, namedOnly, page } from '../../http/paging';
 import { asIdentifier, isList, type Json } from '../../json';
@@ -9,6 +9,7 @@ import { present } from '../../site/present';
 import { DEFAULT_IDS } from '../../site/build/default-schemes';
 import type { IssueTypeScheme } from '../../site/schemes';
 import { nextId, nextNumber } from '../../site/site-state';
+import { projectsOfIssueTypeScheme } from '../set-up/scheme-usage';
 import { descriptionOf, newName, numbered, requireAdministrator } from './administrator';
 import { existingProject } from './existing-project';
 
@@ -66,11 +67,16 @@ export const listIssueTypeSchemes: Operation = {
     requireAdministrator(exchange);
     const found = namedOnly(exchange, exchange.site.schemes.issueTypeSchemes.values());
     const part = page(exchange, found, { usual: 50, most: 50 });
-    return json(envelope({ ...part, values: part.values.map(schemeBean) }));
+    const withProjects = requireExpand(exchange, ['projects']).length > 0;
+    const values = part.values.map((scheme) => ({
+      ...issueTypeSchemeBean(scheme),
+      ...(withProjects && { projects: projectsOfIssueTypeScheme(exchange, scheme.id) }),
+    }));
+    return json(envelope({ ...part, values }));
   },
 };
 
-function schemeBean({ id, name, description, defaultIssueTypeId }: IssueTypeScheme) {
+export function issueTypeSchemeBean({ id, name, description, defaultIssueTypeId }: IssueTypeScheme) {
   return { id: String(id), name, description, defaultIssueTypeId, isDefault: id === DEFAULT_IDS.issueTypeScheme };
 }
 

@@ -17,6 +17,9 @@ const UNMODELLED = [
 /** What template a project begins with; they all bring the default schemes. */
 const TEMPLATES = /^com\.(atlassian\.jira-core-project-templates|pyxis\.greenhopper\.jira):/;
 
+/** Templates of team-managed projects. */
+const TEAM_MANAGED = /agility|next-gen|team-managed/;
+
 /** A template or scheme ids, not both; a lead is required. */
 export const createProject: Operation = {
   method: 'POST',
@@ -78,7 +81,7 @@ function newProject(exchange: Exchange, body: JsonObject): Project {
     ...{ description: descriptionOf(body), projectTypeKey: asText(body['projectTypeKey']) ?? '', leadAccountId: lead },
     assigneeType: asText(body['assigneeType']) ?? 'PROJECT_LEAD',
     roles: membersAtFirst(exchange, lead),
-    ...{ overrides: [], lastIssueNumber: 0 },
+    ...{ overrides: [], lastIssueNumber: 0, teamManaged: TEAM_MANAGED.test(textOf(body['projectTemplateKey'])) },
   };
 }
 

@@ -50,7 +50,12 @@ export const searchProjects: Operation = {
     const shown = part.values.map((project) => {
       const details = projectDetails(exchange, project);
       const extra = Object.entries(details).filter(([name]) => expand.includes(name));
-      return { ...projectBean(exchange, project), style: 'classic', isPrivate: false, ...Object.fromEntries(extra) };
+      return {
+        ...projectBean(exchange, project),
+        style: details['style'],
+        isPrivate: false,
+        ...Object.fromEntries(extra),
+      };
     });
     return json(envelope({ ...part, values: shown }));
   },

@@ -1,7 +1,7 @@
 /** Switches the workflow scheme of a project that has issues: statuses that disappear need a mapping. */
 import { recordChange } from '../../fields/field-change';
 import { callerId, objectBody, type Exchange, type Operation } from '../../http/exchange';
-import { badRequest } from '../../http/jira-error';
+import { badRequest, JiraError } from '../../http/jira-error';
 import { textOf, type JsonObject } from '../../json';
 import type { IssueRecord } from '../../site/issue-record';
 import { present } from '../../site/present';
@@ -29,6 +29,9 @@ export const switchWorkflowScheme: Operation = {
       throw badRequest(`Issues of type ${lost.issueTypeId} with the status '${name}' need a status mapping.`);
     }
     const description = `Switch the workflow scheme of ${project.key}`;
+    if ([...site.tasks.values()].some((task) => task.description === description && task.result === undefined)) {
+      throw new JiraError(409, ['A conflicting task is already running.']);
+    }
     return accepted(exchange, { description, work: () => switchNow(exchange, project, { scheme, mappings }) });
   },
 };

@@ -28,7 +28,7 @@ export const createWorkflowScheme: Operation = {
     const id = nextNumber(site, 'workflowScheme');
     const scheme = { id, name, description: descriptionOf(body), defaultWorkflowId, workflowIds };
     site.schemes.workflowSchemes.set(id, scheme);
-    return json(schemeBean(exchange, scheme), 201);
+    return json(workflowSchemeBean(exchange, scheme), 201);
   },
 };
 
@@ -54,7 +54,7 @@ export const listWorkflowSchemes: Operation = {
     requireAdministrator(exchange);
     const all = [...exchange.site.schemes.workflowSchemes.values()];
     const part = page(exchange, all, { usual: 50, most: 50 });
-    return json(envelope({ ...part, values: part.values.map((scheme) => schemeBean(exchange, scheme)) }));
+    return json(envelope({ ...part, values: part.values.map((scheme) => workflowSchemeBean(exchange, scheme)) }));
   },
 };
 
@@ -64,11 +64,14 @@ export const getWorkflowScheme: Operation = {
   handle(exchange) {
     requireAdministrator(exchange);
     const { workflowSchemes } = exchange.site.schemes;
-    return json(schemeBean(exchange, numbered(workflowSchemes, param(exchange, 'scheme'), 'workflow scheme')));
+    return json(workflowSchemeBean(exchange, numbered(workflowSchemes, param(exchange, 'scheme'), 'workflow scheme')));
   },
 };
 
-function schemeBean(exchange: Exchange, { id, name, description, defaultWorkflowId, workflowIds }: WorkflowScheme) {
+export function workflowSchemeBean(
+  exchange: Exchange,
+  { id, name, description, defaultWorkflowId, workflowIds }: WorkflowScheme,
+) {
   const called = (workflow: string) => present(exchange.site.workflows.get(workflow), `workflow ${workflow}`).name;
   const issueTypeMappings = Object.fromEntries([...workflowIds].map(([type, workflow]) => [type, called(workflow)]));
   const own = { defaultWorkflow: called(defaultWorkflowId), issueTypeMappings, draft: false };

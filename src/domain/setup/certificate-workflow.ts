@@ -1,0 +1,94 @@
+/** The workflow of certificates as set-up makes it: statuses, transitions, and which of our rules each carries (design.md, States). */
+import { ISSUE_FIELDS, STATUSES } from '../issue/issue-fields';
+import type { AppRuleKey } from './app-rules';
+import { isAppRule } from './app-rules';
+
+export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
+export type StatusKey = keyof typeof STATUSES;
+
+/** By our own names for the statuses, in their order. */
+export const STATUS_CATEGORIES: Readonly<Record<StatusKey, StatusCategory>> = {
+  request: 'TODO',
+  pending: 'IN_PROGRESS',
+  enrolled: 'DONE',
+  revoked: 'DONE',
+  renewed: 'DONE',
+  expired: 'DONE',
+  cancelled: 'DONE',
+};
+
+export const STATUS_KEYS = Object.keys(STATUS_CATEGORIES) as readonly StatusKey[];
+
+/** What every new issue begins with. */
+export const FIRST_STATUS: StatusKey = 'request';
+
+export interface TransitionPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly from: readonly StatusKey[];
+  readonly to: StatusKey;
+  /** Keys of the app's modules: a validator runs before, a post function after the transition. */
+  readonly rules: readonly AppRuleKey[];
+  /** Names of the fields that a person can fill in while making it; without them it has no dialog. */
+  readonly dialog?: readonly string[];
+  /** Made by the app alone: kept from all people. */
+  readonly forApp: boolean;
+}
+
+interface PersonsTransition extends Omit<TransitionPlan, 'rules' | 'forApp'> {
+  readonly rules: readonly string[];
+}
+
+/** Made by people. What needs a rule that this version of the app lacks is left out. */
+const FOR_PEOPLE: readonly PersonsTransition[] = [
+  {
+    ...{ id: '11', name: 'Enroll Certificate', from: ['request', 'revoked', 'expired'], to: 'pending' },
+    rules: ['certificate-request-is-valid', 'enroll'],
+    dialog: [ISSUE_FIELDS.profile, ISSUE_FIELDS.csr],
+  },
+  {
+    ...{ id: '21', name: 'Renew Certificate', from: ['enrolled', 'expired'], to: 'pending' },
+    rules: ['renew'],
+    dialog: [ISSUE_FIELDS.csr],
+  },
+  {
+    ...{ id: '31', name: 'Replace Certificate', from: ['enrolled'], to: 'pending' },
+    rules: ['replace'],
+    dialog: [ISSUE_FIELDS.csr],
+  },
+  {
+    ...{ id: '41', name: 'Revoke Certificate', from: ['enrolled', 'renewed', 'cancelled'], to: 'revoked' },
+    rules: ['revoke'],
+    dialog: [ISSUE_FIELDS.revocationReason],
+  },
+  {
+    ...{ id: '51', name: 'Do Not Renew', from: ['enrolled'], to: 'enrolled' },
+    rules: ['do-not-renew'],
+    dialog: [ISSUE_FIELDS.noRenewalReason],
+  },
+  {
+    ...{ id: '61', name: 'Cancel Request', from: ['request', 'pending'], to: 'cancelled' },
+    rules: ['cancel-request'],
+    dialog: [],
+  },
+];
+
+/** Made by the app alone; they carry none of its rules. */
+const FOR_THE_APP: readonly Pick<TransitionPlan, 'id' | 'name' | 'from' | 'to'>[] = [
+  { id: '71', name: STATUSES.enrolled, from: ['pending', 'revoked', 'expired', 'cancelled'], to: 'enrolled' },
+  { id: '81', name: 'Return to Request', from: ['pending'], to: 'request' },
+  { id: '91', name: STATUSES.pending, from: ['request'], to: 'pending' },
+  { id: '101', name: STATUSES.renewed, from: ['enrolled', 'expired', 'revoked'], to: 'renewed' },
+  { id: '111', name: STATUSES.expired, from: ['enrolled', 'pending'], to: 'expired' },
+  { id: '121', name: STATUSES.revoked, from: ['enrolled', 'renewed', 'cancelled'], to: 'revoked' },
+  { id: '131', name: STATUSES.cancelled, from: ['request', 'pending', 'revoked'], to: 'cancelled' },
+];
+
+/** All transitions of the workflow but the first, which makes the issue. */
+export const TRANSITIONS: readonly TransitionPlan[] = [
+  ...FOR_PEOPLE.flatMap(({ rules, ...transition }) => {
+    const known = rules.filter(isAppRule);
+    return known.length === rules.length ? [{ ...transition, rules: known, forApp: false }] : [];
+  }),
+  ...FOR_THE_APP.map((transition) => ({ ...transition, rules: [], forApp: true })),
+];

@@ -1,0 +1,31 @@
+/** Set-up's view of this Jira site, joined from its parts. */
+import type { SiteSetUp } from '../../use-cases/ports/setup';
+import { createPart } from './create-part';
+import { addChoices, choicesOf, findFields } from './fields';
+import { findPart, removePart } from './parts';
+import { give, requireNoIssues, schemesOf } from './project-schemes';
+import { appPermissions, countIssues, findProject, findProjects, projectKeyFault } from './projects';
+import { onScreen, putOnScreen, screensOf } from './screens';
+import { offeredRules, readWorkflow } from './workflow/workflow-facts';
+
+export const siteSetUp: SiteSetUp = {
+  find: findPart,
+  create: createPart,
+  remove: removePart,
+  fields: findFields,
+  choices: choicesOf,
+  addChoices,
+  onScreen,
+  putOnScreen,
+  keyFault: projectKeyFault,
+  project: findProject,
+  projects: findProjects,
+  schemesOf,
+  give,
+  requireNoIssues,
+  countIssues,
+  screensOf,
+  workflow: readWorkflow,
+  offeredRules,
+  appPermissions,
+};

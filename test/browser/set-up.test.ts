@@ -1,0 +1,134 @@
+/** The page *Set-up* in real Chromium: a project in one click, a failure on the way, an existing project, a check, the way back. */
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Stage } from '../journeys/stage/stage';
+import { otherProject } from '../journeys/stage/set-up-on-stage';
+import { it } from './browser-test';
+import { sandboxVisit } from './sandbox-visit';
+
+const visit = sandboxVisit({ site: 'untouched' });
+const { as } = visit;
+let stage: Stage;
+
+beforeEach(() => {
+  stage = visit.stage();
+});
+
+const PATH = '/admin/profile-settings/set-up';
+const frame = (page: Page): FrameLocator => page.frameLocator('iframe');
+/** A folder for pictures of what the tests see; without it none are taken. */
+const PICTURES = process.env['SET_UP_PICTURES'];
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+}
+
+const press = (page: Page, name: string) => frame(page).getByRole('button', { name }).click();
+const seen = (page: Page, text: string) => frame(page).getByText(text, { exact: false }).first().waitFor();
+
+it('shows the steps before, does them in one click, and leads to the project', async () => {
+  await as('Ada Administrator', PATH, async (page) => {
+    await seen(page, 'Workflow with the connector’s rules');
+    expect(await frame(page).getByRole('listitem').filter({ hasText: 'not done yet' }).count()).toBe(12);
+    await picture(page, 'before');
+    await press(page, 'Set up the project');
+    await seen(page, 'Certificate Management (CERT) is set up');
+    await seen(page, '29 parts made, 0 found');
+    await frame(page).getByText('29 parts made, 0 found').click();
+    await picture(page, 'done');
+    await frame(page).getByRole('button', { name: 'Open CERT' }).waitFor();
+    expect(stage.jira.site.projects().map(({ key }) => key)).toEqual(['CERT']);
+  });
+});
+
+it('says which step failed and why, and goes on from there', async () => {
+  stage.jira.faults.force({ status: 504, moment: 'after' }, { method: 'POST', pathPattern: /\/workflows\/create$/ });
+  await as('Ada Administrator', PATH, async (page) => {
+    await press(page, 'Set up the project');
+    await seen(page, 'This step was not done');
+    await picture(page, 'failed');
+    await page.reload();
+    await seen(page, 'The set-up of CERT is not finished');
+    await picture(page, 'unfinished');
+    await press(page, 'Go on');
+    await seen(page, '29 parts made, 0 found');
+  });
+});
+
+it('goes on with a press of the keyboard alone', async () => {
+  stage.jira.faults.force({ status: 503 }, { method: 'POST', pathPattern: /\/screens$/ });
+  await as('Ada Administrator', PATH, async (page) => {
+    await frame(page).getByLabel('Project name').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await frame(page).getByRole('button', { name: 'Try again' }).focus();
+    await page.keyboard.press('Enter');
+    await seen(page, 'is set up');
+  });
+});
+
+it('tells a taken key beside its field', async () => {
+  await otherProject(stage, 'CERT', { name: 'Old' });
+  await as('Ada Administrator', PATH, async (page) => {
+    await press(page, 'Set up the project');
+    await frame(page).locator('#set-up-key-faults').getByText('has the key CERT').waitFor();
+    expect(await frame(page).getByLabel('Project key').getAttribute('aria-invalid')).toBe('true');
+    await picture(page, 'taken');
+  });
+});
+
+it.each([
+  ['light', 1_200],
+  ['dark', 1_200],
+  ['light', 320],
+] as const)('attaches to a project after a preview, %s at %d pixels', async (colorScheme, width) => {
+  await otherProject(stage, 'SHOP', { name: 'The shop' });
+  await otherProject(stage, 'ELSE');
+  const options = { colorScheme, viewport: { width, height: 900 } };
+  const act = async (page: Page) => {
+    await frame(page).getByLabel('An existing project').check();
+    await frame(page).getByLabel('Project key').fill('shop');
+    await press(page, 'Show what would change');
+    await seen(page, 'Default workflow scheme');
+    await picture(page, `preview-${colorScheme}-${width}`);
+    await press(page, 'Attach and set up SHOP');
+    await seen(page, 'The shop (SHOP) is set up');
+    await picture(page, `attached-${colorScheme}-${width}`);
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await frame(page).locator('html').evaluate(overflow)).toBeLessThanOrEqual(0);
+  };
+  await as('Ada Administrator', PATH, act, options);
+});
+
+it('checks a project that somebody set up, and changes nothing', async () => {
+  await otherProject(stage, 'SHOP', { name: 'The shop' });
+  await as('Ada Administrator', PATH, async (page) => {
+    await frame(page).getByLabel('Only check a project').check();
+    await frame(page).getByLabel('Project key').fill('SHOP');
+    await press(page, 'Check the project');
+    await seen(page, 'are missing in The shop (SHOP)');
+    await seen(page, 'A Jira admin creates the field “Certificate ID”');
+    await picture(page, 'checklist');
+  });
+});
+
+it('removes what was made after asking', async () => {
+  await as('Ada Administrator', PATH, async (page) => {
+    await press(page, 'Set up the project');
+    await press(page, 'Remove what was made for CERT');
+    const dialog = frame(page).getByRole('dialog');
+    await dialog.getByText('29 parts go').click();
+    await picture(page, 'remove');
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await dialog.getByText('29 parts were removed').waitFor();
+    await picture(page, 'removed');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await frame(page).getByRole('button', { name: 'Remove what was made for CERT' }).waitFor({ state: 'detached' });
+    expect(stage.jira.site.projects()).toEqual([]);
+  });
+});
+
+it('tells people without the right so', async () => {
+  await as('Rita Requester', PATH, async (page) => {
+    await seen(page, 'Only Jira admins can change this.');
+  });
+});
