@@ -1,6 +1,7 @@
 /** The composition root: real adapters and the clock, joined to what the use cases need. The only place that reads the clock. */
 import { randomUUID } from 'node:crypto';
 import { fetch, permissions } from '@forge/api';
+import { fieldIds } from './jira/issue/field-ids';
 import { createIssueTracker } from './jira/issue/issue-tracker';
 import { jiraPeople } from './jira/people';
 import { jiraPermissions } from './jira/permissions';
@@ -32,4 +33,5 @@ export const ports: Ports = {
   jobs: jobQueue,
   permissions: jiraPermissions,
   people: jiraPeople,
+  asPerson: async () => (await import('./jira/issue/as-person')).asPerson(() => fieldIds(jiraFieldCache, now())),
 };

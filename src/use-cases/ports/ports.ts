@@ -3,6 +3,7 @@ import type { Job } from '../../domain/work/job';
 import type { Issues } from './issues';
 import type { Certificates, Orders, Profiles, Secrets } from './stores';
 import type { Scm } from './scm';
+import type { AsPerson } from './as-person';
 import type { People, Permissions } from './people';
 
 export interface Jobs {
@@ -27,4 +28,6 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly permissions: Permissions;
   readonly people: People;
+  /** Loaded when somebody acts: most starts need none of it. */
+  readonly asPerson: () => Promise<AsPerson>;
 }
