@@ -11,6 +11,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { admin: 'admin.html', issue: 'issue.html' } },
+    rolldownOptions: { input: { admin: 'admin.html', issue: 'issue.html', request: 'request.html' } },
   },
 });

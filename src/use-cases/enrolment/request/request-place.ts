@@ -35,8 +35,7 @@ export async function findPlace(ports: PlaceNeeds, issueId: string): Promise<Fou
   return { ...state, issue, lineage, newest, names };
 }
 
-const HIDDEN_FROM_APP =
-  'The app cannot see this issue. A project admin must give the app access to the project.';
+const HIDDEN_FROM_APP = 'The app cannot see this issue. A project admin must give the app access to the project.';
 
 async function newestOf(ports: PlaceNeeds, generations: readonly Order[]): Promise<Certificate | undefined> {
   const issued = generations.find(({ state }) => state === 'issued');
