@@ -23,6 +23,7 @@ const ASSETS = [
   ['time-bar.js', 'text/javascript'],
   ['dialogs.js', 'text/javascript'],
   ['make-csr.js', 'text/javascript'],
+  ['app-dialogs.js', 'text/javascript'],
   ['icon.svg', 'image/svg+xml'],
 ] as const;
 

@@ -34,6 +34,9 @@ export const adminPages = (world: World) => pagesOf(world, 'jira:adminPage');
 /** Panels on every issue. */
 export const issuePanels = (world: World) => pagesOf(world, 'jira:issuePanel');
 
+/** Acts of the app in the issue’s menu, each in a dialog. */
+export const issueActions = (world: World) => pagesOf(world, 'jira:issueAction');
+
 export interface FrameContent {
   readonly page: AppPage;
   /** Account id of the person who looks. */
@@ -48,10 +51,19 @@ export interface FrameContent {
 }
 
 export function appFrame({ page, person, theme, name, extension, route, tall = false }: FrameContent): Markup {
+  const source = addressOf({ page, person, theme, extension }) + (route === undefined ? '' : `#/${route}`);
+  return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
+}
+
+/** A button that opens the page in a dialog over the issue; a link to the page itself where scripts are off. */
+export function dialogButton({ page, ...around }: Omit<FrameContent, 'name' | 'route' | 'tall'>): Markup {
+  return html`<a class="button" href="${addressOf({ page, ...around })}" data-app-dialog="${page.title}">${page.title}</a>`;
+}
+
+function addressOf({ page, person, theme, extension }: Omit<FrameContent, 'name' | 'route' | 'tall'>): string {
   const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension) });
   if (theme !== 'auto') query.set('theme', theme);
-  const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}${route === undefined ? '' : `#/${route}`}`;
-  return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
+  return `/app/${encodeURIComponent(page.key)}/?${query.toString()}`;
 }
 
 const servers = new WeakMap<World, Hono>();

@@ -90,7 +90,7 @@ function previewOf(name: CertificateName, { text, isFirst, isCommonName, publicT
   return {
     ...{ text, isCommonName, certified: name.ascii },
     ...(name.kind === 'domain' && name.unicode !== name.ascii && { unicode: name.unicode }),
-    remarks: [...remarksOn(name), ...lenient, ...twice],
+    remarks: [...(fault === undefined ? remarksOn(name) : []), ...lenient, ...twice],
     ...(fault !== undefined && { fault }),
   };
 }

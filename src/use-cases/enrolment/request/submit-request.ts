@@ -34,7 +34,7 @@ export async function submitRequest(ports: Needs, asked: AskedSubmission): Promi
   const person = await ports.asPerson();
   await person.store(place.issue.id, {
     csr: pemAround('CERTIFICATE REQUEST', read.base64),
-    ...(asked.profile !== undefined && { profile: asked.profile }),
+    ...(asked.profile !== undefined && asked.profile !== place.issue.fields.profile && { profile: asked.profile }),
   });
   return asked.order ? order(ports, place) : { ordered: false, next: nextFor(place) };
 }

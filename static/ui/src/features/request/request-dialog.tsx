@@ -9,6 +9,7 @@ import { usePage } from '../../shared/page/page-context';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { Waiting } from '../../shared/parts/waiting';
+import { CloseRow } from './parts/close-row';
 import { ProfileRow, profileMissing, trustOf } from './profile-row';
 import './request.css';
 import { SubmittedNotice } from './submit/submitted-notice';
@@ -50,6 +51,7 @@ interface RequestProps {
 function Request({ issueId, view }: RequestProps) {
   const ways = waysOf(view);
   const [way, setWay] = useState<Way | undefined>(ways[0]);
+  const [unsaved, setUnsaved] = useState(false);
   const [ended, setEnded] = useState<{ readonly submitted: Submitted; readonly keyFile: string | undefined }>();
   if (ended) return <SubmittedNotice {...ended} />;
   return (
@@ -58,10 +60,15 @@ function Request({ issueId, view }: RequestProps) {
       {ways.length > 1 && <WayChoice ways={ways} chosen={way} choose={setWay} />}
       <Suspense fallback={<Waiting what="form" />}>
         {way === 'store' && <KeyStore issueId={issueId} />}
-        {(way === 'key' || way === 'csr') && (
-          <Ordering {...{ issueId, view, way }} done={(submitted, keyFile) => setEnded({ submitted, keyFile })} />
+        {ways.includes('key') && (
+          <Ordering
+            {...{ issueId, view, way }}
+            noteUnsaved={setUnsaved}
+            done={(submitted, keyFile) => setEnded({ submitted, keyFile })}
+          />
         )}
       </Suspense>
+      <CloseRow unsaved={unsaved} />
     </>
   );
 }
@@ -79,25 +86,34 @@ function Closed({ view: { mayEdit, closed } }: { readonly view: RequestView }) {
 }
 
 interface OrderingProps extends RequestProps {
-  readonly way: 'key' | 'csr';
+  readonly way: Way | undefined;
+  readonly noteUnsaved: (unsaved: boolean) => void;
   readonly done: (submitted: Submitted, keyFile?: string) => void;
 }
 
-function Ordering({ issueId, view, way, done }: OrderingProps) {
+function Ordering({ issueId, view, way, done, noteUnsaved }: OrderingProps) {
   const [profile, setProfile] = useState(
     view.profile ?? (view.profiles.length === 1 ? view.profiles[0]?.name : '') ?? '',
   );
   const common = {
-    ...{ issueId, view, profile, done },
+    ...{ issueId, view, profile, done, noteUnsaved },
     publicTrust: trustOf(view, profile),
     profileMissing: profileMissing(view, profile),
   };
+  // A key that was made stays while somebody looks at another way.
   return (
-    <>
+    <div className="way" hidden={way === 'store'}>
       {view.purpose !== 'first' && <Renewing view={view} />}
       <ProfileRow view={view} profile={profile} change={setProfile} />
-      {way === 'key' ? <NewKey {...common} /> : <OwnCsr {...common} />}
-    </>
+      <div className="way" hidden={way !== 'key'}>
+        <NewKey {...common} />
+      </div>
+      {way === 'csr' && (
+        <div className="way">
+          <OwnCsr {...common} />
+        </div>
+      )}
+    </div>
   );
 }
 

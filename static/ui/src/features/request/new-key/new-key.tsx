@@ -1,5 +1,5 @@
 /** First way: key and CSR made here. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
 import { Notice } from '../../../shared/parts/notice';
 import { isGood } from '../checks/csr-check';
@@ -22,14 +22,18 @@ export interface WayProps {
   /** Whether the profile is missing, in words. */
   readonly profileMissing: string | undefined;
   readonly done: (submitted: Submitted, keyFile?: string) => void;
+  /** Whether a key would be lost if the dialog closed now. */
+  readonly noteUnsaved: (unsaved: boolean) => void;
 }
 
 export default function NewKey(props: WayProps) {
-  const { issueId, view, profile, publicTrust, done } = props;
+  const { issueId, view, profile, publicTrust, done, noteUnsaved } = props;
   const [draft, setDraft] = useState(() => newDraft(view.names));
   const work = useKey();
   const check = useCsrCheck(work.made?.csrPem, { issueId, profile, publicTrust });
-  useLeaveWarning(work.made !== undefined && !work.saved);
+  const unsaved = work.made !== undefined && !work.saved;
+  useLeaveWarning(unsaved);
+  useEffect(() => noteUnsaved(unsaved), [noteUnsaved, unsaved]);
   const { made } = work;
   if (!made) {
     const change = (changes: Partial<KeyDraft>) => setDraft((now) => ({ ...now, ...changes }));

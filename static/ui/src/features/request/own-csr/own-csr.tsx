@@ -3,6 +3,7 @@ import { useState } from 'react';
 import TextArea from '@atlaskit/textarea';
 import { LONGEST_TEXT } from '../../../../../../src/pki/armour/refusals';
 import { FieldRow } from '../../../shared/parts/field-row';
+import { Notice } from '../../../shared/parts/notice';
 import { isGood } from '../checks/csr-check';
 import { CheckResult, Findings } from '../checks/findings';
 import { useCsrCheck } from '../checks/use-csr-check';
@@ -40,10 +41,20 @@ export default function OwnCsr({ issueId, view, profile, publicTrust, profileMis
         )}
       </FieldRow>
       <FileDrop id="csr-file" label="the CSR file" largest={LONGEST_TEXT} take={drop} />
-      {isWrong && <Findings findings={[pasted.finding]} />}
+      {pasted.kind === 'wrong' && <Findings findings={[pasted.finding]} />}
+      {pasted.kind === 'private-key' && <KeyRefused />}
       <CheckResult check={check} />
       <SubmitPart {...{ issueId, view, profile, csr, missing }} done={done} />
     </>
+  );
+}
+
+function KeyRefused() {
+  return (
+    <Notice appearance="error" title="This is a private key">
+      Nothing of it was sent, and it is gone from this page. Treat the key as compromised all the same: it was copied to
+      where it does not belong. Make a new key and a new CSR, and put only the CSR here.
+    </Notice>
   );
 }
 

@@ -8,11 +8,12 @@ export type Pasted =
   | { readonly kind: 'csr'; readonly pem: string }
   | { readonly kind: 'wrong'; readonly finding: Finding }
   /** Nothing of it may stay on the screen. */
-  | { readonly kind: 'private-key'; readonly finding: Finding };
+  | { readonly kind: 'private-key' };
 
 export function readPasted(input: string | Uint8Array): Pasted {
   if (input.length === 0 || (typeof input === 'string' && input.trim() === '')) return { kind: 'nothing' };
   const read = normaliseRequest(input);
   if (read.ok) return { kind: 'csr', pem: toPem('CERTIFICATE REQUEST', read.der) };
-  return { kind: read.finding.code === 'csr-private-key' ? 'private-key' : 'wrong', finding: read.finding };
+  const { finding } = read;
+  return finding.code === 'csr-private-key' ? { kind: 'private-key' } : { kind: 'wrong', finding };
 }

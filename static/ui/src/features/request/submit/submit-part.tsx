@@ -1,5 +1,5 @@
 /** The last step: order at once or not, and the button. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
 import { leavesOpen } from '../../../shared/backend/refusal';
@@ -19,6 +19,7 @@ interface SubmitPartProps {
 export function SubmitPart({ issueId, view, profile, csr, missing, done }: SubmitPartProps) {
   const [order, setOrder] = useState(false);
   const { sending, refused, submit } = useSubmit(issueId, done);
+  const missingId = useId();
   const orders = order && view.orderBy !== undefined;
   return (
     <section className="step">
@@ -45,12 +46,12 @@ export function SubmitPart({ issueId, view, profile, csr, missing, done }: Submi
           appearance="primary"
           isDisabled={missing !== undefined || csr === undefined}
           isLoading={sending}
-          aria-describedby="submit-missing"
+          aria-describedby={missingId}
           onClick={() => csr !== undefined && void submit(csr, profile, orders)}
         >
           {orders ? 'Submit and order' : 'Submit CSR'}
         </Button>
-        <span id="submit-missing" className="subtle">
+        <span id={missingId} className="subtle">
           {missing}
         </span>
       </div>
