@@ -112,13 +112,7 @@ it('the whole way: key made, saved, submitted, enrolled, and joined with its cer
     expect(stage.scm.orders.list()[0]?.names).toEqual(['shop.example.com', '*.xn--bcher-kva.example.com']);
     const again = await open(page);
     await again.getByLabel('Make a .p12').check();
-    const other = execFileSync('openssl', [
-      'genpkey',
-      '-algorithm',
-      'RSA',
-      '-pkeyopt',
-      'rsa_keygen_bits:2048',
-    ]).toString();
+    const other = await keyFilePem((await makeRequest('rsa-2048', ['other.example.com'])).key);
     const password = await fillStore(again, { name: 'other.key', text: other });
     await again.getByText('does not belong to the certificate').waitFor();
     await chooseFile(again, { name: 'shop.example.com.key', text: made.pem });

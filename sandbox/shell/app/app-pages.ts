@@ -57,7 +57,9 @@ export function appFrame({ page, person, theme, name, extension, route, tall = f
 
 /** A button that opens the page in a dialog over the issue; a link to the page itself where scripts are off. */
 export function dialogButton({ page, ...around }: Omit<FrameContent, 'name' | 'route' | 'tall'>): Markup {
-  return html`<a class="button" href="${addressOf({ page, ...around })}" data-app-dialog="${page.title}">${page.title}</a>`;
+  return html`<a class="button" href="${addressOf({ page, ...around })}" data-app-dialog="${page.title}"
+    >${page.title}</a
+  >`;
 }
 
 function addressOf({ page, person, theme, extension }: Omit<FrameContent, 'name' | 'route' | 'tall'>): string {

@@ -10,7 +10,10 @@ function openAppDialog(link) {
   dialog.setAttribute('aria-label', title);
   const cross = Object.assign(document.createElement('button'), { type: 'button', textContent: '×' });
   cross.setAttribute('aria-label', 'Close the dialog');
-  const frame = Object.assign(document.createElement('iframe'), { title: `${title} dialog of the app`, src: link.href });
+  const frame = Object.assign(document.createElement('iframe'), {
+    title: `${title} dialog of the app`,
+    src: link.href,
+  });
   dialog.append(cross, frame);
   cross.addEventListener('click', () => sayAndClose(dialog));
   dialog.addEventListener('cancel', (event) => {

@@ -32,8 +32,7 @@ export function issuePage(world: World, page: IssuePage): Markup {
       <div>
         <p data-live="state" data-tells="panel">${lozenge(fields.status)}</p>
         <div data-live="actions">${transitionButtons(issue.key, transitions)}</div>
-        ${actions(world, page)}
-        ${commentsOf(page)}
+        ${actions(world, page)} ${commentsOf(page)}
       </div>
       <aside>
         ${panels(world, page)}

@@ -65,8 +65,8 @@ function StoreForm({ chain }: { readonly chain: ChainView }) {
         change={setPassword}
       />
       <p className="subtle">
-        The file is encrypted with AES-256. Windows before Server 2019, macOS before 15 and Java before 8u301 may not
-        open it: use the key file and the certificate as PEM there.
+        The file is encrypted with AES-256. Programs that only know older ciphers, as on old versions of Windows and
+        macOS, cannot open it: use the key file and the certificate as PEM there.
       </p>
       <div className="buttons">
         <Button type="submit" appearance="primary" isLoading={work.making}>
