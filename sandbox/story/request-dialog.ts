@@ -61,17 +61,19 @@ export async function joinInKeyStore(world: World, issueKey: string, [saved, tel
   const issueId = world.jira.site.issue(issueKey)?.id ?? '';
   const requester = personAt(world, world.people.requester);
   const chain = demand(await requester.onIssue(requestCalls.viewChain, { issueId }));
-  const [leaf, ...issuers] = pemCertificates(chain?.pem ?? '');
+  if (!chain) throw new Error(`${issueKey} has no certificate.`);
+  const [leaf, ...issuers] = pemCertificates(chain.pem);
   const facts = leaf && (await tryReadCertificate(leaf));
-  const file = readKeyFile(new TextEncoder().encode(saved.file));
-  if (!facts || file.kind !== 'locked') throw new Error('There is no certificate or no key file.');
-  const key = await file.open(saved.passphrase);
-  if ((await matchKey(key, facts)) !== 'belongs') throw new Error('Key and certificate do not belong together.');
-  const content = { key, certificates: [leaf, ...issuers] as const, friendlyName: chain?.commonName ?? '' };
+  const key = await opened(saved);
+  if (!facts || (await matchKey(key, facts)) !== 'belongs') throw new Error('The key is not the certificate’s.');
+  const content = { key, certificates: [leaf, ...issuers] as const, friendlyName: chain.commonName };
   const store = await makeKeyStore(content, passphrase());
-  tell(
-    '.p12 made in the browser',
-    `${store.length} bytes: key, certificate and ${issuers.length} issuer(s)`,
-    `/browse/${issueKey}`,
-  );
+  const detail = `${store.length} bytes: key, certificate and ${issuers.length} issuer(s)`;
+  tell('.p12 made in the browser', detail, `/browse/${issueKey}`);
+}
+
+async function opened({ file, passphrase: words }: SavedKey) {
+  const read = readKeyFile(new TextEncoder().encode(file));
+  if (read.kind !== 'locked') throw new Error('The key file is not encrypted.');
+  return read.open(words);
 }

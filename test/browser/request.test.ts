@@ -159,7 +159,7 @@ function requireGoodStore(
     const text = execFileSync('openssl', ['pkcs12', ...options], { encoding: 'utf8', stdio: 'pipe' });
     const certificates = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)!;
     expect(certificates.length).toBeGreaterThan(1);
-    expect(new X509Certificate(certificates[0]!).checkPrivateKey(createPrivateKey({ key: pem, passphrase }))).toBe(
+    expect(new X509Certificate(certificates[0]).checkPrivateKey(createPrivateKey({ key: pem, passphrase }))).toBe(
       true,
     );
   } finally {
@@ -171,12 +171,12 @@ function requireGoodStore(
 async function requireNothingKept(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     const kept = await frame.evaluate(async () => ({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: localStorage.length,
+      session: sessionStorage.length,
       databases: (await indexedDB.databases()).length,
       cookies: document.cookie,
     }));
-    expect([kept.local, kept.session, kept.databases]).toEqual([{}, {}, 0]);
+    expect([kept.local, kept.session, kept.databases]).toEqual([0, 0, 0]);
     expect(kept.cookies).not.toMatch(/KEY/);
   }
 }

@@ -59,7 +59,7 @@ describe('submitting', () => {
     const key = await emptyIssue();
     const csr = await csrFor('www.example.com', '*.bücher.example.com');
     const answer = demand(await submit(key, { csr, profile: PROFILE }));
-    expect(answer).toEqual({ ordered: false, next: expect.stringContaining('“Enroll Certificate”') });
+    expect(answer).toEqual({ ordered: false, next: expect.stringContaining('“Enroll Certificate”') as string });
     expect(stored(key)?.replace(/\s+$/, '')).toBe(csr.trim());
     expect(stage.issue(key).text['Certificate profile']).toBe(PROFILE);
     const log = await stage.requester.call('GET', `/issue/${key}?expand=changelog`);
@@ -94,7 +94,10 @@ describe('submitting', () => {
   it('says that nothing was ordered when Jira refuses the transition; the CSR is on the issue', async () => {
     const key = await emptyIssue();
     const answer = demand(await submit(key, { order: true }));
-    expect(answer).toMatchObject({ ordered: false, next: expect.stringMatching(/nothing was ordered.*Choose a/) });
+    expect(answer).toMatchObject({
+      ordered: false,
+      next: expect.stringMatching(/nothing was ordered.*Choose a/) as string,
+    });
     expect([stored(key)?.includes('BEGIN'), stage.issue(key).status]).toEqual([true, 'Certificate Request']);
   });
 
@@ -104,7 +107,7 @@ describe('submitting', () => {
     const csr = await csrFor('www.example.com');
     expect(demand(await submit(key, { csr, order: true }))).toMatchObject({
       ordered: false,
-      next: expect.stringContaining('Renew'),
+      next: expect.stringContaining('Renew') as string,
     });
     expect(stage.scm.orders.list()).toHaveLength(1);
     await stage.requester.transition(key, 'Renew Certificate');
@@ -126,7 +129,7 @@ describe('refused, with nothing changed', () => {
     async (issueId) => {
       const csr = await csrFor('www.example.com');
       const answer = await stage.requester.onIssue(requestCalls.submitRequest, { issueId, csr, order: true });
-      expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/not-found|invalid-input/) });
+      expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/not-found|invalid-input/) as string });
     },
   );
 
@@ -139,7 +142,10 @@ describe('refused, with nothing changed', () => {
     expect(stored(key)).toBe(before);
     const cancelled = await emptyIssue(PROFILE);
     await stage.requester.transition(cancelled, 'Cancel Request');
-    expect(await submit(cancelled)).toMatchObject({ code: 'conflict', message: expect.stringMatching(/cancelled/) });
+    expect(await submit(cancelled)).toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/cancelled/) as string,
+    });
   });
 
   it('a private key, which shows up nowhere', async () => {
@@ -149,7 +155,10 @@ describe('refused, with nothing changed', () => {
       const checked = await stage.requester.onIssue(requestCalls.checkRequest, { issueId: idOf(key), csr });
       const submitted = await submit(key, { csr });
       for (const answer of [checked, submitted]) {
-        expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/treat this key as compromised/) });
+        expect(answer).toMatchObject({
+          ok: false,
+          message: expect.stringMatching(/treat this key as compromised/) as string,
+        });
         expect(JSON.stringify(answer)).not.toContain(pem.split('\n')[1]);
       }
     }
@@ -179,7 +188,7 @@ describe('refused, with nothing changed', () => {
     const answer = await submit(key, { csr: csrPem });
     expect(answer).toMatchObject({
       ok: false,
-      message: expect.stringMatching(/registry[\s\S]*underscore|underscore[\s\S]*registry/),
+      message: expect.stringMatching(/registry[\s\S]*underscore|underscore[\s\S]*registry/) as string,
     });
   });
 
@@ -205,7 +214,10 @@ it('on a renewal issue other names are refused, the same are taken', async () =>
   const renewal = stage.jira.site.issues().find((issue) => issue.key !== key)!.key;
   expect(await view(renewal)).toMatchObject({ purpose: 'renewal', names: ['www.example.com'] });
   const others = await submit(renewal, { csr: await csrFor('other.example.com') });
-  expect(others).toMatchObject({ ok: false, message: expect.stringMatching(/keeps its names: www\.example\.com/) });
+  expect(others).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/keeps its names: www\.example\.com/) as string,
+  });
   expect(demand(await submit(renewal, { order: true }))).toMatchObject({ ordered: true });
   await stage.advance(24 * HOUR);
   expect((await view(key)).closed).toMatch(/renewed on another issue/);

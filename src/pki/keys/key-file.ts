@@ -63,12 +63,17 @@ function fromBlock({ label, bytes, closed }: Block, plain: string): KeyFile {
 }
 
 function fromDer(der: Bytes): KeyFile {
-  const [first, second, third] = partsOf(readOne(der), TAG.sequence);
-  if (first?.tag === TAG.sequence) return fromLocked(der);
-  if (second?.tag === TAG.octetString) return { kind: 'plain', pkcs8: wrappedEc(der) };
-  if (second?.tag === TAG.integer) return { kind: 'plain', pkcs8: wrapped(RSA, der) };
-  return third?.tag === TAG.octetString ? fromPkcs8(der) : { kind: 'key-store' };
+  const tags = partsOf(readOne(der), TAG.sequence).map(({ tag }) => tag);
+  return DER_SHAPES.find(({ part, tag }) => tags[part] === tag)?.read(der) ?? { kind: 'key-store' };
 }
+
+/** In this order; an RSA key is all integers, a PKCS#12 store begins with one and two sequences. */
+const DER_SHAPES: readonly { part: number; tag: number; read: (der: Bytes) => KeyFile }[] = [
+  { part: 0, tag: TAG.sequence, read: fromLocked },
+  { part: 1, tag: TAG.octetString, read: (der) => ({ kind: 'plain', pkcs8: wrappedEc(der) }) },
+  { part: 1, tag: TAG.integer, read: (der) => ({ kind: 'plain', pkcs8: wrapped(RSA, der) }) },
+  { part: 2, tag: TAG.octetString, read: fromPkcs8 },
+];
 
 function fromPkcs8(der: Bytes): KeyFile {
   const [version, algorithm, key] = partsOf(readOne(der), TAG.sequence);

@@ -1,7 +1,7 @@
 /** What protects a key file: rules for passphrases, and a way to make good ones. */
 
 /** Shortest passphrase, in characters; PBKDF2 slows down guessing, it does not prevent it. */
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 
 /** No letter or digit that people take for another. */
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';

@@ -84,15 +84,15 @@ interface Around {
 
 function previewOf(name: CertificateName, { text, isFirst, isCommonName, publicTrust }: Around): NamePreview {
   const objection = objectionTo(name);
-  const fault = name.kind === 'bad' || publicTrust ? objection : undefined;
-  const lenient = fault === undefined && objection !== undefined ? [`A private CA may allow it. ${objection}`] : [];
   const twice = isFirst ? [] : ['It is there already.'];
-  return {
-    ...{ text, isCommonName, certified: name.ascii },
-    ...(name.kind === 'domain' && name.unicode !== name.ascii && { unicode: name.unicode }),
-    remarks: [...(fault === undefined ? remarksOn(name) : []), ...lenient, ...twice],
-    ...(fault !== undefined && { fault }),
-  };
+  const shown = { text, isCommonName, certified: name.ascii, ...otherForm(name) };
+  if (objection === undefined) return { ...shown, remarks: [...remarksOn(name), ...twice] };
+  if (name.kind === 'bad' || publicTrust) return { ...shown, remarks: twice, fault: objection };
+  return { ...shown, remarks: [...remarksOn(name), `A private CA may allow it. ${objection}`, ...twice] };
+}
+
+function otherForm(name: CertificateName): { readonly unicode?: string } {
+  return name.kind === 'domain' && name.unicode !== name.ascii ? { unicode: name.unicode } : {};
 }
 
 function objectionTo(name: CertificateName): string | undefined {

@@ -13,8 +13,9 @@ import { CloseRow } from './parts/close-row';
 import { ProfileRow, profileMissing, trustOf } from './profile-row';
 import './request.css';
 import { SubmittedNotice } from './submit/submitted-notice';
-import { WayChoice, waysOf } from './way-choice';
-import type { Way } from './way-choice';
+import { WayChoice } from './way-choice';
+import type { Way } from './ways';
+import { waysOf } from './ways';
 
 const NewKey = lazy(() => import('./new-key/new-key'));
 const OwnCsr = lazy(() => import('./own-csr/own-csr'));

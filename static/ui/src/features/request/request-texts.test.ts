@@ -5,7 +5,7 @@ import { isGood } from './checks/csr-check';
 import { faultsOf, newDraft, withName } from './new-key/key-draft';
 import { readPasted } from './own-csr/read-pasted';
 import { stemOf } from './parts/file-name';
-import { waysOf } from './way-choice';
+import { waysOf } from './ways';
 
 const VIEW: RequestView = {
   mayEdit: true,

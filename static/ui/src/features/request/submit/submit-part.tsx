@@ -23,15 +23,7 @@ export function SubmitPart({ issueId, view, profile, csr, missing, done }: Submi
   const orders = order && view.orderBy !== undefined;
   return (
     <section className="step">
-      {view.orderBy !== undefined && (
-        <label className="checkbox">
-          <input type="checkbox" checked={order} onChange={(event) => setOrder(event.currentTarget.checked)} />
-          <span>
-            … and order it now, by the transition “{view.orderBy}”. Sectigo bills{' '}
-            {view.purpose === 'renewal' ? 'a renewal' : 'a certificate'}.
-          </span>
-        </label>
-      )}
+      <OrderNow view={view} order={order} change={setOrder} />
       {view.hasCsr && <p className="subtle">The CSR that is on the issue now is replaced.</p>}
       {refused && (
         <Notice
@@ -56,5 +48,25 @@ export function SubmitPart({ issueId, view, profile, csr, missing, done }: Submi
         </span>
       </div>
     </section>
+  );
+}
+
+interface OrderNowProps {
+  readonly view: RequestView;
+  readonly order: boolean;
+  readonly change: (order: boolean) => void;
+}
+
+/** Nothing is ordered by a click that does not say so. */
+function OrderNow({ view: { orderBy, purpose }, order, change }: OrderNowProps) {
+  if (orderBy === undefined) return null;
+  return (
+    <label className="checkbox">
+      <input type="checkbox" checked={order} onChange={(event) => change(event.currentTarget.checked)} />
+      <span>
+        … and order it now, by the transition “{orderBy}”. Sectigo bills{' '}
+        {purpose === 'renewal' ? 'a renewal' : 'a certificate'}.
+      </span>
+    </label>
   );
 }
