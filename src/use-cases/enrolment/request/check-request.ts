@@ -1,6 +1,4 @@
 /** All that speaks against a CSR for an issue, at once, in plain words: what the browser has checked, and what only the app knows. */
-import type { Finding } from '../../../domain/finding';
-import type { Profile } from '../../../domain/profile';
 import type { RequestCheck } from '../../../domain/request/request-view';
 import type { Ports } from '../../ports/ports';
 import { lookAtCsr } from './look-at-csr';
@@ -27,17 +25,5 @@ export async function checkRequest(ports: CheckNeeds, asked: AskedCheck): Promis
 export async function judge(ports: CheckNeeds, place: FoundPlace, { csr, profile }: AskedCheck): Promise<SeenCsr> {
   const name = profile ?? place.issue.fields.profile;
   const chosen = name === undefined ? undefined : await ports.profiles.findByName(name);
-  const seen = await lookAtCsr(csr, place, chosen);
-  return { ...seen, findings: [...seen.findings, ...(await knownTrouble(ports, { place, seen, profile: chosen }))] };
-}
-
-interface Judged {
-  readonly place: FoundPlace;
-  readonly seen: SeenCsr;
-  readonly profile: Profile | undefined;
-}
-
-/** What only the app's own records tell of the key. */
-function knownTrouble(_ports: CheckNeeds, _judged: Judged): Promise<readonly Finding[]> {
-  return Promise.resolve([]);
+  return lookAtCsr(csr, place, chosen);
 }
