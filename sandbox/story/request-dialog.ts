@@ -37,7 +37,7 @@ export async function requestWithNewKey(world: World, wanted: WantedCertificate,
   const saved = { fileName: `${made.names[0] ?? ''}.key`, passphrase: passphrase() };
   const file = await keyFilePem(made.key, saved.passphrase);
   tell(
-    'Key born in the browser',
+    'Key born in browser',
     `${KEY_KINDS[kind].label}, saved by the requester as ${saved.fileName}, encrypted`,
     `/browse/${issueKey}`,
   );
@@ -67,9 +67,9 @@ export async function joinInKeyStore(world: World, issueKey: string, [saved, tel
   const key = await opened(saved);
   if (!facts || (await matchKey(key, facts)) !== 'belongs') throw new Error('The key is not the certificate’s.');
   const content = { key, certificates: [leaf, ...issuers] as const, friendlyName: chain.commonName };
-  const store = await makeKeyStore(content, passphrase());
-  const detail = `${store.length} bytes: key, certificate and ${issuers.length} issuer(s)`;
-  tell('.p12 made in the browser', detail, `/browse/${issueKey}`);
+  await makeKeyStore(content, passphrase());
+  const detail = `.p12, in the browser: key, certificate and ${issuers.length} issuer(s)`;
+  tell('Key store made', detail, `/browse/${issueKey}`);
 }
 
 async function opened({ file, passphrase: words }: SavedKey) {
