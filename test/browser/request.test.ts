@@ -159,9 +159,7 @@ function requireGoodStore(
     const text = execFileSync('openssl', ['pkcs12', ...options], { encoding: 'utf8', stdio: 'pipe' });
     const certificates = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)!;
     expect(certificates.length).toBeGreaterThan(1);
-    expect(new X509Certificate(certificates[0]).checkPrivateKey(createPrivateKey({ key: pem, passphrase }))).toBe(
-      true,
-    );
+    expect(new X509Certificate(certificates[0]).checkPrivateKey(createPrivateKey({ key: pem, passphrase }))).toBe(true);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
