@@ -1,10 +1,13 @@
 /** Adapters that no transition needs: loaded with the first call, so that a cold start does not wait for them (docs/adr/0010). */
 import { fetch } from '@forge/api';
+import { asPerson } from './jira/issue/as-person';
+import { fieldIds } from './jira/issue/field-ids';
 import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
 import { siteSetUp } from './jira/setup/site-set-up';
 import type { Fetch } from './scm/client';
 import { createEnrollmentApi } from './scm/enrollment-api';
+import { jiraFieldCache } from './storage/jira-field-cache';
 import { certificateFacts } from './storage/profiles/certificate-facts';
 import { offerRepository } from './storage/profiles/offers';
 import { profileNameRepository } from './storage/profiles/profile-names';
@@ -27,6 +30,7 @@ export function laterAdapters(now: () => number) {
     offers: offerRepository,
     projects: jiraProjects,
     certificateProject: projectWithIssueType,
+    asPerson: asPerson(() => fieldIds(jiraFieldCache, now())),
     setUpSite: siteSetUp,
     setUpRecords: setUpRepository,
   };

@@ -52,5 +52,6 @@ export const ports: Ports = {
   offers: later('offers'),
   projects: later('projects'),
   certificateProject: later('certificateProject'),
+  asPerson: later('asPerson'),
   setUp: { site: later('setUpSite'), records: later('setUpRecords') },
 };

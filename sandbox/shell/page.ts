@@ -22,7 +22,7 @@ export interface PageContent {
 }
 
 /** Plain scripts; each does nothing where its part of the page is missing. */
-const SCRIPTS = ['live-page.js', 'time-bar.js', 'dialogs.js', 'make-csr.js', 'workflow-rule.js'];
+const SCRIPTS = ['live-page.js', 'time-bar.js', 'dialogs.js', 'make-csr.js', 'app-dialogs.js', 'workflow-rule.js'];
 
 export function page(site: Site, { title, body, person, theme, path, notice }: PageContent): Markup {
   return html`<!doctype html>

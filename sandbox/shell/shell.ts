@@ -25,6 +25,7 @@ const ASSETS = [
   ['dialogs.js', 'text/javascript'],
   ['make-csr.js', 'text/javascript'],
   ['workflow-rule.js', 'text/javascript'],
+  ['app-dialogs.js', 'text/javascript'],
   ['icon.svg', 'image/svg+xml'],
 ] as const;
 

@@ -6,10 +6,7 @@ import type { World } from '../world/world';
 import { makeTransition, operatorAt, waitFor, type Teller } from './chapter';
 
 /** @returns the key of the issue */
-export async function requestCertificate(
-  world: World,
-  request: { readonly summary: string; readonly profile: string; readonly csr: string },
-): Promise<string> {
+export async function requestCertificate(world: World, request: { readonly summary: string }): Promise<string> {
   return personAt(world, world.people.requester).createIssue(request);
 }
 

@@ -28,6 +28,10 @@ export const ENDPOINTS = {
   myPermissions: { method: 'GET', path: '/rest/api/3/mypermissions', as: 'user' },
   users: { method: 'GET', path: '/rest/api/3/user/search', as: 'user' },
   user: { method: 'GET', path: '/rest/api/3/user', as: 'user' },
+  editMetadata: { method: 'GET', path: '/rest/api/3/issue/{issueId}/editmeta', as: 'user' },
+  editAsPerson: { method: 'PUT', path: '/rest/api/3/issue/{issueId}', as: 'user' },
+  transitionsForPerson: { method: 'GET', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
+  transitionAsPerson: { method: 'POST', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

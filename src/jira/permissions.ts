@@ -12,6 +12,7 @@ export const jiraPermissions: Permissions = {
   isJiraAdmin: () => have(['ADMINISTER']),
   maySee: (issueId) => have(['BROWSE_PROJECTS'], issueId),
   mayTransition: (issueId) => have(['BROWSE_PROJECTS', 'TRANSITION_ISSUES'], issueId),
+  mayEdit: (issueId) => have(['BROWSE_PROJECTS', 'EDIT_ISSUES'], issueId),
 };
 
 async function have(permissions: readonly string[], issueId?: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** The calls of what stands on an issue. The issue's id comes from a browser: Jira says what the person may. */
 import Resolver from '@forge/resolver';
 import { defineOrderCalls } from './calls/order-definitions';
+import { defineRequestCalls } from './calls/request-definitions';
 import { definer } from './wiring/define';
 
 const resolver = new Resolver();
@@ -8,5 +9,6 @@ const resolver = new Resolver();
 const define = definer(resolver, () => Promise.resolve());
 
 defineOrderCalls(define);
+defineRequestCalls(define);
 
 export const issueResolver = resolver.getDefinitions();

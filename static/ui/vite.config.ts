@@ -12,7 +12,10 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { admin: 'admin.html', issue: 'issue.html', rule: 'rule.html', 'rule-view': 'rule-view.html' },
+      input: {
+        ...{ admin: 'admin.html', issue: 'issue.html', request: 'request.html' },
+        ...{ rule: 'rule.html', 'rule-view': 'rule-view.html' },
+      },
     },
   },
 });

@@ -124,6 +124,14 @@
     return true;
   };
 
+  // A dialog says that it is being closed; the page cannot keep it open.
+  const closed = new Set();
+  window.addEventListener('message', ({ data, origin }) => {
+    if (origin !== location.origin || data?.source !== 'forge-shell' || data.type !== 'closing') return;
+    closed.forEach((callback) => void callback());
+    tellParent('closed', null);
+  });
+
   const local = {
     createHistory,
     enableTheming,
@@ -136,6 +144,10 @@
     emitPublic: emit,
     reload: () => location.reload(),
     close: tell('close'),
+    onClose: (callback) => {
+      closed.add(callback);
+      return framed;
+    },
     submit: tell('submit'),
     refresh: tell('refresh'),
     refreshIssueView: tell('refreshIssueView'),

@@ -37,6 +37,8 @@ export const issuePanels = (world: World) => pagesOf(world, 'jira:issuePanel');
 
 /** Collapsible panels in the right column of every issue. */
 export const issueContexts = (world: World) => pagesOf(world, 'jira:issueContext');
+/** Acts of the app in the issue’s menu, each in a dialog. */
+export const issueActions = (world: World) => pagesOf(world, 'jira:issueAction');
 
 export interface FrameContent {
   readonly page: Pick<AppPage, 'key'>;
@@ -54,10 +56,24 @@ export interface FrameContent {
 }
 
 export function appFrame({ page, person, theme, name, extension, route, view, tall = false }: FrameContent): Markup {
+  const source =
+    addressOf({ page, person, theme, extension, ...(view && { view }) }) + (route === undefined ? '' : `#/${route}`);
+  return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
+}
+
+/** A button that opens the page in a dialog over the issue; a link to the page itself where scripts are off. */
+export function dialogButton({ page, ...around }: { readonly page: AppPage } & Omit<Addressed, 'page'>): Markup {
+  return html`<a class="button" href="${addressOf({ page, ...around })}" data-app-dialog="${page.title}"
+    >${page.title}</a
+  >`;
+}
+
+type Addressed = Omit<FrameContent, 'name' | 'route' | 'tall'>;
+
+function addressOf({ page, person, theme, extension, view }: Addressed): string {
   const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension), ...(view && { view }) });
   if (theme !== 'auto') query.set('theme', theme);
-  const source = `/app/${encodeURIComponent(page.key)}/?${query.toString()}${route === undefined ? '' : `#/${route}`}`;
-  return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
+  return `/app/${encodeURIComponent(page.key)}/?${query.toString()}`;
 }
 
 const servers = new WeakMap<World, Hono>();

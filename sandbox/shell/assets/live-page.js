@@ -74,6 +74,7 @@ function showNotice(tone, text) {
 const REQUESTS = {
   navigate: ({ url }) => location.assign(url),
   refreshIssueView: () => refresh(),
+  refresh: () => refresh(),
   showFlag: ({ type, title, description }) =>
     showNotice(type === 'error' ? 'refusal' : 'done', [title, description].filter(Boolean).join(': ')),
 };

@@ -1,7 +1,7 @@
 /** An issue as a person sees it: transitions, comments, the app's panels, links, attachments and fields. */
 import { html } from 'hono/html';
 import type { World } from '../../world/world';
-import { appFrame, issuePanels } from '../app/app-pages';
+import { appFrame, dialogButton, issueActions, issuePanels } from '../app/app-pages';
 import type { Markup } from '../page';
 import type { Theme } from '../theme';
 import { commentsOf } from './comments';
@@ -34,7 +34,7 @@ export function issuePage(world: World, page: IssuePage): Markup {
       <div>
         <p data-live="state" data-tells="panel">${lozenge(fields.status)}</p>
         <div data-live="actions">${transitionButtons(issue.key, transitions)}</div>
-        ${commentsOf(page)}
+        ${actions(world, page)} ${commentsOf(page)}
       </div>
       <aside>
         ${page.contexts} ${panels(world, page)}
@@ -48,13 +48,19 @@ export function issuePage(world: World, page: IssuePage): Markup {
   `;
 }
 
+/** What Jira knows of the place. */
+function extensionOf(type: string, { id, key, fields }: IssueView): object {
+  return { type, issue: { id, key, type: fields.issuetype.name }, project: { key: fields.project.key } };
+}
+
+function actions(world: World, { issue, person, theme }: IssuePage): Markup {
+  const extension = extensionOf('jira:issueAction', issue);
+  const buttons = issueActions(world).map((page) => dialogButton({ page, person, theme, extension }));
+  return buttons.length > 0 ? html`<p class="actions">${buttons}</p>` : html``;
+}
+
 function panels(world: World, { issue, person, theme }: IssuePage): Markup {
-  const { id, key, fields } = issue;
-  const extension = {
-    type: 'jira:issuePanel',
-    issue: { id, key, type: fields.issuetype.name },
-    project: { key: fields.project.key },
-  };
+  const extension = extensionOf('jira:issuePanel', issue);
   return html`${issuePanels(world).map(
     (panel) =>
       html`<h2>${panel.title}</h2>

@@ -2,6 +2,10 @@
 export { checkStatus } from '../../use-cases/check-status';
 export { refuseRule } from '../../use-cases/refuse-rule';
 export { listRuleProfiles } from '../../use-cases/profiles/list-rule-profiles';
+export { checkRequest } from '../../use-cases/enrolment/request/check-request';
+export { submitRequest } from '../../use-cases/enrolment/request/submit-request';
+export { viewChain } from '../../use-cases/enrolment/request/view-chain';
+export { viewRequest } from '../../use-cases/enrolment/request/view-request';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
 export { viewStatus } from '../../use-cases/enrolment/view-status';

@@ -6,6 +6,7 @@ export interface Permissions {
   isJiraAdmin(): Promise<boolean>;
   maySee(issueId: string): Promise<boolean>;
   mayTransition(issueId: string): Promise<boolean>;
+  mayEdit(issueId: string): Promise<boolean>;
 }
 
 /** People by name, as the calling person sees them. */

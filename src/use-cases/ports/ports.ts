@@ -3,6 +3,7 @@ import type { Job } from '../../domain/work/job';
 import type { Issues } from './issues';
 import type { Certificates, Orders, Profiles, Secrets } from './stores';
 import type { Scm } from './scm';
+import type { AsPerson } from './as-person';
 import type { People, Permissions } from './people';
 import type {
   CertificateFacts,
@@ -45,4 +46,5 @@ export interface Ports {
   readonly projects: Projects;
   readonly certificateProject: CertificateProject;
   readonly setUp: SetUpPorts;
+  readonly asPerson: AsPerson;
 }

@@ -1,0 +1,136 @@
+/** Asks for what a key and its CSR are made of: names, kind of key, and how the file is protected. */
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import TextArea from '@atlaskit/textarea';
+import { KEY_KINDS } from '../../../../../../src/pki/keys/key-kinds';
+import type { KeyKindName } from '../../../../../../src/pki/keys/key-kinds';
+import type { NamesPreview } from '../../../../../../src/pki/preview/preview-names';
+import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
+import { PassphraseField } from '../parts/passphrase-field';
+import type { DraftFaults, KeyDraft } from './key-draft';
+import { faultsOf, withName } from './key-draft';
+import { NamesPreviewList } from './names-preview';
+import { useNamesPreview } from './use-names-preview';
+
+const HELP = {
+  names: ['One on each line; the first becomes the common name.', '*.example.com covers one level below example.com.'],
+  kind: ['Ask whoever runs the server if you are not sure.'],
+  encrypted: ['Whoever has the file without a passphrase has the key.'],
+  passphrase: ['Keep it apart from the file, for example in a password manager. Nobody can restore it.'],
+} as const;
+
+interface KeyFormProps {
+  readonly draft: KeyDraft;
+  readonly publicTrust: boolean;
+  readonly making: boolean;
+  readonly change: (changes: Partial<KeyDraft>) => void;
+  readonly make: (names: readonly string[]) => void;
+}
+
+export function KeyForm({ draft, publicTrust, making, change, make }: KeyFormProps) {
+  const preview = useNamesPreview(draft.names, publicTrust);
+  const [told, setTold] = useState(false);
+  const faults = faultsOf(draft, preview);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTold(true);
+    const names = preview?.asked ?? [];
+    if (!making && names.length > 0 && Object.keys(faults).length === 0) make(names);
+  };
+  return (
+    <form noValidate onSubmit={submit} className="key-form">
+      <Names draft={draft} preview={preview} fault={told ? faults.names : undefined} change={change} />
+      <KindOfKey kind={draft.kind} change={change} />
+      <Protection draft={draft} faults={told ? faults : {}} change={change} />
+      <div className="buttons">
+        <Button type="submit" isLoading={making}>
+          Make key and CSR
+        </Button>
+        <span role="status" className="subtle">
+          {making && 'Making the key in this browser …'}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly draft: KeyDraft;
+  readonly change: KeyFormProps['change'];
+}
+
+function Names(props: PartProps & { readonly preview: NamesPreview | undefined; readonly fault: string | undefined }) {
+  const { draft, preview, fault, change } = props;
+  return (
+    <>
+      <FieldRow id="names" label="Names" help={HELP.names} faults={fault === undefined ? [] : [fault]}>
+        {(control) => (
+          <TextArea
+            {...control}
+            minimumRows={3}
+            isMonospaced
+            spellCheck={false}
+            aria-required
+            isInvalid={fault !== undefined}
+            placeholder={'www.example.com\nexample.com'}
+            value={draft.names}
+            onChange={(event) => change({ names: event.currentTarget.value })}
+          />
+        )}
+      </FieldRow>
+      <div role="status">
+        {preview && (
+          <NamesPreviewList preview={preview} add={(name) => change({ names: withName(draft.names, name) })} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function KindOfKey({ kind, change }: { readonly kind: KeyKindName; readonly change: KeyFormProps['change'] }) {
+  return (
+    <FieldRow id="kind" label="Key" help={HELP.kind} faults={[]}>
+      {(control) => (
+        <select
+          {...control}
+          className="select"
+          value={kind}
+          onChange={(event) => change({ kind: event.currentTarget.value as KeyKindName })}
+        >
+          {Object.entries(KEY_KINDS).map(([name, { label, advice }]) => (
+            <option key={name} value={name}>
+              {label}: {advice}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldRow>
+  );
+}
+
+function Protection({ draft, faults, change }: PartProps & { readonly faults: DraftFaults }) {
+  return (
+    <>
+      <CheckboxRow
+        id="encrypted"
+        label="Encrypt the key file with a passphrase"
+        help={HELP.encrypted}
+        faults={[]}
+        checked={draft.encrypted}
+        change={(encrypted) => change({ encrypted })}
+      />
+      {draft.encrypted && (
+        <PassphraseField
+          id="passphrase"
+          label="Passphrase"
+          help={HELP.passphrase}
+          suggests
+          value={draft.passphrase}
+          fault={faults.passphrase}
+          change={(passphrase) => change({ passphrase })}
+        />
+      )}
+    </>
+  );
+}

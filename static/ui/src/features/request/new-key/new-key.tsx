@@ -1,0 +1,73 @@
+/** First way: key and CSR made here. */
+import { useEffect, useState } from 'react';
+import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
+import { Notice } from '../../../shared/parts/notice';
+import { isGood } from '../checks/csr-check';
+import { CheckResult } from '../checks/findings';
+import { useCsrCheck } from '../checks/use-csr-check';
+import { useLeaveWarning } from '../parts/use-leave-warning';
+import { SubmitPart } from '../submit/submit-part';
+import { newDraft } from './key-draft';
+import type { KeyDraft } from './key-draft';
+import { KeyForm } from './key-form';
+import { SavedKey } from './saved-key';
+import { useKey } from './use-key';
+import type { KeyWork } from './use-key';
+
+export interface WayProps {
+  readonly issueId: string;
+  readonly view: RequestView;
+  readonly profile: string;
+  readonly publicTrust: boolean;
+  /** Whether the profile is missing, in words. */
+  readonly profileMissing: string | undefined;
+  readonly done: (submitted: Submitted, keyFile?: string) => void;
+  /** Whether a key would be lost if the dialog closed now. */
+  readonly noteUnsaved: (unsaved: boolean) => void;
+}
+
+export default function NewKey(props: WayProps) {
+  const { issueId, view, profile, publicTrust, done, noteUnsaved } = props;
+  const [draft, setDraft] = useState(() => newDraft(view.names));
+  const work = useKey();
+  const check = useCsrCheck(work.made?.csrPem, { issueId, profile, publicTrust });
+  const unsaved = work.made !== undefined && !work.saved;
+  useLeaveWarning(unsaved);
+  useEffect(() => noteUnsaved(unsaved), [noteUnsaved, unsaved]);
+  const { made } = work;
+  if (!made) {
+    const change = (changes: Partial<KeyDraft>) => setDraft((now) => ({ ...now, ...changes }));
+    return (
+      <>
+        {work.failed && (
+          <Notice appearance="error" title="No key was made">
+            This browser could not make it. Try another kind of key, or another browser.
+          </Notice>
+        )}
+        <KeyForm
+          {...{ draft, publicTrust, change }}
+          making={work.making}
+          make={(names) => void work.make(draft, names)}
+        />
+      </>
+    );
+  }
+  const missing = missingFor(work) ?? props.profileMissing ?? (isGood(check) ? undefined : 'The CSR is not good yet.');
+  return (
+    <>
+      <SavedKey made={made} work={work} />
+      <CheckResult check={check} />
+      <SubmitPart
+        {...{ issueId, view, profile, missing }}
+        csr={made.csrPem}
+        done={(submitted) => done(submitted, made.file.name)}
+      />
+    </>
+  );
+}
+
+/** Nothing is submitted for a key that may be lost. */
+function missingFor({ saved, confirmed }: KeyWork): string | undefined {
+  if (!saved) return 'Save the key file first.';
+  return confirmed ? undefined : 'Tick that you have the key file.';
+}

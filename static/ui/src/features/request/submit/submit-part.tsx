@@ -1,0 +1,72 @@
+/** The last step: order at once or not, and the button. */
+import { useId, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
+import { leavesOpen } from '../../../shared/backend/refusal';
+import { Notice } from '../../../shared/parts/notice';
+import { useSubmit } from './use-submit';
+
+interface SubmitPartProps {
+  readonly issueId: string;
+  readonly view: RequestView;
+  readonly profile: string;
+  readonly csr: string | undefined;
+  /** What has to be done before; undefined when nothing. */
+  readonly missing: string | undefined;
+  readonly done: (submitted: Submitted) => void;
+}
+
+export function SubmitPart({ issueId, view, profile, csr, missing, done }: SubmitPartProps) {
+  const [order, setOrder] = useState(false);
+  const { sending, refused, submit } = useSubmit(issueId, done);
+  const missingId = useId();
+  const orders = order && view.orderBy !== undefined;
+  return (
+    <section className="step">
+      <OrderNow view={view} order={order} change={setOrder} />
+      {view.hasCsr && <p className="subtle">The CSR that is on the issue now is replaced.</p>}
+      {refused && (
+        <Notice
+          appearance="error"
+          title={leavesOpen(refused) ? 'It is not certain that this arrived' : 'Not submitted'}
+        >
+          {refused.message}
+        </Notice>
+      )}
+      <div className="buttons">
+        <Button
+          appearance="primary"
+          isDisabled={missing !== undefined || csr === undefined}
+          isLoading={sending}
+          aria-describedby={missingId}
+          onClick={() => csr !== undefined && void submit(csr, profile, orders)}
+        >
+          {orders ? 'Submit and order' : 'Submit CSR'}
+        </Button>
+        <span id={missingId} className="subtle">
+          {missing}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+interface OrderNowProps {
+  readonly view: RequestView;
+  readonly order: boolean;
+  readonly change: (order: boolean) => void;
+}
+
+/** Nothing is ordered by a click that does not say so. */
+function OrderNow({ view: { orderBy, purpose }, order, change }: OrderNowProps) {
+  if (orderBy === undefined) return null;
+  return (
+    <label className="checkbox">
+      <input type="checkbox" checked={order} onChange={(event) => change(event.currentTarget.checked)} />
+      <span>
+        … and order it now, by the transition “{orderBy}”. Sectigo bills{' '}
+        {purpose === 'renewal' ? 'a renewal' : 'a certificate'}.
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,35 @@
+/** Submits a CSR, once. */
+import { useState } from 'react';
+import { view } from '@forge/bridge';
+import { requestCalls } from '../../../../../../src/contract/request-calls';
+import type { Refused } from '../../../../../../src/contract/result';
+import type { Submitted } from '../../../../../../src/domain/request/request-view';
+import { ask } from '../../../shared/backend/ask';
+
+export interface Submission {
+  readonly sending: boolean;
+  readonly refused: Refused | undefined;
+  readonly submit: (csr: string, profile: string, order: boolean) => Promise<void>;
+}
+
+/** @param done it is on the issue */
+export function useSubmit(issueId: string, done: (submitted: Submitted) => void): Submission {
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const submit = async (csr: string, profile: string, order: boolean) => {
+    if (sending) return;
+    setSending(true);
+    setRefused(undefined);
+    const payload = { issueId, csr, order, ...(profile !== '' && { profile }) };
+    const answer = await ask(requestCalls.submitRequest, payload);
+    setSending(false);
+    if (!answer.ok) {
+      setRefused(answer);
+      return;
+    }
+    done(answer.data);
+    // The issue shows the CSR that is on it now; not every place can be refreshed.
+    view.refresh().catch(() => undefined);
+  };
+  return { sending, refused, submit };
+}
