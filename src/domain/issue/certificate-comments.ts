@@ -12,6 +12,7 @@ const BECAUSE: Record<Because, string> = {
   manual: 'The profile leaves renewals to people.',
   'fresh-key': 'The profile asks for a new key, so the requester has to put a new CSR there first.',
   failed: 'The last attempt to renew it came to nothing.',
+  compromised: 'Its key was reported as compromised, so the app does not renew it: a new key and CSR are needed.',
   'profile-gone':
     'The profile that it came from was removed or leads to another account; a Jira admin must set it up again.',
 };

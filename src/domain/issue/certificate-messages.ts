@@ -4,7 +4,7 @@ import { ACTORS } from '../problem';
 
 const text = z.string();
 const texts = z.readonly(z.array(text));
-const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone']);
+const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised']);
 const by = z.enum(['app', 'person']);
 
 /** `issueId`: told to that issue instead of the certificate's own. */

@@ -86,5 +86,6 @@ const ASKED: Record<NeedsPerson, string> = {
   manual: 'a renewal issue is opened for a person.',
   'fresh-key': 'the requester is asked for a CSR with a new key.',
   failed: 'its renewal came to nothing, so a person has to look.',
+  compromised: 'its key was reported as compromised, so a person has to replace it with a new key.',
   'profile-gone': 'its profile is gone, so a renewal issue is opened for a person.',
 };

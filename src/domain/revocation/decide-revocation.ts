@@ -2,7 +2,7 @@
 import type { Certificate } from '../certificate/certificate';
 import { expired } from '../validity';
 import type { RevocationReason } from './reasons';
-import { REVOCATION_REASONS } from './reasons';
+import { CHOOSE_A_REASON } from './reasons';
 
 export interface RevocationFacts {
   /** The certificate of the issue. */
@@ -23,8 +23,6 @@ const UNSPECIFIED = 0;
 
 /** Reasons that say nothing against the certificate being in use. */
 const SAYS_NOTHING_OF_USE: ReadonlySet<number> = new Set([SUPERSEDED, UNSPECIFIED]);
-
-const CHOOSE_A_REASON = `Choose a “Certificate revocation reason”: ${REVOCATION_REASONS.map(({ words }) => words).join(', ')}.`;
 
 /** *Superseded* means the old one: on an issue that was renewed in place that is the certificate before the current one. */
 export function decideRevocation(

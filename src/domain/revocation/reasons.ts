@@ -10,6 +10,14 @@ export const REVOCATION_REASONS = [
 
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
+/** @param words none given is *Unspecified*, the default that a tool has to have (BR 7.2.2) */
+export function reasonAsked(words: string | undefined): RevocationReason | undefined {
+  return (words ?? '').trim() === '' ? REVOCATION_REASONS[0] : reasonOf(words);
+}
+
+/** What is said to whoever gives a reason that there is not. */
+export const CHOOSE_A_REASON = `Choose a “Certificate revocation reason”: ${REVOCATION_REASONS.map(({ words }) => words).join(', ')}.`;
+
 /** @param words as the issue's field holds them; case and blanks at the ends don't count */
 export function reasonOf(words: string | undefined): RevocationReason | undefined {
   const wanted = words?.trim().toLowerCase();

@@ -1,4 +1,6 @@
 /** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
+export { actOnCertificate } from '../../use-cases/enrolment/by-button/act-on-certificate';
+export { lookAtRequest } from '../../use-cases/enrolment/by-button/look-at-request';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
 export { listProfiles } from '../../use-cases/profiles/list-profiles';

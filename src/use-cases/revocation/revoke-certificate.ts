@@ -9,7 +9,7 @@ import type { Profile } from '../../domain/profile';
 import { decideRevocation } from '../../domain/revocation/decide-revocation';
 import type { RevocationDecision } from '../../domain/revocation/decide-revocation';
 import type { RevocationReason } from '../../domain/revocation/reasons';
-import { reasonOf } from '../../domain/revocation/reasons';
+import { reasonAsked } from '../../domain/revocation/reasons';
 import { expired } from '../../domain/validity';
 import { postponed } from '../../domain/work/work';
 import { profileOfOrder } from '../order-profile';
@@ -30,7 +30,7 @@ export async function revokeCertificate(
   asked: Asked,
 ): Promise<Certificate | undefined> {
   const facts = { current, previous: await previousOf(ports, current), successor: await successorOf(ports, current) };
-  const decision = decideRevocation(facts, reasonOf(asked.wish.reason), ports.now());
+  const decision = decideRevocation(facts, reasonAsked(asked.wish.reason), ports.now());
   if (decision.act === 'refuse')
     return refuse(ports, current, { ...asked, actor: 'requester', why: decision.sentence });
   if (decision.act === 'done') return done(ports, current, { ...asked, decision });

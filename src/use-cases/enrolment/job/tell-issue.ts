@@ -3,7 +3,7 @@ import { commentOf, elsewhereComment } from '../../../domain/issue/issue-comment
 import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
-import { movedAway, staysOnIssue } from '../../../domain/order/order';
+import { isReplacement, madeNoMove, movedAway, NO_TRANSITION, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import type { Problem } from '../../../domain/problem';
@@ -78,7 +78,7 @@ async function tellOne(ports: Needs, order: Order, { message, repeated }: Tellin
 
 async function tellHere(ports: Needs, order: Order, { message, repeated }: Telling): Promise<void> {
   const refusal = await say(ports, order, { message, repeated });
-  if (order.unattended && SETS_OFF.has(message.kind)) await setOff(ports, order);
+  if (madeNoMove(order) && SETS_OFF.has(message.kind)) await setOff(ports, order);
   if (RETURNS.has(message.kind)) await moveBack(ports, order);
   if (CANCELS.has(message.kind) && staysOnIssue(order)) await keepEnrolled(ports, order);
   if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
@@ -96,6 +96,8 @@ async function moveBack(ports: Needs, order: Order): Promise<void> {
   const issue = await ports.issues.find(order.issueId);
   const target = order.rule.onRefusal ?? (staysOnIssue(order) ? STATUSES.enrolled : STATUSES.request);
   if (!issue || issue.status.name === target || movedAway(order, issue.status.id)) return;
+  // A button has moved nothing; only the app itself may have, to show that the order is on its way.
+  if (order.arrivedAt === NO_TRANSITION && issue.status.name !== STATUSES.pending) return;
   // The comment says what happened; a workflow that does not let the issue back is no reason to say it again.
   await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
 }
@@ -108,6 +110,7 @@ async function keepEnrolled(ports: Needs, order: Order): Promise<void> {
 }
 
 function askingOf(order: Order): Asking {
+  if (isReplacement(order)) return 'Replace Certificate';
   return staysOnIssue(order) ? 'Renew Certificate' : 'Enroll Certificate';
 }
 
@@ -131,5 +134,6 @@ async function tellElsewhere(
   // An issue that is gone has nobody to tell.
   if (!there) return;
   await unlessRefused(() => ports.issues.comment(issueId, comment, since));
-  if (there.status.name !== returnTo) await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
+  if (returnTo !== '' && there.status.name !== returnTo)
+    await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
 }
