@@ -37,7 +37,16 @@ export const CERTIFICATE_MESSAGES = [
     previous: z.boolean(),
     moveTo: text,
   }),
-  z.object({ kind: z.literal('already-revoked'), serialNumber: text, previous: z.boolean(), moveTo: text }),
+  z.object({
+    kind: z.literal('already-revoked'),
+    serialNumber: text,
+    previous: z.boolean(),
+    moveTo: text,
+    /** The key was reported with it. */
+    compromised: z.exactOptional(z.literal(true)),
+  }),
+  /** Its key was reported as compromised, and not on this issue. */
+  z.object({ kind: z.literal('key-compromised'), serialNumber: text }),
   z.object({ kind: z.literal('revoked-elsewhere'), serialNumber: text }),
   z.object({
     kind: z.literal('renewal-stopped'),

@@ -46,6 +46,23 @@ const INSTALL_IT: Readonly<Record<keyof typeof HEADS, readonly string[]>> = {
   ],
 };
 
+/** In place of it where the key was reported as compromised while the order was on its way: nothing is attached. */
+export function compromisedComment(
+  { serialNumber, notAfter }: EnrolledFacts,
+  warnings: readonly string[],
+): readonly Paragraph[] {
+  return [
+    [
+      strong('Certificate issued with a compromised key. '),
+      text(`Serial number ${serialNumber}, valid until ${utc(notAfter)}. It was not attached; do not install it.`),
+    ],
+    line(
+      'Its key was reported as compromised while the order was on its way. Make a new key and CSR, put the CSR into “Certificate CSR text” and run “Replace Certificate”, which Sectigo does not bill; or run “Revoke Certificate” as “Key compromise”.',
+    ),
+    ...warnings.map(line),
+  ];
+}
+
 /** Said once, when the certificate is there but the issue cannot take it. */
 export function undeliverableComment(reason: string): readonly Paragraph[] {
   return [

@@ -8,6 +8,9 @@ export const REVOCATION_REASONS = [
   { code: 5, words: 'Cessation of operation' },
 ] as const;
 
+/** RFC 5280, CRLReason keyCompromise: every certificate with that key has to go, and the key with it (BR 4.9.1.1). */
+export const KEY_COMPROMISE = 1;
+
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
 /** @param words none given is *Unspecified*, the default that a tool has to have (BR 7.2.2) */

@@ -8,6 +8,7 @@ import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
+import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
 import { deliverCertificate } from './deliver-certificate';
@@ -95,11 +96,14 @@ async function moveBack(ports: Needs, order: Order): Promise<void> {
   if (order.unattended && staysOnIssue(order)) return;
   const issue = await ports.issues.find(order.issueId);
   const target = order.rule.onRefusal ?? (staysOnIssue(order) ? STATUSES.enrolled : STATUSES.request);
-  if (!issue || issue.status.name === target || movedAway(order, issue.status.id)) return;
-  // A button has moved nothing; only the app itself may have, to show that the order is on its way.
-  if (order.arrivedAt === NO_TRANSITION && issue.status.name !== STATUSES.pending) return;
+  if (!issue || issue.status.name === target || standsElsewhere(order, issue)) return;
   // The comment says what happened; a workflow that does not let the issue back is no reason to say it again.
   await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
+}
+
+/** A button has moved nothing; only the app itself may have, to show that the order is on its way. */
+function standsElsewhere(order: Order, { status }: Issue): boolean {
+  return order.arrivedAt === NO_TRANSITION ? status.name !== STATUSES.pending : movedAway(order, status.id);
 }
 
 /** Only the renewal was cancelled: the certificate that it was to renew is still there. */
