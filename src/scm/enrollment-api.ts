@@ -92,10 +92,11 @@ function sendWith(world: ScmWorld, profile: Profile, request: SignedInCall): Pro
 }
 
 /** Lets good answers pass, and the download's *not yet*; anything else is thrown. */
-function judged(request: ScmCall, answer: Answer): Answer {
+async function judged(request: ScmCall, answer: Answer): Promise<Answer> {
   if (answer.response.status >= 200 && answer.response.status < 300) return answer;
   if (request.endpoint === 'collect' && isPending(answer)) return answer;
-  throw problemOf(answer.response, answer.body);
+  const { ADVICE } = await import('./advice');
+  throw problemOf(answer.response, answer.body, ADVICE);
 }
 
 function isPending({ response, body }: Answer): boolean {

@@ -137,7 +137,11 @@ it.each<[string, Omit<ActAsked, 'issueId'> & { issueId?: string }, string]>([
   ['with a reason that there is not', { what: 'revoke', reason: 'CA compromise' }, 'invalid-input'],
   ['with no reason where one is needed', { what: 'do-not-renew', reason: ' ' }, 'invalid-input'],
   ['with no CSR in what is called one', { what: 'replace', csr: 'hello' }, 'invalid-input'],
-  ['with a private key', { what: 'renew', csr: `-----BEGIN ${'PRIVATE'} KEY-----\nMIIE\n-----END` }, 'invalid-input'],
+  [
+    'with a private key',
+    { what: 'renew', csr: ['-----BEGIN', 'PRIVATE', 'KEY-----\nMIIE\n'].join(' ') },
+    'invalid-input',
+  ],
 ])('refuses a person who asks %s, and changes nothing', async (_what, asked, code) => {
   const { press, orders, wishes, comments, updates, jobs } = world();
   expect(await codeOf(press(asked))).toBe(code);
