@@ -8,6 +8,7 @@ import { jiraPermissions } from './jira/permissions';
 import { jobQueue } from './queue/jobs';
 import { certificateRepository } from './storage/certificate-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
+import { keyRepository } from './storage/key-repository';
 import { orderRepository } from './storage/order-repository';
 import { profileRepository } from './storage/profile-repository';
 import { secretRepository } from './storage/secret-repository';
@@ -39,6 +40,7 @@ export const ports: Ports = {
   issues: createIssueTracker({ cache: jiraFieldCache, now }),
   orders: orderRepository,
   certificates: certificateRepository,
+  knownKeys: keyRepository,
   profiles: profileRepository,
   secrets: secretRepository,
   scm: later('scm'),

@@ -7,6 +7,7 @@ export { doNotRenewPostFunction } from './modules/post-functions';
 export { checkStatusPostFunction } from './modules/post-functions';
 export { enrollPostFunction } from './modules/post-functions';
 export { renewPostFunction } from './modules/post-functions';
+export { replacePostFunction } from './modules/post-functions';
 export { revokePostFunction } from './modules/post-functions';
 export { requestValidator } from './modules/request-validator';
 export { ruleResolver } from './modules/rule-resolver';

@@ -18,7 +18,7 @@ const PORTS = 'src/use-cases/ports/';
 
 /** Beside the ports lie the few steps that several capabilities take. */
 const SHARED_STEPS = [
-  ...['check-status', 'current-certificate', 'make-wish', 'note-on-issue', 'offer-profiles'],
+  ...['check-status', 'current-certificate', 'known-keys', 'make-wish', 'note-on-issue', 'offer-profiles'],
   ...['order-profile', 'refuse-rule', 'unless-refused'],
 ].map((name) => `src/use-cases/${name}`);
 

@@ -9,6 +9,7 @@ import { certificateSite, PEOPLE, untouchedSite } from '../jira-server/certifica
 import { POST_FUNCTIONS } from '../jira-server/certificate-workflow';
 import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
 import type { SiteDefinition } from '../jira-server/site-definition';
+import type { Dialect } from '../scm-server/dialect';
 import { createScmServer, type ScmServer } from '../scm-server/scm-server';
 import { indexedProperties } from './indexed-properties';
 import { readJiraScopes } from './jira-scopes';
@@ -26,6 +27,8 @@ export interface WorldOptions {
   readonly delivery?: Delivery;
   /** Epoch milliseconds; default 2026-11-02 08:00 UTC. */
   readonly startMs?: number;
+  /** What SCM's descriptions leave open, other than by default. */
+  readonly dialect?: Partial<Dialect>;
   readonly approvalSeconds?: number;
   readonly issuanceSeconds?: number;
   /** Another Jira than the usual one, for example with a workflow of an admin's own. */
@@ -100,8 +103,9 @@ function postFunctionsOf(app: InstalledApp): Record<string, string> {
   return Object.fromEntries(Object.entries(POST_FUNCTIONS).map(([name, key]) => [name, app.extensionAri(key)]));
 }
 
-function paceOf({ faultRate, approvalSeconds, issuanceSeconds }: WorldOptions) {
+function paceOf({ faultRate, dialect, approvalSeconds, issuanceSeconds }: WorldOptions) {
   return {
+    ...(dialect && { dialect }),
     ...(faultRate !== undefined && { faultRate }),
     ...(approvalSeconds !== undefined && { approvalSeconds }),
     ...(issuanceSeconds !== undefined && { issuanceSeconds }),

@@ -5,6 +5,7 @@ import type { ProfileList, SavedProfile } from '../domain/profile';
 import { profileDraftSchema } from '../domain/profile';
 import type { GetStarted } from '../domain/profiles/get-started';
 import type { NamedProject } from '../domain/profiles/project';
+import type { ForcePreview } from '../domain/renewal/force-preview';
 import { call, id, nothing } from './call';
 
 const address = z.string().check(z.maxLength(2_000));
@@ -22,7 +23,7 @@ export const profileCalls = {
   getStarted: call<GetStarted>()('getStarted', nothing),
   testConnection: call<null>()('testConnection', z.object({ id })),
   /** What a forced renewal of the profile would order, to be confirmed. */
-  previewForce: call<{ readonly count: number; readonly more: boolean }>()('previewForce', z.object({ id })),
+  previewForce: call<ForcePreview>()('previewForce', z.object({ id })),
   /** `count`: how many billed renewals the admin agreed to. */
   forceRenewal: call<null>()('forceRenewal', z.object({ id, version: z.int(), count: z.int().check(z.nonnegative()) })),
   stopForce: call<null>()('stopForce', z.object({ id, version: z.int() })),

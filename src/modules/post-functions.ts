@@ -16,6 +16,11 @@ export const renewPostFunction = postFunction('renew', async (claim) => {
   return `${id}:${state}`;
 });
 
+export const replacePostFunction = postFunction('replace', async (claim) => {
+  const { id, state } = await claimOrder(ports, 'replace', claim);
+  return `${id}:${state}`;
+});
+
 export const cancelPostFunction = postFunction('cancel-request', async (claim) => {
   const order = await cancelRequest(ports, claim);
   return order ? `${order.id}:${order.state}` : 'nothing-to-cancel';

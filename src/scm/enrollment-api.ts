@@ -26,6 +26,9 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
       return {
         enroll: (request) => order(world, profile, { endpoint: 'enroll', body: bodyOf(request), token }),
         renew: (certId, request) => order(world, profile, { endpoint: 'renew', certId, body: bodyOf(request), token }),
+        replace: (certId, { csr, names, comments }) =>
+          // Without names SCM would keep the old one's; the ones asked for are always said.
+          order(world, profile, { endpoint: 'replace', certId, body: { csr, comments, subjAltNames: names }, token }),
       };
     },
     async status(profile, certId): Promise<ScmStatus> {
@@ -47,11 +50,11 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
   };
 }
 
-/** A billable call: it is sent once, whatever becomes of it. */
+/** A call that orders: it is sent once, whatever becomes of it. */
 async function order(
   world: ScmWorld,
   profile: Profile,
-  request: SignedInCall & { readonly endpoint: 'enroll' | 'renew' },
+  request: SignedInCall & { readonly endpoint: 'enroll' | 'renew' | 'replace' },
 ): Promise<{ certId: string }> {
   const answer = await sendSignedIn(world, profile, request);
   return { certId: parsed(ENDPOINTS[request.endpoint].answer, answer).certId };
@@ -89,10 +92,11 @@ function sendWith(world: ScmWorld, profile: Profile, request: SignedInCall): Pro
 }
 
 /** Lets good answers pass, and the download's *not yet*; anything else is thrown. */
-function judged(request: ScmCall, answer: Answer): Answer {
+async function judged(request: ScmCall, answer: Answer): Promise<Answer> {
   if (answer.response.status >= 200 && answer.response.status < 300) return answer;
   if (request.endpoint === 'collect' && isPending(answer)) return answer;
-  throw problemOf(answer.response, answer.body);
+  const { ADVICE } = await import('./advice');
+  throw problemOf(answer.response, answer.body, ADVICE);
 }
 
 function isPending({ response, body }: Answer): boolean {

@@ -24,6 +24,8 @@ export function readRefusal(body: string): ScmRefusal {
   return { ...(code !== undefined && { code }), description: plain(description) };
 }
 
+type Advice = Readonly<Record<number, string>>;
+
 /** Statuses that say the same whatever the body holds. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'scm-token',
@@ -38,13 +40,16 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'scm-busy',
 };
 
-/** @throws nothing: returns what to throw */
-export function problemOf(response: Response, body: string): Problem {
+/**
+ * @param advice what people do about SCM's codes, in sentences
+ * @throws nothing: returns what to throw
+ */
+export function problemOf(response: Response, body: string, advice: Advice = {}): Problem {
   const refusal = readRefusal(body);
   const code = codeOf(response.status, refusal);
   return new Problem(
     code,
-    sentenceOf(code, response.status, refusal),
+    `${whatToDo(code, refusal, advice)}${whatWasSaid(response.status, refusal)}`.trim(),
     retryAfter(response.headers.get('retry-after'), A_DAY_SECONDS),
   );
 }
@@ -72,13 +77,21 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
   'scm-unreadable': 'SCM’s answer could not be read.',
   'scm-unknown-certificate': 'SCM knows no certificate with this id.',
   'scm-revoked': 'The certificate was revoked in SCM.',
+  'scm-set-up': 'SCM is not set up for this request.',
+  'scm-state': 'The certificate is in a state in which SCM does not do that.',
   'scm-refused': 'SCM refused the request.',
 };
 
-function sentenceOf(code: ProblemCode, status: number, { code: scmCode, description }: ScmRefusal): string {
-  const sentence = SENTENCES[code] ?? '';
-  const said = description ? ` SCM says: “${description}” (${scmCode ?? `HTTP ${status}`}).` : ` (HTTP ${status})`;
-  return `${sentence}${said}`.trim();
+/** Where the code says what a person has to do; all else is said by the kind of problem. */
+const FOR_PEOPLE: ReadonlySet<ProblemCode> = new Set(['scm-refused', 'scm-set-up', 'scm-state']);
+
+function whatToDo(code: ProblemCode, { code: scmCode }: ScmRefusal, advice: Advice): string {
+  const advised = scmCode !== undefined && FOR_PEOPLE.has(code) ? advice[scmCode] : undefined;
+  return advised ?? SENTENCES[code] ?? '';
+}
+
+function whatWasSaid(status: number, { code, description }: ScmRefusal): string {
+  return description ? ` SCM says: “${description}” (${code ?? `HTTP ${status}`}).` : ` (HTTP ${status})`;
 }
 
 export function jsonOf(body: string): unknown {

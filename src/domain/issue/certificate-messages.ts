@@ -6,7 +6,7 @@ import { VERBOSITIES } from './rule-configuration';
 
 const text = z.string();
 const texts = z.readonly(z.array(text));
-const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone']);
+const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised']);
 const by = z.enum(['app', 'person']);
 /** Of the rule whose transition this answers. */
 const comments = z.exactOptional(z.enum(VERBOSITIES));
@@ -42,7 +42,17 @@ export const CERTIFICATE_MESSAGES = [
     moveTo: text,
     comments,
   }),
-  z.object({ kind: z.literal('already-revoked'), serialNumber: text, previous: z.boolean(), moveTo: text, comments }),
+  z.object({
+    kind: z.literal('already-revoked'),
+    serialNumber: text,
+    previous: z.boolean(),
+    moveTo: text,
+    /** The key was reported with it. */
+    compromised: z.exactOptional(z.literal(true)),
+    comments,
+  }),
+  /** Its key was reported as compromised, and not on this issue. */
+  z.object({ kind: z.literal('key-compromised'), serialNumber: text }),
   z.object({ kind: z.literal('revoked-elsewhere'), serialNumber: text }),
   z.object({
     kind: z.literal('renewal-stopped'),

@@ -7,7 +7,7 @@ import { line, mentions, spellOut, strong, text, utc } from './rich-text';
 import type { Paragraph } from './rich-text';
 
 /** The transition by which a person asks again: on the certificate's own issue, or on a new one. */
-export type Asking = 'Enroll Certificate' | 'Renew Certificate';
+export type Asking = 'Enroll Certificate' | 'Renew Certificate' | 'Replace Certificate';
 
 /** What is to be done after a refusal; the reason itself says where. */
 const AFTER_REFUSAL: Record<Actor, (asking: Asking) => string> = {
@@ -67,16 +67,22 @@ export function commentOf(message: IssueMessage, asking: Asking = 'Enroll Certif
   return tell(message, asking);
 }
 
-function requested(message: MessageOf<'requested'>): readonly Paragraph[] {
+const REQUESTED = {
+  enroll: ['Certificate requested ', ''],
+  renew: ['Renewal requested ', 'It renews the certificate with SCM id %; Sectigo bills a renewal.'],
+  replace: [
+    'Replacement requested ',
+    'It replaces the certificate with SCM id % and will end when that one does; Sectigo does not bill a replacement.',
+  ],
+} as const;
+
+function requested({ renews, replaces, ...message }: MessageOf<'requested'>): readonly Paragraph[] {
+  const [what, means] = REQUESTED[renews === undefined ? 'enroll' : replaces ? 'replace' : 'renew'];
+  const profile = `from Sectigo Certificate Manager with profile “${message.profile}”, SCM id ${message.certId}.`;
   return [
-    [
-      strong(message.renews === undefined ? 'Certificate requested ' : 'Renewal requested '),
-      text(`from Sectigo Certificate Manager with profile “${message.profile}”, SCM id ${message.certId}.`),
-    ],
+    [strong(what), text(profile)],
     line(`Names: ${spellOut(message.names)}`),
-    ...(message.renews === undefined
-      ? []
-      : [line(`It renews the certificate with SCM id ${message.renews}; Sectigo bills a renewal.`)]),
+    ...(renews === undefined ? [] : [line(means.replace('%', () => renews))]),
     ...(message.otherKey ? [line(OTHER_KEY)] : []),
     line('Next: SCM approves and the CA issues it. The certificate is attached here as soon as it is there.'),
   ];

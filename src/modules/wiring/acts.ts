@@ -6,6 +6,8 @@ export { checkRequest } from '../../use-cases/enrolment/request/check-request';
 export { submitRequest } from '../../use-cases/enrolment/request/submit-request';
 export { viewChain } from '../../use-cases/enrolment/request/view-chain';
 export { viewRequest } from '../../use-cases/enrolment/request/view-request';
+export { actOnCertificate } from '../../use-cases/enrolment/by-button/act-on-certificate';
+export { lookAtRequest } from '../../use-cases/enrolment/by-button/look-at-request';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
 export { viewStatus } from '../../use-cases/enrolment/view-status';

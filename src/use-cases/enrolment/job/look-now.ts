@@ -4,7 +4,7 @@ import { withStatus } from '../../../domain/rule/answer-status';
 import type { Ports } from '../../ports/ports';
 import { collectCertificate } from './collect-certificate';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'knownKeys' | 'scm'>;
 
 export function isAskedFor({ untold }: Order): boolean {
   return untold.some(({ kind }) => kind === 'status-asked');

@@ -4,7 +4,8 @@ import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import { line } from '../../../domain/issue/rich-text';
 import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
-import { movedAway, staysOnIssue } from '../../../domain/order/order';
+import { isReplacement } from '../../../domain/order/follows';
+import { madeNoMove, movedAway, NO_TRANSITION, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import { homeStatus } from '../../../domain/rule/home-status';
@@ -87,7 +88,7 @@ async function tellOne(ports: Needs, order: Order, { message, repeated }: Tellin
 async function tellHere(ports: Needs, order: Order, telling: Telling): Promise<void> {
   const { message } = telling;
   const refusal = await say(ports, order, telling);
-  if (order.unattended && SETS_OFF.has(message.kind)) await setOff(ports, order);
+  if (madeNoMove(order) && SETS_OFF.has(message.kind)) await setOff(ports, order);
   if (RETURNS.has(message.kind)) await moveBack(ports, order, telling);
   if (message.kind === 'cancelled' || message.kind === 'cancel-too-late') {
     await afterCancelling(ports, order, { ...telling, message });
@@ -106,9 +107,14 @@ async function moveBack(ports: Needs, order: Order, telling: Telling): Promise<v
   // What the app began by itself on the certificate's own issue has not moved it.
   if (order.unattended && staysOnIssue(order)) return;
   const issue = await ports.issues.find(order.issueId);
-  if (!issue || movedAway(order, issue.status.id)) return;
+  if (!issue || standsElsewhere(order, issue)) return;
   const moveTo = order.rule.onRefusal ?? (await homeOf(ports, order)) ?? STATUSES.request;
   await move(ports, issue, { ...telling, moveTo, order });
+}
+
+/** A button has moved nothing; only the app itself may have, to show that the order is on its way. */
+function standsElsewhere(order: Order, { status }: Issue): boolean {
+  return order.arrivedAt === NO_TRANSITION ? status.name !== STATUSES.pending : movedAway(order, status.id);
 }
 
 /** Where only a renewal was cancelled, the certificate that it was to renew is still there. */
@@ -148,6 +154,7 @@ async function move(ports: Needs, { id, status }: Issue, { moveTo, repeated, ord
 }
 
 function askingOf(order: Order): Asking {
+  if (isReplacement(order)) return 'Replace Certificate';
   return staysOnIssue(order) ? 'Renew Certificate' : 'Enroll Certificate';
 }
 

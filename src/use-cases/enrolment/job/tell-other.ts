@@ -20,7 +20,9 @@ export async function tellElsewhere(
   // An issue that is gone has nobody to tell.
   if (!there) return;
   await unlessRefused(() => ports.issues.comment(issueId, comment, since));
-  if (there.status.name !== returnTo) await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
+  // Who pressed a button has moved nothing.
+  if (returnTo === '' || there.status.name === returnTo) return;
+  await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
 }
 
 /** Somebody asked, and is told on the issue where that was. */
