@@ -1,5 +1,6 @@
 /** The calls of what stands on an issue. The issue's id comes from a browser: Jira says what the person may. */
 import Resolver from '@forge/resolver';
+import { defineActCalls } from './calls/act-definitions';
 import { defineOrderCalls } from './calls/order-definitions';
 import { definer } from './wiring/define';
 
@@ -8,5 +9,6 @@ const resolver = new Resolver();
 const define = definer(resolver, () => Promise.resolve());
 
 defineOrderCalls(define);
+defineActCalls(define);
 
 export const issueResolver = resolver.getDefinitions();

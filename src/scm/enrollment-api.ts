@@ -8,6 +8,7 @@ import { accessToken, freshToken } from './access-token';
 import type { ScmWorld } from './access-token';
 import { call } from './client';
 import type { Answer } from './client';
+import { readValidation } from './domain-validation';
 import { ENDPOINTS, urlOf } from './endpoints';
 import type { Endpoint } from './endpoints';
 import { PENDING_CODES } from './error-codes';
@@ -30,6 +31,10 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
     },
     async status(profile, certId): Promise<ScmStatus> {
       return statusOf(parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId })).status);
+    },
+    async validation(profile, certId) {
+      const { dcvInfo } = parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId }));
+      return readValidation(dcvInfo);
     },
     async collect(profile, certId) {
       const { response, body } = await send(profile, { endpoint: 'collect', certId });

@@ -17,13 +17,14 @@ const TRIES = 5;
 export async function makeWish(ports: Needs, issueId: string, wish: Wish): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
     const { current, generations } = await certificatesOfIssue(ports, issueId);
-    const noted = current ? await note(ports, current, wish) : await refuse(ports, generations[0], { issueId, wish });
+    const noted = current ? await noteWish(ports, current, wish) : await refuse(ports, generations[0], { issueId, wish });
     if (noted) return;
   }
   throw new Error(`The certificate of issue ${issueId} could not be changed`);
 }
 
-async function note(ports: Needs, certificate: Certificate, wish: Wish): Promise<boolean> {
+/** @returns false when the certificate changed meanwhile: nothing was noted */
+export async function noteWish(ports: Needs, certificate: Certificate, wish: Wish): Promise<boolean> {
   const noted = wasJoinedBy(certificate, wish.executionId) || certificate.wishes.some((other) => isSame(other, wish));
   const stored = noted
     ? certificate

@@ -1,4 +1,5 @@
 /** What a person sees of an order: its state in plain words, who acts next, and since when. */
+import type { Offers } from '../acts/offers';
 import { attachmentName } from '../certificate/certificate';
 import type { Certificate } from '../certificate/certificate';
 import { explainRenewal } from '../renewal/explain';
@@ -37,6 +38,8 @@ export interface OrderView {
     readonly operators: readonly string[];
     readonly maySettle: boolean;
   };
+  /** What the person in front can do by a button. */
+  readonly acts?: Offers;
 }
 
 /** Title and next actor of each state (design.md, States). */

@@ -1,4 +1,7 @@
 /** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
+export { actOnCertificate } from '../../use-cases/enrolment/panel/act-on-certificate';
+export { lookAtValidation } from '../../use-cases/enrolment/panel/look-at-validation';
+export { viewCertificate } from '../../use-cases/enrolment/panel/view-certificate';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
 export { listProfiles } from '../../use-cases/profiles/list-profiles';

@@ -80,7 +80,7 @@ async function tellHere(ports: Needs, order: Order, { message, repeated }: Telli
   const refusal = await say(ports, order, { message, repeated });
   if (order.unattended && SETS_OFF.has(message.kind)) await setOff(ports, order);
   if (RETURNS.has(message.kind)) await moveBack(ports, order);
-  if (CANCELS.has(message.kind) && staysOnIssue(order)) await keepEnrolled(ports, order);
+  if (CANCELS.has(message.kind)) await leavePending(ports, order, message.kind);
   if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
 }
 
@@ -100,11 +100,16 @@ async function moveBack(ports: Needs, order: Order): Promise<void> {
   await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
 }
 
-/** Only the renewal was cancelled: the certificate that it was to renew is still there. */
-async function keepEnrolled(ports: Needs, order: Order): Promise<void> {
-  const issue = await ports.issues.find(order.issueId);
-  if (issue?.status.name !== STATUSES.cancelled) return;
-  await unlessRefused(() => ports.issues.moveTo(order.issueId, STATUSES.enrolled));
+/**
+ * A renewal that stays on the issue leaves its certificate there. A request that was cancelled by a button has been moved
+ * by nobody yet.
+ */
+async function leavePending(ports: Needs, order: Order, kind: Kind): Promise<void> {
+  const leaves: readonly string[] = kind === 'cancelled' ? [STATUSES.cancelled, STATUSES.pending] : [STATUSES.cancelled];
+  const target = staysOnIssue(order) ? STATUSES.enrolled : STATUSES.cancelled;
+  const status = (await ports.issues.find(order.issueId))?.status.name;
+  if (status === undefined || status === target || !leaves.includes(status)) return;
+  await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
 }
 
 function askingOf(order: Order): Asking {

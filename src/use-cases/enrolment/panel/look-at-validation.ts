@@ -1,0 +1,31 @@
+/** Asks SCM just now how far the validation of the domains of the issue's latest order is. */
+import type { DomainValidation } from '../../../domain/domain-validation';
+import { Problem } from '../../../domain/problem';
+import { profileOfOrder } from '../../order-profile';
+import type { Ports } from '../../ports/ports';
+
+type Needs = Pick<Ports, 'orders' | 'profiles' | 'permissions' | 'scm'>;
+
+/**
+ * @returns undefined where SCM says nothing about domains
+ * @throws Problem `no-right`; `conflict` where nothing was sent to SCM; `profile-gone`; what SCM refuses
+ */
+export async function lookAtValidation(
+  ports: Needs,
+  issueId: string,
+): Promise<readonly DomainValidation[] | undefined> {
+  if (!(await ports.permissions.mayTransition(issueId))) {
+    throw new Problem('no-right', 'Only people who may move this issue can have SCM asked about it.');
+  }
+  const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
+  const order = generations.find((candidate) => candidate.issueId === issueId);
+  if (!order || !('certId' in order) || order.certId === undefined || !order.request) {
+    throw new Problem('conflict', 'SCM has no order of this issue yet.');
+  }
+  const profile = await profileOfOrder(ports, order.request);
+  if (!profile) throw new Problem('profile-gone', PROFILE_GONE);
+  return ports.scm.validation(profile, order.certId);
+}
+
+const PROFILE_GONE =
+  'The profile of this order was removed or leads to another account. A Jira admin must set it up again in “Sectigo Profile Settings”.';
