@@ -16,7 +16,19 @@ const info = z.looseObject({
   dcvLog: z.catch(z.looseObject({ log: listOf(logEntry) }), { log: [] }),
   instructions: listOf(instruction),
 });
-const infos = z.catch(z.pipe(z.union([z.array(info), z.pipe(info, z.transform((one) => [one]))]), z.any()), []);
+const infos = z.catch(
+  z.pipe(
+    z.union([
+      z.array(info),
+      z.pipe(
+        info,
+        z.transform((one) => [one]),
+      ),
+    ]),
+    z.any(),
+  ),
+  [],
+);
 
 type Instruction = z.infer<typeof instruction>;
 

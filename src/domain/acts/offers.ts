@@ -4,7 +4,7 @@ import type { Order } from '../order/order';
 import { endedWithoutCertificate } from '../order/order';
 import { expired } from '../validity';
 
-export const ACTS = ['renew', 'replace', 'revoke', 'do-not-renew', 'cancel'] as const;
+export const ACTS = ['renew', 'replace', 'revoke', 'do-not-renew', 'check-status', 'cancel'] as const;
 
 export type Act = (typeof ACTS)[number];
 
@@ -62,6 +62,7 @@ const APPLIES: Record<Act, (situation: Situation) => boolean> = {
   replace: hasCertificate,
   revoke: hasCertificate,
   'do-not-renew': hasCertificate,
+  'check-status': ({ order, certificate }) => certificate !== undefined || isKnownToScm(order),
   cancel: ({ order }) => isRunning(order),
 };
 
@@ -93,11 +94,16 @@ const OBJECTIONS: Record<Act, readonly Objection[]> = {
   replace: [wasRevoked, isBeingRevoked, isExpired, isSuperseded, isUnderWay, hasNoProfile, isPrivate],
   revoke: [wasRevokedBefore, isBeingRevoked, isExpired, hasNoProfile],
   'do-not-renew': [wasRevokedBefore, isSuperseded, isRefusedAlready, isBeingRefused, isSentAlready],
+  'check-status': [],
   cancel: [isCancelAsked],
 };
 
 function isRunning(order: Order): boolean {
   return order.state !== 'issued' && !endedWithoutCertificate(order);
+}
+
+function isKnownToScm(order: Order): boolean {
+  return 'certId' in order;
 }
 
 const NO_RIGHT = 'Only people who may move this issue can do that.';

@@ -105,7 +105,8 @@ async function moveBack(ports: Needs, order: Order): Promise<void> {
  * by nobody yet.
  */
 async function leavePending(ports: Needs, order: Order, kind: Kind): Promise<void> {
-  const leaves: readonly string[] = kind === 'cancelled' ? [STATUSES.cancelled, STATUSES.pending] : [STATUSES.cancelled];
+  const leaves: readonly string[] =
+    kind === 'cancelled' ? [STATUSES.cancelled, STATUSES.pending] : [STATUSES.cancelled];
   const target = staysOnIssue(order) ? STATUSES.enrolled : STATUSES.cancelled;
   const status = (await ports.issues.find(order.issueId))?.status.name;
   if (status === undefined || status === target || !leaves.includes(status)) return;

@@ -90,6 +90,7 @@ const DO: Record<Act, Do> = {
   replace: () => Promise.reject(new Problem('conflict', CHANGED)),
   revoke: (ports, doing) => wish(ports, 'revoke', doing),
   'do-not-renew': (ports, doing) => wish(ports, 'do-not-renew', doing),
+  'check-status': () => Promise.resolve(),
   cancel: async (ports, { pressed: { issueId }, executionId }) => {
     const cancelled = await cancelRequest(ports, { issueId, executionId });
     if (!cancelled) throw new Problem('conflict', CHANGED);
@@ -104,7 +105,8 @@ async function order(ports: Needs, asked: 'renew', { pressed: { issueId }, execu
 
 async function wish(ports: Needs, what: Wish['what'], { certificate, pressed, executionId }: Doing): Promise<void> {
   const { reason = '' } = pressed;
-  const noted = certificate && (await noteWish(ports, certificate, { what, reason, executionId, arrivedAt: '', rule: {} }));
+  const noted =
+    certificate && (await noteWish(ports, certificate, { what, reason, executionId, arrivedAt: '', rule: {} }));
   if (!noted) throw new Problem('conflict', CHANGED);
 }
 

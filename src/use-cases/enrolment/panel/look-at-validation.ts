@@ -19,7 +19,7 @@ export async function lookAtValidation(
   }
   const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
   const order = generations.find((candidate) => candidate.issueId === issueId);
-  if (!order || !('certId' in order) || order.certId === undefined || !order.request) {
+  if (!order || !('certId' in order) || !order.request) {
     throw new Problem('conflict', 'SCM has no order of this issue yet.');
   }
   const profile = await profileOfOrder(ports, order.request);
