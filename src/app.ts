@@ -9,6 +9,7 @@ import type { Fetch } from './scm/client';
 import { createEnrollmentApi } from './scm/enrollment-api';
 import { certificateRepository } from './storage/certificate-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
+import { keyRepository } from './storage/key-repository';
 import { orderRepository } from './storage/order-repository';
 import { profileRepository } from './storage/profile-repository';
 import { credentialRepository, secretRepository } from './storage/secret-repository';
@@ -26,6 +27,7 @@ export const ports: Ports = {
   issues: createIssueTracker({ cache: jiraFieldCache, now }),
   orders: orderRepository,
   certificates: certificateRepository,
+  knownKeys: keyRepository,
   profiles: profileRepository,
   secrets: secretRepository,
   scm: createEnrollmentApi({ fetch: outbound, credentials: credentialRepository, now }),

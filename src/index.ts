@@ -5,6 +5,7 @@ export { cancelPostFunction } from './modules/post-functions';
 export { doNotRenewPostFunction } from './modules/post-functions';
 export { enrollPostFunction } from './modules/post-functions';
 export { renewPostFunction } from './modules/post-functions';
+export { replacePostFunction } from './modules/post-functions';
 export { revokePostFunction } from './modules/post-functions';
 export { requestValidator } from './modules/request-validator';
 export { dailySchedule } from './modules/schedules';

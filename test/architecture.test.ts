@@ -17,7 +17,7 @@ const SCHEMA = 'zod/mini';
 const PORTS = 'src/use-cases/ports/';
 
 /** Beside the ports lie the few steps that several capabilities take. */
-const SHARED_STEPS = ['current-certificate', 'make-wish', 'order-profile', 'unless-refused'].map(
+const SHARED_STEPS = ['current-certificate', 'known-keys', 'make-wish', 'order-profile', 'unless-refused'].map(
   (name) => `src/use-cases/${name}`,
 );
 

@@ -13,6 +13,7 @@ export interface CertificateRules {
 /** Transitions that carry a post function of the app, with the key of its module. */
 export const POST_FUNCTIONS = {
   'Renew Certificate': 'renew',
+  'Replace Certificate': 'replace',
   'Revoke Certificate': 'revoke',
   'Do Not Renew': 'do-not-renew',
   'Cancel Request': 'cancel-request',
@@ -52,6 +53,13 @@ const FOR_PEOPLE: readonly Step[] = [
     id: '21',
     name: 'Renew Certificate',
     from: ['enrolled', 'expired'],
+    to: 'pending',
+    screen: ['Certificate CSR text'],
+  },
+  {
+    id: '31',
+    name: 'Replace Certificate',
+    from: ['enrolled'],
     to: 'pending',
     screen: ['Certificate CSR text'],
   },

@@ -15,6 +15,11 @@ export const renewPostFunction = postFunction('renew', async (claim) => {
   return `${id}:${state}`;
 });
 
+export const replacePostFunction = postFunction('replace', async (claim) => {
+  const { id, state } = await claimOrder(ports, 'replace', claim);
+  return `${id}:${state}`;
+});
+
 export const cancelPostFunction = postFunction('cancel', async (claim) => {
   const order = await cancelRequest(ports, claim);
   return order ? `${order.id}:${order.state}` : 'nothing-to-cancel';

@@ -13,6 +13,12 @@ export const ENDPOINTS = {
     path: '/api/v1/certificates/{certId}/renew',
     answer: z.looseObject({ certId: id }),
   },
+  /** Not billed, public certificates only; ends when the replaced one would have. */
+  replace: {
+    method: 'POST',
+    path: '/api/v1/certificates/{certId}/replace',
+    answer: z.looseObject({ certId: id }),
+  },
   /** Permanent; answers nothing. */
   revoke: { method: 'DELETE', path: '/api/v1/certificates/{certId}' },
   status: {

@@ -27,6 +27,9 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
       return {
         enroll: (request) => order(world, profile, { endpoint: 'enroll', body: bodyOf(request), token }),
         renew: (certId, request) => order(world, profile, { endpoint: 'renew', certId, body: bodyOf(request), token }),
+        replace: (certId, { csr, names, comments }) =>
+          // Without names SCM would keep the old one's; the ones asked for are always said.
+          order(world, profile, { endpoint: 'replace', certId, body: { csr, comments, subjAltNames: names }, token }),
       };
     },
     async status(profile, certId): Promise<ScmStatus> {
@@ -52,11 +55,11 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
   };
 }
 
-/** A billable call: it is sent once, whatever becomes of it. */
+/** A call that orders: it is sent once, whatever becomes of it. */
 async function order(
   world: ScmWorld,
   profile: Profile,
-  request: SignedInCall & { readonly endpoint: 'enroll' | 'renew' },
+  request: SignedInCall & { readonly endpoint: 'enroll' | 'renew' | 'replace' },
 ): Promise<{ certId: string }> {
   const answer = await sendSignedIn(world, profile, request);
   return { certId: parsed(ENDPOINTS[request.endpoint].answer, answer).certId };

@@ -19,6 +19,11 @@ export const keys = {
   lineage: (issueId: string) => `lineage:${encoded(issueId)}`,
   /** Who holds a serial number. */
   serialNumber: (serialNumber: string) => `serial:${encoded(serialNumber)}`,
+  /** A public key that is never taken again. */
+  compromised: (spkiSha256: string) => `compromised:${encoded(spkiSha256)}`,
+  /** Which certificates have a public key: one key each, so that nothing is read to be written. */
+  keyHolder: (spkiSha256: string, certificateId: string) => `${keys.keyHolders(spkiSha256)}${certificateId}`,
+  keyHolders: (spkiSha256: string) => `key:${encoded(spkiSha256)}:`,
   clientSecret: (profileId: string, version: string) => `profile:${profileId}:secret:${version}`,
   token: (profileId: string, secretVersion: string) => `profile:${profileId}:token:${secretVersion}`,
   calledUp: (profileId: string) => `profile:${profileId}:called-up`,

@@ -50,7 +50,11 @@ function listDue(until: number, cursor?: string) {
 }
 
 function replaceWithCertificate(read: Order, next: Order, certificate: Certificate) {
-  const beside = [{ entity: ENTITIES.certificate, key: certificate.id, value: certificate }];
+  const { id, spkiSha256 } = certificate;
+  const beside = [
+    { entity: ENTITIES.certificate, key: id, value: certificate },
+    { key: keys.keyHolder(spkiSha256, id), value: id },
+  ];
   return replaceRecord(at(read), { ...next, version: read.version }, beside);
 }
 

@@ -1,6 +1,6 @@
 /** The certificate that an issue has: the newest that was issued for it. */
 import type { Certificate } from '../domain/certificate/certificate';
-import { certificateId } from '../domain/certificate/certificate';
+import { certificateIdOf } from '../domain/certificate/certificate';
 import type { Order } from '../domain/order/order';
 import type { Ports } from './ports/ports';
 
@@ -27,5 +27,5 @@ export async function certificateOfOrder(
   order: Order | undefined,
 ): Promise<Certificate | undefined> {
   if (order?.state !== 'issued') return undefined;
-  return ports.certificates.find(certificateId(order.request.profileId, order.certId));
+  return ports.certificates.find(certificateIdOf(order));
 }

@@ -57,17 +57,22 @@ interface Seen {
   readonly current: boolean;
   /** Undefined where the person may not see it. */
   readonly issue: { readonly key: string; readonly here: boolean } | undefined;
+  /** Whether what took its place was a replacement. */
+  readonly replaced: boolean;
   readonly now: number;
 }
 
-export function historyEntry(certificate: Certificate, { current, issue, now }: Seen): HistoryEntry {
+export function historyEntry(certificate: Certificate, { current, issue, ...seen }: Seen): HistoryEntry {
   const { id, certId, serialNumber, commonName, notBefore, notAfter } = certificate;
-  const entry = { id, current, fate: fateOf(certificate, now) };
+  const entry = { id, current, fate: fateOf(certificate, seen) };
   return issue ? { ...entry, issue, certId, serialNumber, commonName, notBefore, notAfter } : entry;
 }
 
-function fateOf({ revoked, supersededBy, notAfter }: Certificate, now: number): Fate {
+type Becoming = Pick<Seen, 'replaced' | 'now'>;
+
+function fateOf({ revoked, supersededBy, notAfter }: Certificate, { replaced, now }: Becoming): Fate {
   if (revoked) return 'revoked';
+  if (replaced) return 'replaced';
   if (supersededBy) return 'renewed';
   return expired(notAfter, now) ? 'expired' : 'valid';
 }

@@ -35,7 +35,7 @@ export interface Wish {
 }
 
 /** Why a person has to act before the certificate is renewed. */
-export type NeedsPerson = 'manual' | 'fresh-key' | 'failed' | 'profile-gone';
+export type NeedsPerson = 'manual' | 'fresh-key' | 'failed' | 'profile-gone' | 'compromised';
 
 /** The renewal that was begun for the next generation; at most one. */
 export interface Renewal {
@@ -75,7 +75,9 @@ export interface Certificate extends CertificateFacts, Work {
   readonly expiryTold?: 'renewing' | 'over';
   /** A person decided; lasts until a person renews it all the same. */
   readonly noRenewal?: { readonly reason: string; readonly at: number };
-  /** What it renewed, so that the superseded one can be found. */
+  /** Its key was reported as compromised (epoch milliseconds): it is never renewed by itself, whatever SCM says of its revocation. */
+  readonly compromised?: { readonly at: number };
+  /** What it renewed or replaced, so that the superseded one can be found. */
   readonly renews?: Predecessor;
   readonly supersededBy?: Successor;
   /** Where a person said that it is in use. */
@@ -100,11 +102,7 @@ export interface Successor {
 }
 
 /** What the collected certificate and its order make together. */
-export function newCertificate(
-  order: Extract<Order, { certId: string; request: object }>,
-  facts: CertificateFacts,
-  now: number,
-): Certificate {
+export function newCertificate(order: Issuing, facts: CertificateFacts, now: number): Certificate {
   const { issueId, lineage, generation, rule, certId, request } = order;
   const { profileId } = request;
   const work = { work: 'open', nextAttemptAt: now, leaseUntil: 0, failures: 0, since: now, trouble: '' } as const;
@@ -113,7 +111,7 @@ export function newCertificate(
     ...{ issueId, lineage, generation, rule, certId, profileId, orderId: order.id },
     ...(order.renews && { renews: order.renews }),
     ...{ ...work, joined: [], untold: [] as readonly IssueMessage[], untoldSince: now },
-    ...{ id: certificateId(profileId, certId), version: 1, createdAt: now, lookedAt: now, wishes: [] },
+    ...{ id: certificateIdOf(order), version: 1, createdAt: now, lookedAt: now, wishes: [] },
   };
 }
 
@@ -122,7 +120,16 @@ export function certificateId(profileId: string, certId: string): string {
   return `${profileId}:${certId.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`)}`;
 }
 
-/** @returns how a renewal names it */
+/** @returns id of the record that comes of an order; apart from its predecessor's also where SCM keeps the id of what it replaces */
+export function certificateIdOf({ request, certId, renews, generation }: Issuing): string {
+  const id = certificateId(request.profileId, certId);
+  return renews?.certId === certId ? `${id}#${generation}` : id;
+}
+
+/** An order that SCM has given an id. */
+type Issuing = Extract<Order, { certId: string; request: object }>;
+
+/** @returns how a renewal or replacement names it */
 export function predecessor({ id, certId, orderId, issueId, spkiSha256 }: Certificate): Predecessor {
   return { id, certId, orderId, issueId, spkiSha256 };
 }

@@ -1,5 +1,6 @@
 /** How everything is said on an issue about a certificate that it has. */
 import type { Actor } from '../problem';
+import { KEY_COMPROMISE, reasonOf } from '../revocation/reasons';
 import type { MessageOf } from './issue-messages';
 import { line, mentions, strong, text, utc } from './rich-text';
 import type { Paragraph } from './rich-text';
@@ -12,6 +13,7 @@ const BECAUSE: Record<Because, string> = {
   manual: 'The profile leaves renewals to people.',
   'fresh-key': 'The profile asks for a new key, so the requester has to put a new CSR there first.',
   failed: 'The last attempt to renew it came to nothing.',
+  compromised: 'Its key was reported as compromised, so the app does not renew it: a new key and CSR are needed.',
   'profile-gone':
     'The profile that it came from was removed or leads to another account; a Jira admin must set it up again.',
 };
@@ -24,6 +26,9 @@ const WHO_ACTS: Record<Actor, readonly string[]> = {
   'scm-operator': ['Someone with access to Sectigo Certificate Manager must look at it.'],
   nobody: [],
 };
+
+const KEY_BLOCKED =
+  'Its key is accepted in no CSR any more. Make a new key for the next certificate, and look where else this one is used.';
 
 const STOPPED = {
   revoked: 'was revoked, so there is nothing to renew',
@@ -73,9 +78,20 @@ export const CERTIFICATE_COMMENTS = {
       strong(previous ? 'Previous certificate revoked. ' : 'Certificate revoked. '),
       text(`Serial number ${serialNumber}, reason: ${reason}. This cannot be undone.`),
     ],
+    ...(reasonOf(reason)?.code === KEY_COMPROMISE ? [line(KEY_BLOCKED)] : []),
   ],
-  'already-revoked': ({ serialNumber }: MessageOf<'already-revoked'>): readonly Paragraph[] => [
+  'already-revoked': ({ serialNumber, compromised }: MessageOf<'already-revoked'>): readonly Paragraph[] => [
     line(`The certificate with serial number ${serialNumber} was revoked already.`),
+    ...(compromised ? [line(KEY_BLOCKED)] : []),
+  ],
+  'key-compromised': ({ serialNumber }: MessageOf<'key-compromised'>): readonly Paragraph[] => [
+    [
+      strong('The key of this certificate was reported as compromised. '),
+      text(`It is the one with serial number ${serialNumber}; the app does not renew it by itself any more.`),
+    ],
+    line(
+      'Make a new key and CSR, put the CSR into “Certificate CSR text” and run “Replace Certificate”, which Sectigo does not bill. Install the new certificate, and revoke this one: a CA has to do that within a day.',
+    ),
   ],
   'revoked-elsewhere': ({ serialNumber }: MessageOf<'revoked-elsewhere'>): readonly Paragraph[] => [
     [

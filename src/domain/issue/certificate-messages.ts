@@ -4,7 +4,7 @@ import { ACTORS } from '../problem';
 
 const text = z.string();
 const texts = z.readonly(z.array(text));
-const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone']);
+const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised']);
 const by = z.enum(['app', 'person']);
 
 /** `issueId`: told to that issue instead of the certificate's own. */
@@ -37,7 +37,16 @@ export const CERTIFICATE_MESSAGES = [
     previous: z.boolean(),
     moveTo: text,
   }),
-  z.object({ kind: z.literal('already-revoked'), serialNumber: text, previous: z.boolean(), moveTo: text }),
+  z.object({
+    kind: z.literal('already-revoked'),
+    serialNumber: text,
+    previous: z.boolean(),
+    moveTo: text,
+    /** The key was reported with it. */
+    compromised: z.exactOptional(z.literal(true)),
+  }),
+  /** Its key was reported as compromised, and not on this issue. */
+  z.object({ kind: z.literal('key-compromised'), serialNumber: text }),
   z.object({ kind: z.literal('revoked-elsewhere'), serialNumber: text }),
   z.object({
     kind: z.literal('renewal-stopped'),

@@ -9,26 +9,59 @@ export interface EnrolledFacts {
   readonly notAfter: number;
   readonly names: readonly string[];
   readonly fileName: string;
-  /** SCM id of the certificate that it renews. */
+  /** SCM id of the certificate that it renews or replaces. */
   readonly renews?: string;
+  readonly replaces?: true;
 }
 
 /** The comment that comes with the attachment. */
 export function enrolledComment(facts: EnrolledFacts, warnings: readonly string[]): readonly Paragraph[] {
   return [
-    [
-      strong(facts.renews === undefined ? 'Certificate enrolled. ' : 'Certificate renewed. '),
-      text(`Serial number ${facts.serialNumber}, valid until ${utc(facts.notAfter)}.`),
-    ],
+    [strong(HEADS[becameOf(facts)]), text(`Serial number ${facts.serialNumber}, valid until ${utc(facts.notAfter)}.`)],
     line(`Names: ${spellOut(facts.names)}`),
     [text('Certificate attached: '), strong(facts.fileName), text(' (certificate first, then its issuers).')],
-    ...(facts.renews === undefined ? [] : [line(INSTALL_IT)]),
+    ...INSTALL_IT[becameOf(facts)].map(line),
     ...warnings.map(line),
   ];
 }
 
-const INSTALL_IT =
-  'The old certificate stays valid until it expires. Install the new one, then press “Mark as installed” under “Certificate” on this issue.';
+function becameOf({ renews, replaces }: EnrolledFacts): keyof typeof HEADS {
+  if (renews === undefined) return 'enrolled';
+  return replaces ? 'replaced' : 'renewed';
+}
+
+const HEADS = {
+  enrolled: 'Certificate enrolled. ',
+  renewed: 'Certificate renewed. ',
+  replaced: 'Certificate replaced. ',
+} as const;
+
+const INSTALL_IT: Readonly<Record<keyof typeof HEADS, readonly string[]>> = {
+  enrolled: [],
+  renewed: [
+    'The old certificate stays valid until it expires. Install the new one, then press “Mark as installed” under “Certificate” on this issue.',
+  ],
+  replaced: [
+    'SCM lists the old certificate as replaced. It is not renewed any more, and nothing has revoked it: install the new one soon, press “Mark as installed” under “Certificate” on this issue, and revoke the old one as “Superseded”.',
+  ],
+};
+
+/** In place of it where the key was reported as compromised while the order was on its way: nothing is attached. */
+export function compromisedComment(
+  { serialNumber, notAfter }: EnrolledFacts,
+  warnings: readonly string[],
+): readonly Paragraph[] {
+  return [
+    [
+      strong('Certificate issued with a compromised key. '),
+      text(`Serial number ${serialNumber}, valid until ${utc(notAfter)}. It was not attached; do not install it.`),
+    ],
+    line(
+      'Its key was reported as compromised while the order was on its way. Make a new key and CSR, put the CSR into “Certificate CSR text” and run “Replace Certificate”, which Sectigo does not bill; or run “Revoke Certificate” as “Key compromise”.',
+    ),
+    ...warnings.map(line),
+  ];
+}
 
 /** Said once, when the certificate is there but the issue cannot take it. */
 export function undeliverableComment(reason: string): readonly Paragraph[] {

@@ -6,7 +6,7 @@ import { line, mentions, spellOut, strong, text, utc } from './rich-text';
 import type { Paragraph } from './rich-text';
 
 /** The transition by which a person asks again: on the certificate's own issue, or on a new one. */
-export type Asking = 'Enroll Certificate' | 'Renew Certificate';
+export type Asking = 'Enroll Certificate' | 'Renew Certificate' | 'Replace Certificate';
 
 /** What is to be done after a refusal; the reason itself says where. */
 const AFTER_REFUSAL: Record<Actor, (asking: Asking) => string> = {
@@ -65,16 +65,30 @@ export function commentOf(message: IssueMessage, asking: Asking = 'Enroll Certif
   return tell(message, asking);
 }
 
+const REQUESTED = {
+  enroll: { what: 'Certificate requested ', means: () => [] },
+  renew: {
+    what: 'Renewal requested ',
+    means: (certId: string) => [`It renews the certificate with SCM id ${certId}; Sectigo bills a renewal.`],
+  },
+  replace: {
+    what: 'Replacement requested ',
+    means: (certId: string) => [
+      `It replaces the certificate with SCM id ${certId} and will end when that one does; Sectigo does not bill a replacement.`,
+    ],
+  },
+} as const;
+
 function requested(message: MessageOf<'requested'>): readonly Paragraph[] {
+  const how = message.renews === undefined ? 'enroll' : message.replaces ? 'replace' : 'renew';
+  const { what, means } = REQUESTED[how];
   return [
     [
-      strong(message.renews === undefined ? 'Certificate requested ' : 'Renewal requested '),
+      strong(what),
       text(`from Sectigo Certificate Manager with profile “${message.profile}”, SCM id ${message.certId}.`),
     ],
     line(`Names: ${spellOut(message.names)}`),
-    ...(message.renews === undefined
-      ? []
-      : [line(`It renews the certificate with SCM id ${message.renews}; Sectigo bills a renewal.`)]),
+    ...means(message.renews ?? '').map(line),
     ...(message.otherKey ? [line(OTHER_KEY)] : []),
     line('Next: SCM approves and the CA issues it. The certificate is attached here as soon as it is there.'),
   ];

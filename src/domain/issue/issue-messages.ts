@@ -14,8 +14,9 @@ export const issueMessageSchema = z.readonly(
       certId: z.string(),
       names: texts,
       profile: z.string(),
-      /** SCM id of the certificate that it renews. */
+      /** SCM id of the certificate that it renews or replaces. */
       renews: z.exactOptional(z.string()),
+      replaces: z.exactOptional(z.literal(true)),
       /** That certificate has another key. */
       otherKey: z.exactOptional(z.boolean()),
     }),
@@ -24,6 +25,7 @@ export const issueMessageSchema = z.readonly(
       certId: z.string(),
       warnings: texts,
       renews: z.exactOptional(z.string()),
+      replaces: z.exactOptional(z.literal(true)),
     }),
     z.object({ kind: z.literal('refused'), actor: actors, reasons: texts }),
     z.object({ kind: z.literal('declined'), certId: z.string() }),

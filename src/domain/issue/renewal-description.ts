@@ -10,6 +10,8 @@ const NEXT: Record<Renewal['because'], string> = {
     'The profile asks for a new key on renewal. Make a new key and CSR for the same names, put the CSR into “Certificate CSR text”, and run “Enroll Certificate”. Sectigo bills a renewal.',
   failed:
     'The app tried to renew it and could not; the comments on the old issue say why. Mend that and run “Enroll Certificate”.',
+  compromised:
+    'The key was reported as compromised. Make a new key and CSR for the same names, put the CSR into “Certificate CSR text”, and run “Enroll Certificate”, which is a renewal that Sectigo bills; or run “Replace Certificate” with it on the old issue, which Sectigo does not bill.',
   'profile-gone':
     'The certificate profile was removed or leads to another account. A Jira admin must set it up again; then run “Enroll Certificate”.',
 };

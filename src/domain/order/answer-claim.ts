@@ -6,10 +6,10 @@ import type { IssueMessage } from '../issue/issue-messages';
 import { expired } from '../validity';
 import { wasJoinedBy } from '../work/work';
 import type { Order } from './order';
-import { endedWithoutCertificate } from './order';
+import { endedWithoutCertificate, followsOf, NO_TRANSITION } from './order';
 import type { Claim, Place } from './order-steps';
 
-export type Asked = 'enroll' | 'renew';
+export type Asked = 'enroll' | 'renew' | 'replace';
 
 /** What there is to know when a transition asks. */
 export interface ClaimFacts {
@@ -52,15 +52,30 @@ function isAtEnd(order: Order): boolean {
 /** No certificate yet. */
 function first({ asked, ...facts }: ClaimFacts): ClaimAnswer {
   const place = placeOf(facts);
-  return asked === 'enroll' ? { act: 'claim', place } : { act: 'refuse', place, sentence: NOTHING_TO_RENEW };
+  return asked === 'enroll' ? { act: 'claim', place } : { act: 'refuse', place, sentence: NOTHING_TO[asked] };
 }
 
 /** There is a certificate, and the issue may ask for the next. */
 function next(facts: ClaimFacts, { newest, latest }: { newest: Certificate; latest: Order }): ClaimAnswer {
   const own = newest.issueId === facts.claim.issueId;
+  if (facts.asked === 'replace') return replace(facts, { newest, own });
   const renewing = { ...placeOf(facts), renews: predecessor(newest) };
   if (facts.asked === 'enroll' && own) return enrollAgain(facts, { newest, latest });
   return newest.revoked ? { act: 'refuse', place: renewing, sentence: REVOKED } : { act: 'claim', place: renewing };
+}
+
+/** Only on the issue of the certificate itself, and only while it is good (SCM takes no other: -130). */
+function replace(facts: ClaimFacts, { newest, own }: { newest: Certificate; own: boolean }): ClaimAnswer {
+  const place = { ...placeOf(facts), renews: { ...predecessor(newest), how: 'replace' } as const };
+  if (!own) return { act: 'refuse', place: placeOf(facts), sentence: NOTHING_TO.replace };
+  const sentence = whyNotReplaced(newest, facts.now);
+  return sentence === undefined ? { act: 'claim', place } : { act: 'refuse', place, sentence };
+}
+
+function whyNotReplaced({ revoked, wishes, notAfter }: Certificate, now: number): string | undefined {
+  if (revoked) return REVOKED_BEFORE_REPLACED;
+  if (wishes.some(({ what }) => what === 'revoke')) return REPLACED_WHILE_REVOKED;
+  return expired(notAfter, now) ? EXPIRED : undefined;
 }
 
 /** On the issue of the certificate itself: what is over makes room for a new one, what is good is given once more. */
@@ -74,8 +89,7 @@ function enrollAgain(facts: ClaimFacts, { newest, latest }: { newest: Certificat
 }
 
 function deliverAgain(order: Extract<Order, { state: 'issued' }>): ClaimAnswer {
-  const renewed = order.renews ? { renews: order.renews.certId } : {};
-  return { act: 'join', order, message: { kind: 'enrolled', certId: order.certId, warnings: [], ...renewed } };
+  return { act: 'join', order, message: { kind: 'enrolled', certId: order.certId, warnings: [], ...followsOf(order) } };
 }
 
 /** @returns the order of the certificate that superseded the issue's own, where that is on another issue */
@@ -91,9 +105,10 @@ function runsAlready(order: Order, claim: Claim): ClaimAnswer {
   return { act: 'join', order, message: { kind: 'already-running', operators: [] } };
 }
 
-function joinElsewhere(order: Order, { issueId, rule }: Claim, issued: boolean): ClaimAnswer {
+function joinElsewhere(order: Order, { issueId, rule, arrivedAt }: Claim, issued: boolean): ClaimAnswer {
   const unattached = order.renews?.issueId === issueId ? STATUSES.enrolled : STATUSES.request;
-  const returnTo = issued ? STATUSES.renewed : (rule.onRefusal ?? unattached);
+  const cameFrom = arrivedAt === NO_TRANSITION ? '' : (rule.onRefusal ?? unattached);
+  const returnTo = issued ? STATUSES.renewed : cameFrom;
   return { act: 'join', order, message: { kind: 'elsewhere', issueId, returnTo, issued } };
 }
 
@@ -101,7 +116,16 @@ function placeOf({ lineage, generations }: Pick<ClaimFacts, 'lineage' | 'generat
   return { lineage, generation: (generations[0]?.generation ?? 0) + 1 };
 }
 
-const NOTHING_TO_RENEW = 'This issue has no certificate that could be renewed. Run “Enroll Certificate” instead.';
+const NOTHING_TO: Readonly<Record<'renew' | 'replace', string>> = {
+  renew: 'This issue has no certificate that could be renewed. Run “Enroll Certificate” instead.',
+  replace: 'This issue has no certificate that could be replaced. Run “Enroll Certificate” instead.',
+};
+const EXPIRED =
+  'The certificate has expired, and a replacement would end with it. Run “Renew Certificate”, which makes a new one with a validity of its own.';
+const REVOKED_BEFORE_REPLACED =
+  'The certificate was revoked, and SCM replaces only what is still good. Order a new one with a new key and CSR: run “Enroll Certificate” on the issue that had it.';
+const REPLACED_WHILE_REVOKED =
+  'The certificate of this issue is being revoked. When the comments say that it is, order a new one with “Enroll Certificate”.';
 const BEING_REVOKED =
   'The certificate of this issue is being revoked. Run “Enroll Certificate” again when the comments say that it is.';
 const REVOKED =

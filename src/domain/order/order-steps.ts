@@ -16,7 +16,7 @@ import type {
   SubmittingOrder,
   UnknownOrder,
 } from './order';
-import { orderId } from './order';
+import { followsOf, isReplacement, orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
 import { CLOSED, held, postponed, toTell } from '../work/work';
@@ -80,8 +80,10 @@ export function backToQueued(order: SubmittingOrder, problem: Problem, now: numb
 export function toRequested(order: SubmittingOrder, certId: string, now: number): RequestedOrder {
   const { names, profileName: profile } = order.request;
   const known = order.renews?.spkiSha256;
-  const otherKey = known !== undefined && known !== order.request.spkiSha256 ? { otherKey: true } : {};
-  const message = { kind: 'requested', certId, names, profile, ...renewing(order), ...otherKey } as const;
+  // A replacement is mostly there to bring a new key.
+  const isOther = known !== undefined && known !== order.request.spkiSha256 && !isReplacement(order);
+  const otherKey = isOther ? { otherKey: true } : {};
+  const message = { kind: 'requested', certId, names, profile, ...followsOf(order), ...otherKey } as const;
   return { ...order, ...telling(order, message, now), state: 'requested', certId, settledBy: '' };
 }
 
@@ -130,12 +132,8 @@ export function toMismatched(
 }
 
 export function toIssued(order: RequestedOrder | AppliedOrder, warnings: readonly string[], now: number): IssuedOrder {
-  const message = { kind: 'enrolled', certId: order.certId, warnings, ...renewing(order) } as const;
+  const message = { kind: 'enrolled', certId: order.certId, warnings, ...followsOf(order) } as const;
   return { ...order, ...telling(order, message, now), state: 'issued' };
-}
-
-function renewing({ renews }: Order) {
-  return renews ? { renews: renews.certId } : {};
 }
 
 /** A person cancelled it before anything was sent. */

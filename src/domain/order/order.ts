@@ -35,7 +35,7 @@ export interface OrderRequest {
   readonly home: IssueHome;
 }
 
-/** The certificate that a renewal renews: what SCM needs of it, and where the app keeps it. */
+/** The certificate that is renewed or replaced: what SCM needs of it, and where the app keeps it. */
 export interface Predecessor {
   /** Id of the app's own record. */
   readonly id: string;
@@ -45,6 +45,8 @@ export interface Predecessor {
   readonly issueId: string;
   /** Its key, so that another one is noticed. */
   readonly spkiSha256?: string;
+  /** What comes of it; absent: a renewal, which is billed and gets a validity of its own. A replacement is neither. */
+  readonly how?: 'replace';
 }
 
 interface OrderBase extends Work {
@@ -154,9 +156,17 @@ export function isOpenQuestion(order: Order): order is OpenQuestion {
   return (order.state === 'requested' || order.state === 'applied') && order.settledBy !== '';
 }
 
+/** In place of a status' id where a person pressed a button and made no transition: the issue stays where it stands. */
+export const NO_TRANSITION = 'no-transition';
+
 /** Whether a person moved the issue on after the transition; then the app leaves its status alone. */
-export function movedAway({ arrivedAt }: Order, statusId: string): boolean {
-  return arrivedAt !== '' && arrivedAt !== statusId;
+export function movedAway({ arrivedAt }: Pick<Order, 'arrivedAt'>, statusId: string): boolean {
+  return arrivedAt !== '' && arrivedAt !== NO_TRANSITION && arrivedAt !== statusId;
+}
+
+/** Whether nobody has moved the issue for it: the app began it by itself, or a person pressed a button. */
+export function madeNoMove({ unattended, arrivedAt }: Pick<Order, 'unattended' | 'arrivedAt'>): boolean {
+  return unattended === true || arrivedAt === NO_TRANSITION;
 }
 
 /** Lineage that begins with an issue; a renewal issue belongs to the lineage of the one that it renews. */
@@ -169,7 +179,21 @@ export function orderId(lineage: string, generation: number): string {
   return `${lineage}#${generation}`;
 }
 
-/** Whether a renewal stays on the issue of the certificate that it renews. */
+/** Whether it takes another certificate's place for what is left of its validity. */
+export function isReplacement({ renews }: Pick<Order, 'renews'>): boolean {
+  return renews?.how === 'replace';
+}
+
+/** @returns SCM id of what it renews or replaces, and which of the two; for what issues are told */
+export function followsOf({ renews }: Pick<Order, 'renews'>): {
+  readonly renews?: string;
+  readonly replaces?: true;
+} {
+  if (!renews) return {};
+  return { renews: renews.certId, ...(renews.how === 'replace' && { replaces: true }) };
+}
+
+/** Whether a renewal or replacement stays on the issue of the certificate that it renews or replaces. */
 export function staysOnIssue({ renews, issueId }: Order): boolean {
   return renews?.issueId === issueId;
 }

@@ -30,6 +30,7 @@ export type RenewalRule =
   | 'reminder'
   | 'begun-by-app'
   | 'failed'
+  | 'compromised'
   | 'under-way'
   | 'forced'
   | 'in-window'
@@ -71,6 +72,12 @@ const RULES: readonly Rule[] = [
     rule: 'reminder',
     fits: (situation) => isBegun(situation) && reminderDue(situation) !== undefined,
     decide: (situation) => ({ act: 'remind', days: reminderDue(situation) ?? 0 }),
+  },
+  {
+    rule: 'compromised',
+    fits: ({ certificate, nextOrder }) =>
+      certificate.compromised !== undefined && certificate.renewal?.by === 'app' && nextOrder !== 'running',
+    decide: () => ({ act: 'ask', because: 'compromised' }),
   },
   {
     rule: 'failed',
@@ -150,7 +157,8 @@ function isForced({ certificate, policy: { force }, now }: Situation): boolean {
   return force !== undefined && now >= force.from && now < force.until && certificate.createdAt < force.from;
 }
 
-function renewOrAsk({ policy, nextOrder }: Situation, unattended: boolean): RenewalAct {
+function renewOrAsk({ certificate, policy, nextOrder }: Situation, unattended: boolean): RenewalAct {
+  if (certificate.compromised) return { act: 'ask', because: 'compromised' };
   if (nextOrder === 'ended') return { act: 'ask', because: 'failed' };
   if (policy.keyOnRenewal === 'fresh') return { act: 'ask', because: 'fresh-key' };
   return unattended ? { act: 'renew' } : { act: 'ask', because: 'manual' };

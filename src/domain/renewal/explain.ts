@@ -32,6 +32,7 @@ const SENTENCES: Record<RenewalRule, (decided: Decided) => string> = {
   reminder: (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
   'begun-by-app': () => 'The app is about to renew it.',
   failed,
+  compromised: () => 'Its key was reported as compromised; a person has to replace it with a new key.',
   'under-way': (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
   forced: ({ decision }) => `A Jira admin had all certificates of this profile renewed; ${who(decision)}`,
   'in-window': ({ policy, decision }) => `It expires within ${policy.windowDays} days; ${who(decision)}`,
@@ -86,5 +87,6 @@ const ASKED: Record<NeedsPerson, string> = {
   manual: 'a renewal issue is opened for a person.',
   'fresh-key': 'the requester is asked for a CSR with a new key.',
   failed: 'its renewal came to nothing, so a person has to look.',
+  compromised: 'its key was reported as compromised, so a person has to replace it with a new key.',
   'profile-gone': 'its profile is gone, so a renewal issue is opened for a person.',
 };

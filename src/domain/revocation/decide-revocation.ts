@@ -2,7 +2,7 @@
 import type { Certificate } from '../certificate/certificate';
 import { expired } from '../validity';
 import type { RevocationReason } from './reasons';
-import { REVOCATION_REASONS } from './reasons';
+import { CHOOSE_A_REASON } from './reasons';
 
 export interface RevocationFacts {
   /** The certificate of the issue. */
@@ -24,8 +24,6 @@ const UNSPECIFIED = 0;
 /** Reasons that say nothing against the certificate being in use. */
 const SAYS_NOTHING_OF_USE: ReadonlySet<number> = new Set([SUPERSEDED, UNSPECIFIED]);
 
-const CHOOSE_A_REASON = `Choose a “Certificate revocation reason”: ${REVOCATION_REASONS.map(({ words }) => words).join(', ')}.`;
-
 /** *Superseded* means the old one: on an issue that was renewed in place that is the certificate before the current one. */
 export function decideRevocation(
   facts: RevocationFacts,
@@ -37,9 +35,18 @@ export function decideRevocation(
   if (!certificate) return refuse(NOTHING_SUPERSEDED);
   if (certificate.revoked) return { act: 'done', certificate };
   if (expired(certificate.notAfter, now)) return refuse('The certificate has expired, so there is nothing to revoke.');
+  const sentence = whyNotNow(certificate, successor, reason);
+  return sentence === undefined ? { act: 'revoke', certificate, reason } : refuse(sentence);
+}
+
+function whyNotNow(
+  certificate: Certificate,
+  successor: Certificate | undefined,
+  { code }: RevocationReason,
+): string | undefined {
+  if (successor?.certId === certificate.certId) return ONE_ID;
   const inUse = replacementToInstall(certificate, successor);
-  if (inUse && SAYS_NOTHING_OF_USE.has(reason.code)) return refuse(stillInUse(inUse));
-  return { act: 'revoke', certificate, reason };
+  return inUse && SAYS_NOTHING_OF_USE.has(code) ? stillInUse(inUse) : undefined;
 }
 
 /** @returns what was to take its place, as long as nobody has said that it has */
@@ -59,6 +66,9 @@ function targetOf({ current, previous, successor }: RevocationFacts, reason: Rev
 
 const NOTHING_SUPERSEDED =
   'This certificate has not been renewed, so nothing supersedes it and it is still in use. Renew it first, or choose the reason for which it must not be used any more.';
+
+const ONE_ID =
+  'SCM keeps the new certificate under the same id as the old one, so revoking the old one here would revoke both. Someone with access to Sectigo Certificate Manager must revoke it there.';
 
 function stillInUse({ serialNumber }: Pick<Certificate, 'serialNumber'>): string {
   return `The certificate may still be in use: nobody has marked the new one (serial number ${serialNumber}) as installed. Install it, open “Certificate” on its issue, press “Mark as installed”, and revoke the old one then.`;

@@ -8,7 +8,7 @@ import { acts, nothing } from '../wiring/lazily';
 export function defineActCalls(define: Define): void {
   define(certificateCalls.viewCertificate, async ({ issueId }) => (await acts()).viewCertificate(ports, issueId));
   define(actCalls.act, async (pressed, { accountId }) =>
-    nothing((await acts()).actOnCertificate(ports, pressed, accountId)),
+    nothing((await acts()).pressButton(ports, pressed, accountId)),
   );
   define(
     actCalls.lookAtValidation,

@@ -1,6 +1,6 @@
 /** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
-export { actOnCertificate } from '../../use-cases/enrolment/panel/act-on-certificate';
 export { lookAtValidation } from '../../use-cases/enrolment/panel/look-at-validation';
+export { pressButton } from '../../use-cases/enrolment/panel/press-button';
 export { viewCertificate } from '../../use-cases/enrolment/panel/view-certificate';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';

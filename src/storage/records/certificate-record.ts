@@ -14,7 +14,7 @@ const wish = z.object({
 
 const renewal = z.object({
   by: z.enum(['app', 'person']),
-  because: z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone']),
+  because: z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised']),
   issueWanted: z.boolean(),
   token: text,
   issue: z.exactOptional(z.object({ id: text, key: text })),
@@ -46,6 +46,7 @@ export const certificateSchema = z.object({
   remindedAt: z.exactOptional(z.int()),
   expiryTold: z.exactOptional(z.enum(['renewing', 'over'])),
   noRenewal: z.exactOptional(z.object({ reason: text, at: moment })),
+  compromised: z.exactOptional(z.object({ at: moment })),
   renews,
   supersededBy: z.exactOptional(
     z.object({ id: text, serialNumber: text, notAfter: moment, issueId: text, issueKey: text }),

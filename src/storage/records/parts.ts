@@ -10,7 +10,10 @@ export const moment = z.number();
 export const texts = z.readonly(z.array(z.string()));
 
 export const renews = z.exactOptional(
-  z.object({ id: text, certId: text, orderId: text, issueId: text, spkiSha256: z.exactOptional(text) }),
+  z.object({
+    ...{ id: text, certId: text, orderId: text, issueId: text, spkiSha256: z.exactOptional(text) },
+    how: z.exactOptional(z.literal('replace')),
+  }),
 );
 
 export const work = {

@@ -1,6 +1,6 @@
 /** Journeys 2 and 3, first step: a transition was taken; claim the next generation of the issue's certificate and queue it. */
 import type { Certificate } from '../../domain/certificate/certificate';
-import { certificateId } from '../../domain/certificate/certificate';
+import { certificateIdOf } from '../../domain/certificate/certificate';
 import type { IssueMessage } from '../../domain/issue/issue-messages';
 import { answerClaim } from '../../domain/order/answer-claim';
 import type { Asked, ClaimAnswer } from '../../domain/order/answer-claim';
@@ -41,7 +41,7 @@ async function claimOrJoin(ports: Needs, asked: Asked, claim: Claim): Promise<Or
 
 async function newestCertificate(ports: Needs, generations: readonly Order[]): Promise<Certificate | undefined> {
   const issued = generations.find((order) => order.state === 'issued');
-  if (issued) return ports.certificates.find(certificateId(issued.request.profileId, issued.certId));
+  if (issued) return ports.certificates.find(certificateIdOf(issued));
   const renews = generations[0]?.renews;
   return renews && ports.certificates.find(renews.id);
 }

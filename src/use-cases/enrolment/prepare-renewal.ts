@@ -10,22 +10,23 @@ import type { Ports } from '../ports/ports';
 import { preflightOf, refused } from './prepare-request';
 import type { Preparation, Prepared } from './prepare-request';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles'>;
-type Renewing = Pick<Order, 'rule' | 'unattended'> & { readonly renews: Predecessor };
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'knownKeys'>;
+type Renewing = Pick<Order, 'rule' | 'unattended' | 'lineage'> & { readonly renews: Predecessor };
 
 /** All reasons are found in one go. A renewal that the app began takes nothing from the issue: people may edit that. */
 export async function prepareRenewal(
   ports: Needs,
   issue: Pick<Issue, 'fields'>,
-  { renews, rule, unattended }: Renewing,
+  { renews, rule, unattended, lineage }: Renewing,
 ): Promise<Preparation> {
   if (rule.unreadable) return refused('jira-admin', [UNREADABLE_RULE]);
   const old = requestOf(await ports.orders.find(renews.orderId));
   const profile = old && (await profileOfOrder(ports, old));
-  if (!profile) return refused('jira-admin', [profileIsGone(renews, old)]);
+  if (!profile) return refused('jira-admin', [profileIsGone(renews, old, 'renewed')]);
   const objection = await objectionTo(ports, profile, { renews, unattended });
   if (objection !== undefined) return refused('requester', [objection]);
-  const { csr, reasons } = await preflightOf(csrText(issue, profile, { old, unattended }), profile.publicTrust);
+  const text = csrText(issue, profile, { old, unattended });
+  const { csr, reasons } = await preflightOf(ports, text, { profile, lineage });
   if (!csr) return refused('requester', reasons);
   const differences = differencesOf(csr, old, profile);
   return differences.length > 0 ? refused('requester', differences) : { ok: true, request: { profile, ...csr } };
@@ -69,7 +70,12 @@ function otherNames({ names }: OrderRequest): string {
 const FRESH_KEY =
   'This profile asks for a new key on renewal, and the CSR still has the old one. Make a new key and CSR for the same names and put it into “Certificate CSR text”.';
 
-function profileIsGone({ certId }: Predecessor, old: OrderRequest | undefined): string {
+/** @param what cannot be done with it now */
+export function profileIsGone(
+  { certId }: Predecessor,
+  old: OrderRequest | undefined,
+  what: 'renewed' | 'replaced',
+): string {
   const account = old ? ` It had the client ID ${old.clientId} and the SCM URL ${old.scmUrl}.` : '';
-  return `The profile that the certificate with SCM id ${certId} came from was removed or leads to another account, so it cannot be renewed.${account} A Jira admin must set it up again in “Sectigo Profile Settings”.`;
+  return `The profile that the certificate with SCM id ${certId} came from was removed or leads to another account, so it cannot be ${what}.${account} A Jira admin must set it up again in “Sectigo Profile Settings”.`;
 }

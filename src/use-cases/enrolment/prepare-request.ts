@@ -4,10 +4,13 @@ import type { IssueField } from '../../domain/issue/issue-fields';
 import { refusals } from '../../domain/finding';
 import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
 import type { RuleConfiguration } from '../../domain/issue/rule-configuration';
+import type { Order } from '../../domain/order/order';
 import type { Actor } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
+
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'knownKeys'>;
 
 /** A request that may be sent. */
 export interface Prepared {
@@ -28,15 +31,15 @@ export type Preparation =
 
 /** All reasons are found in one go; a requester mends them once. */
 export async function prepareRequest(
-  ports: Pick<Ports, 'profiles'>,
+  ports: Needs,
   issue: Pick<Issue, 'fields' | 'missingFields'>,
-  rule: RuleConfiguration,
+  { rule, lineage }: Pick<Order, 'rule' | 'lineage'>,
 ): Promise<Preparation> {
   const setUp = setUpFaults(issue, rule);
   if (setUp.length > 0) return refused('jira-admin', setUp);
   const csrText = issue.fields.csr ?? '';
   const choice = await chooseProfile(ports, issue, rule);
-  const preflight = await preflightOf(csrText, choice.profile?.publicTrust ?? true);
+  const preflight = await preflightOf(ports, csrText, { profile: choice.profile, lineage });
   if (choice.profile && preflight.csr) return { ok: true, request: { profile: choice.profile, ...preflight.csr } };
   const actor = preflight.csr ? choice.actor : 'requester';
   return refused(actor, [...choice.reasons, ...preflight.reasons]);
@@ -69,19 +72,32 @@ async function chooseProfile(
   return { actor: 'jira-admin', reasons: [notSetUp(wanted)] };
 }
 
-/** The CSR with everything that speaks against it. */
-export async function preflightOf(text: string, publicTrust: boolean) {
+interface Wanted {
+  readonly profile: Profile | undefined;
+  readonly lineage: string;
+}
+
+/** The CSR with everything that speaks against it, and against its key. */
+export async function preflightOf(ports: Needs, text: string, { profile, lineage }: Wanted) {
   // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most invocations never need it.
-  const [{ preflightCsr }, { askedNames }] = await Promise.all([
+  const [{ preflightCsr }, { askedNames }, { keyTrouble }] = await Promise.all([
     import('../../pki/preflight'),
     import('../../pki/csr'),
+    import('../known-keys'),
   ]);
-  const { csr, findings } = await preflightCsr(text, { publicTrust });
-  const reasons = refusals(findings);
-  if (!csr || reasons.length > 0) return { reasons };
+  const { csr, findings } = await preflightCsr(text, { publicTrust: profile?.publicTrust ?? true });
+  if (!csr) return { reasons: refusals(findings) };
   const names = askedNames(csr.facts);
+  const { spkiSha256 } = csr.facts.key;
+  const trouble = await keyTrouble(
+    ports,
+    { spkiSha256, names, ...(profile && { profileId: profile.id }) },
+    { lineage },
+  );
+  const reasons = refusals([...findings, ...trouble]);
+  if (reasons.length > 0) return { reasons };
   const [commonName = ''] = names;
-  return { reasons, csr: { csr: csr.base64, spkiSha256: csr.facts.key.spkiSha256, commonName, names } };
+  return { reasons, csr: { csr: csr.base64, spkiSha256, commonName, names } };
 }
 
 function notSetUp(name: string): string {

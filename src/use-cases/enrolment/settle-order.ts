@@ -1,6 +1,6 @@
 /** An order whose reply was lost is settled by a person with SCM access, named on its profile. */
 import { certificateId } from '../../domain/certificate/certificate';
-import { isOpenQuestion } from '../../domain/order/order';
+import { isOpenQuestion, isReplacement } from '../../domain/order/order';
 import type { OpenQuestion, OrderRequest } from '../../domain/order/order';
 import { settledAsNotOrdered, settledAsOrdered } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';
@@ -77,9 +77,11 @@ async function settled(ports: Needs, order: OpenQuestion, { by, certId, now }: D
 /** SCM must know the id, and no other order may have it; key and names are checked when it is collected. */
 async function requireFreeId(ports: Needs, order: OpenQuestion, certId: string): Promise<void> {
   const { profileId, mark } = order.request;
-  const earlier = await ports.orders.listLatest(order.lineage);
+  // SCM may keep the id of what it replaces; what it gives for it shows whether it has.
+  const isKept = isReplacement(order) && order.renews?.certId === certId;
+  const earlier = isKept ? [] : await ports.orders.listLatest(order.lineage);
   const taken = earlier.some((other) => other.id !== order.id && 'certId' in other && other.certId === certId);
-  if (taken || (await ports.certificates.find(certificateId(profileId, certId)))) {
+  if (taken || (!isKept && (await ports.certificates.find(certificateId(profileId, certId))))) {
     const sentence = `The certificate with SCM id ${certId} belongs to another request. Look for the order with the mark ${mark}.`;
     throw new Problem('invalid-input', sentence);
   }

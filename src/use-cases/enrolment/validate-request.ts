@@ -13,11 +13,13 @@ export interface RequestToValidate {
 
 /** @returns undefined when the request may go on, otherwise the text that Jira shows */
 export async function validateRequest(
-  ports: Pick<Ports, 'issues' | 'profiles'>,
+  ports: Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'knownKeys'>,
   request: RequestToValidate,
 ): Promise<string | undefined> {
   const issue = await ports.issues.find(request.issue, request.pending);
   if (!issue) return 'The app cannot see this issue. A project admin must give the app access to the project.';
-  const prepared = await prepareRequest(ports, issue, readRuleConfiguration(request.configuration));
+  const lineage = await ports.orders.lineageOf(issue.id);
+  const rule = readRuleConfiguration(request.configuration);
+  const prepared = await prepareRequest(ports, issue, { rule, lineage });
   return prepared.ok ? undefined : prepared.refusal.reasons.join(' ');
 }

@@ -1,7 +1,7 @@
 /** What the issue's panel shows of its order and its certificate. */
 import { offersOf } from '../../domain/acts/offers';
 import type { Certificate } from '../../domain/certificate/certificate';
-import { certificateId } from '../../domain/certificate/certificate';
+import { certificateIdOf } from '../../domain/certificate/certificate';
 import { isOpenQuestion, requestOf } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { Problem } from '../../domain/problem';
@@ -46,7 +46,7 @@ async function describe(ports: Needs, { order, latest }: Seen, accountId: string
 /** The certificate that is in use while its renewal is on its way, too. */
 async function certificateOf(ports: Needs, order: Order): Promise<Certificate | undefined> {
   if (order.state === 'issued') {
-    return ports.certificates.find(certificateId(order.request.profileId, order.certId));
+    return ports.certificates.find(certificateIdOf(order));
   }
   return order.renews?.issueId === order.issueId ? ports.certificates.find(order.renews.id) : undefined;
 }

@@ -1,7 +1,7 @@
 /** What the use cases need of the world. Adapters implement it, `src/app.ts` joins them, tests pass plain fakes. */
 import type { Job } from '../../domain/work/job';
 import type { Issues } from './issues';
-import type { Certificates, Orders, Profiles, Secrets } from './stores';
+import type { Certificates, KnownKeys, Orders, Profiles, Secrets } from './stores';
 import type { Scm } from './scm';
 import type { People, Permissions } from './people';
 
@@ -21,6 +21,7 @@ export interface Ports {
   readonly issues: Issues;
   readonly orders: Orders;
   readonly certificates: Certificates;
+  readonly knownKeys: KnownKeys;
   readonly profiles: Profiles;
   readonly secrets: Secrets;
   readonly scm: Scm;

@@ -10,11 +10,13 @@ export interface EnrollRequest {
   readonly comments: string;
 }
 
-/** The billable calls of an account that is signed in; everything before them is done. */
+/** The ordering calls of an account that is signed in; everything before them is done. */
 export interface SignedIn {
   enroll(request: EnrollRequest): Promise<{ readonly certId: string }>;
   /** @returns the id of the new certificate; the old one stays as it is */
   renew(certId: string, request: EnrollRequest): Promise<{ readonly certId: string }>;
+  /** Not billed, public certificates only. @returns the id of the replacement, which ends when the old one would have: a new id, or the old one's */
+  replace(certId: string, request: EnrollRequest): Promise<{ readonly certId: string }>;
 }
 
 /** The Enrollment API as the use cases see it. Everything throws `Problem`. */

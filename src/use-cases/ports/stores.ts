@@ -36,6 +36,15 @@ export interface Certificates {
   claimSerialNumber(serialNumber: string, owner: string): Promise<boolean>;
 }
 
+/** What is known of public keys, by the SHA-256 over the SubjectPublicKeyInfo in lower-case hex. */
+export interface KnownKeys {
+  /** For good: nothing takes it back. */
+  block(spkiSha256: string): Promise<void>;
+  isBlocked(spkiSha256: string): Promise<boolean>;
+  /** @returns ids of certificates that were issued for it, a hundred at most; noted together with the certificate, so older ones may be missing */
+  certificatesWith(spkiSha256: string): Promise<readonly string[]>;
+}
+
 export interface Profiles {
   find(id: string): Promise<Profile | undefined>;
   findByName(name: string): Promise<Profile | undefined>;

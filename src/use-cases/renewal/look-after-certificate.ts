@@ -1,15 +1,7 @@
 /** Journey 3: what is to be done about a certificate now. The decision is `decideRenewal`'s; here it is carried out. */
 import type { Certificate, NeedsPerson, Renewal } from '../../domain/certificate/certificate';
 import { predecessor } from '../../domain/certificate/certificate';
-import {
-  atRest,
-  begun,
-  expiryTold,
-  isLookDue,
-  rested,
-  revokedElsewhere,
-  superseded,
-} from '../../domain/certificate/certificate-steps';
+import { atRest, begun, expiryTold, isLookDue, rested, superseded } from '../../domain/certificate/certificate-steps';
 import { requestOf } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { newOrder } from '../../domain/order/order-steps';
@@ -21,11 +13,15 @@ import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { DAY_MS } from '../../domain/validity';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
+import { lookAtScm, withReportedKey } from './look-for-trouble';
 import { openRenewalIssue } from './open-renewal-issue';
 import { isOpenIssue, remind } from './remind';
 import { successorOf } from './supersede';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'orders' | 'certificates' | 'profiles' | 'scm' | 'jobs' | 'issues'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'newId' | 'orders' | 'certificates' | 'knownKeys' | 'profiles' | 'scm' | 'jobs' | 'issues'
+>;
 
 /** All that the decision and what follows from it need. */
 export interface Care {
@@ -108,7 +104,12 @@ async function carryOut(ports: Needs, care: Care): Promise<Certificate | undefin
   const decision = decide(care, ports.now());
   if (decision.act === 'rest')
     return ports.certificates.replace(care.certificate, atRest(care.certificate, ports.now()));
-  if (!isAskedOfScm(care.certificate, decision, ports.now())) return act(ports, care, decision);
+  const isAsked = isAskedOfScm(care.certificate, decision, ports.now());
+  if (isAsked || decision.act === 'renew') {
+    const reported = await withReportedKey(ports, care.certificate);
+    if (reported !== care.certificate) return ports.certificates.replace(care.certificate, reported);
+  }
+  if (!isAsked) return act(ports, care, decision);
   const seen = await lookAtScm(ports, care);
   if (seen.revoked) return ports.certificates.replace(care.certificate, seen);
   return act(ports, { ...care, certificate: seen }, decision);
@@ -122,19 +123,6 @@ function decide({ certificate, latest, profile }: Care, now: number): RenewalDec
 function isAskedOfScm(certificate: Certificate, { act: what }: RenewalDecision, now: number): boolean {
   const begins = (what === 'renew' || what === 'ask') && !certificate.renewal;
   return begins || isLookDue(certificate, now);
-}
-
-/** An SCM that does not answer keeps nothing from being decided: the order will meet the same trouble, and tells it. */
-async function lookAtScm(ports: Needs, { certificate, profile }: Care): Promise<Certificate> {
-  if (!profile) return certificate;
-  try {
-    const status = await ports.scm.status(profile, certificate.certId);
-    return status === 'revoked'
-      ? revokedElsewhere(certificate, ports.now())
-      : { ...certificate, lookedAt: ports.now() };
-  } catch {
-    return certificate;
-  }
 }
 
 function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certificate | undefined> {

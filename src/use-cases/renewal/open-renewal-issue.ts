@@ -87,9 +87,10 @@ function draftOf(care: Opening, home: IssueHome, old: Issue | undefined): IssueD
 }
 
 /** What can be sent again stands there already; a fresh CSR is the requester's to give. */
-function fieldsOf({ profile, order }: Care): IssueDraft['fields'] {
+function fieldsOf({ profile, order, certificate }: Care): IssueDraft['fields'] {
   const request = requestOf(order);
   if (!request) return {};
   const csr = pemAround('CERTIFICATE REQUEST', request.csr);
-  return { profile: profile?.name ?? request.profileName, ...(profile?.keyOnRenewal !== 'fresh' && { csr }) };
+  const isFresh = profile?.keyOnRenewal === 'fresh' || certificate.compromised !== undefined;
+  return { profile: profile?.name ?? request.profileName, ...(!isFresh && { csr }) };
 }

@@ -9,14 +9,15 @@ import type { Profile } from '../../domain/profile';
 import { decideRevocation } from '../../domain/revocation/decide-revocation';
 import type { RevocationDecision } from '../../domain/revocation/decide-revocation';
 import type { RevocationReason } from '../../domain/revocation/reasons';
-import { reasonOf } from '../../domain/revocation/reasons';
+import { KEY_COMPROMISE, reasonAsked } from '../../domain/revocation/reasons';
 import { expired } from '../../domain/validity';
 import { postponed } from '../../domain/work/work';
 import { profileOfOrder } from '../order-profile';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
+import { reportCompromise } from './report-compromise';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'knownKeys' | 'jobs' | 'scm'>;
 
 interface Asked {
   readonly issue: Issue;
@@ -26,11 +27,15 @@ interface Asked {
 /** @returns the issue's certificate as stored; undefined when another job was faster */
 export async function revokeCertificate(
   ports: Needs,
-  current: Certificate,
+  found: Certificate,
   asked: Asked,
 ): Promise<Certificate | undefined> {
+  const reason = reasonAsked(asked.wish.reason);
+  // Whatever becomes of the revocation: a key that someone else has seen is used no more.
+  const current = reason?.code === KEY_COMPROMISE ? await reportCompromise(ports, found) : found;
+  if (!current) return undefined;
   const facts = { current, previous: await previousOf(ports, current), successor: await successorOf(ports, current) };
-  const decision = decideRevocation(facts, reasonOf(asked.wish.reason), ports.now());
+  const decision = decideRevocation(facts, reason, ports.now());
   if (decision.act === 'refuse')
     return refuse(ports, current, { ...asked, actor: 'requester', why: decision.sentence });
   if (decision.act === 'done') return done(ports, current, { ...asked, decision });
@@ -46,9 +51,13 @@ async function previousOf(ports: Needs, current: Certificate): Promise<Certifica
   for (let steps = 0; seen && steps < LONGEST_LINEAGE; steps++) {
     const { renews, issueId }: Certificate = seen;
     seen = renews?.issueId === issueId ? await ports.certificates.find(renews.id) : undefined;
-    if (seen && !seen.revoked && !expired(seen.notAfter, ports.now())) oldest = seen;
+    if (seen && isLive(ports, seen)) oldest = seen;
   }
   return oldest;
+}
+
+function isLive(ports: Needs, { revoked, notAfter }: Certificate): boolean {
+  return !revoked && !expired(notAfter, ports.now());
 }
 
 /** Whatever is in use in its place by now, else what took its place. */
@@ -94,16 +103,14 @@ async function tellScm(ports: Needs, current: Certificate, revoking: Revoking): 
   return store(ports, current, revoking);
 }
 
-/** RFC 5280, CRLReason keyCompromise: every certificate with that key has to go (BR 4.9.1.1). */
-const KEY_COMPROMISE = 1;
-
 /** Those before it on the same issue. */
 async function revokeSameKey(ports: Needs, { renews, ...newest }: Certificate, revoking: Revoking): Promise<void> {
   let before = renews;
   while (before?.issueId === newest.issueId) {
     const found: Certificate | undefined = await ports.certificates.find(before.id);
-    if (found && !found.revoked && found.spkiSha256 === newest.spkiSha256 && !expired(found.notAfter, ports.now())) {
-      await revokeAtScm(ports, found, revoking);
+    if (found && found.spkiSha256 === newest.spkiSha256 && isLive(ports, found)) {
+      // Where SCM kept the id of what it replaced, the call for the newest is the one for both.
+      if (found.certId !== newest.certId) await revokeAtScm(ports, found, revoking);
       await markRevoked(ports, found, revoking.reason);
     }
     before = found?.renews;
@@ -142,7 +149,9 @@ async function done(
   const { serialNumber, id } = decision.certificate;
   const previous = id !== current.id;
   const moveTo = previous ? STATUSES.enrolled : (wish.rule.onSuccess ?? STATUSES.revoked);
-  const message = { kind: 'already-revoked', serialNumber, previous, moveTo } as const;
+  const isReported = reasonAsked(wish.reason)?.code === KEY_COMPROMISE;
+  const reported = isReported ? ({ compromised: true } as const) : {};
+  const message = { kind: 'already-revoked', serialNumber, previous, moveTo, ...reported } as const;
   return ports.certificates.replace(current, answered(current, message, ports.now()));
 }
 
@@ -155,9 +164,13 @@ function refuse(
   const elsewhere = current.supersededBy !== undefined && current.supersededBy.issueId !== current.issueId;
   const moveTo = wish.rule.onRefusal ?? (elsewhere ? STATUSES.renewed : STATUSES.enrolled);
   const { what, arrivedAt } = wish;
-  const message = { kind: 'wish-refused', what, arrivedAt, actor, reasons: [why], moveTo } as const;
+  const reported = reasonAsked(wish.reason)?.code === KEY_COMPROMISE ? [REPORTED] : [];
+  const message = { kind: 'wish-refused', what, arrivedAt, actor, reasons: [why, ...reported], moveTo } as const;
   return ports.certificates.replace(current, answered(current, message, ports.now()));
 }
+
+const REPORTED =
+  'Its key stays reported as compromised all the same: it is accepted in no CSR any more, and the app renews nothing with it.';
 
 const PROFILE_GONE =
   'The profile that this certificate came from was removed or leads to another account. A Jira admin must set it up again in “Sectigo Profile Settings”, or someone with access to SCM revokes it there.';

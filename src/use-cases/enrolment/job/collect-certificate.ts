@@ -13,7 +13,7 @@ import type { CollectedCertificate } from '../../../pki/collected';
 import { profileOfOrder } from '../../order-profile';
 import type { Ports } from '../../ports/ports';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'knownKeys' | 'scm'>;
 type Pending = RequestedOrder | AppliedOrder;
 
 /** @returns the order as stored; undefined when another job was faster */
@@ -59,20 +59,51 @@ async function take(
   const { publicTrust } = profile;
   const { certificate, findings } = await checkCollected(bundle, order.request, { now: ports.now(), publicTrust });
   if (!certificate) throw new Problem('scm-unreadable', 'What SCM delivered is not a certificate.');
+  if (await isPredecessor(ports, order, certificate)) {
+    const next = order.settledBy === '' ? lookLater(order, 'applied', ports.now()) : askAgain(ports, order, profile);
+    return ports.orders.replace(order, next);
+  }
   const refusing = findings.filter((finding) => finding.severity === 'refuse');
   const wrong = refusing.filter((finding) => !concernsChain(finding));
   if (wrong.length > 0)
     return ports.orders.replace(order, notOurs(ports, order, { reasons: sentences(wrong), profile }));
   if (refusing.length > 0 && order.failures < CHAIN_TRIES)
     throw new Problem('scm-unreadable', sentences(refusing).join(' '));
+  return keep(ports, order, { certificate, findings, profile });
+}
+
+interface Taken {
+  readonly certificate: CollectedCertificate;
+  readonly findings: readonly Finding[];
+  readonly profile: Profile;
+}
+
+async function keep(
+  ports: Needs,
+  order: Pending,
+  { certificate, findings, profile }: Taken,
+): Promise<Order | undefined> {
   const unwanted = await whyUnwanted(ports, order);
-  const record = withoutRenewal(newCertificate(order, factsOf(order, certificate), ports.now()), unwanted);
+  const facts = factsOf(order, certificate);
+  const isReported = await ports.knownKeys.isBlocked(facts.spkiSha256);
+  const issued = newCertificate(order, facts, ports.now());
+  const record = withoutRenewal({ ...issued, ...(isReported && { compromised: { at: ports.now() } }) }, unwanted);
   if (!(await ports.certificates.claimSerialNumber(record.serialNumber, order.id))) {
     const reasons = [`The certificate with serial number ${record.serialNumber} already belongs to another order.`];
     return ports.orders.replace(order, notOurs(ports, order, { reasons, profile }));
   }
   const warnings = [...sentences(findings), ...unwanted.map((reason) => `${reason} ${NOT_RENEWED}`)];
   return ports.orders.replaceWithCertificate(order, toIssued(order, warnings, ports.now()), record);
+}
+
+/** Where SCM keeps the id of what it replaces, the old certificate is what it gives until the new one is there. */
+async function isPredecessor(
+  ports: Needs,
+  { renews, certId }: Pending,
+  { leaf }: CollectedCertificate,
+): Promise<boolean> {
+  if (renews?.certId !== certId) return false;
+  return (await ports.certificates.find(renews.id))?.serialNumber === leaf.serialNumber.hex;
 }
 
 const NOT_RENEWED = 'The app will not renew this one; if it is not wanted, run “Revoke Certificate”.';

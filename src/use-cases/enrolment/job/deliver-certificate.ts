@@ -1,11 +1,16 @@
 /** Journey 2, the end: the certificate is attached, its facts stand on the issue, and the issue moves on. */
-import { attachmentName, certificateId } from '../../../domain/certificate/certificate';
+import { attachmentName, certificateIdOf } from '../../../domain/certificate/certificate';
 import type { Certificate } from '../../../domain/certificate/certificate';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueField } from '../../../domain/issue/issue-fields';
-import { enrolledComment, summaryOf, undeliverableComment } from '../../../domain/issue/enrolled-comment';
+import {
+  compromisedComment,
+  enrolledComment,
+  summaryOf,
+  undeliverableComment,
+} from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
-import { movedAway, staysOnIssue } from '../../../domain/order/order';
+import { followsOf, madeNoMove, movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import type { Issue, IssueUpdate } from '../../ports/issues';
@@ -20,17 +25,26 @@ export async function deliverCertificate(
   order: IssuedOrder,
   { warnings, repeated }: { readonly warnings: readonly string[]; readonly repeated: boolean },
 ): Promise<void> {
-  const certificate = await ports.certificates.find(certificateId(order.request.profileId, order.certId));
+  const certificate = await ports.certificates.find(certificateIdOf(order));
   const issue = await ports.issues.find(order.issueId);
   if (!certificate || !issue)
     throw new Problem('jira-missing', 'The issue is out of sight; the certificate stays in SCM.');
-  await attach(ports, issue, { order, certificate });
-  const unfilled = await fill(ports, order, updateOf(certificate, movedAway(order, issue.status.id)));
+  const isReported = certificate.compromised !== undefined;
+  if (!isReported) await attach(ports, issue, { order, certificate });
+  const keepsSummary = isReported || movedAway(order, issue.status.id);
+  const unfilled = await fill(ports, order, updateOf(certificate, keepsSummary));
   const unmoved = await moveOn(ports, order, issue);
   const { serialNumber, notBefore, notAfter, names } = certificate;
-  const renewed = order.renews ? { renews: order.renews.certId } : {};
-  const facts = { serialNumber, notBefore, notAfter, names, fileName: attachmentName(certificate), ...renewed };
-  const comment = enrolledComment(facts, [...warnings, ...unfilled, ...unmoved]);
+  const facts = {
+    serialNumber,
+    notBefore,
+    notAfter,
+    names,
+    fileName: attachmentName(certificate),
+    ...followsOf(order),
+  };
+  const tellWith = isReported ? compromisedComment : enrolledComment;
+  const comment = tellWith(facts, [...warnings, ...unfilled, ...unmoved]);
   await ports.issues.comment(order.issueId, comment, repeated ? order.untoldSince : undefined);
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
@@ -65,12 +79,12 @@ async function attach(
 }
 
 /** An issue that a person moved on, for example cancelled, keeps its summary. */
-function updateOf(certificate: Certificate, movedOn: boolean): IssueUpdate {
+function updateOf(certificate: Certificate, keepsSummary: boolean): IssueUpdate {
   const { certId, serialNumber, notBefore, notAfter, names, profileId } = certificate;
   const expiry = utcDay(notAfter);
   const shown = names.slice(0, PROPERTY_NAME_LIMIT);
   return {
-    ...(!movedOn && { summary: summaryOf('enrolled', certificate.commonName) }),
+    ...(!keepsSummary && { summary: summaryOf('enrolled', certificate.commonName) }),
     fields: { certId, serialNumber, expiry, names: shown.join('\n') },
     property: {
       ...{ certId, profileId, serialNumber, names: shown, nameCount: names.length },
@@ -96,7 +110,7 @@ async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<s
 /** The app has not moved it, so it stands where the certificate was: unless that has expired, or a person pressed too. */
 function standsRight(order: IssuedOrder, { status }: Issue): boolean {
   const moved: readonly string[] = [STATUSES.expired, STATUSES.pending];
-  return order.unattended === true && staysOnIssue(order) && !moved.includes(status.name);
+  return madeNoMove(order) && staysOnIssue(order) && !moved.includes(status.name);
 }
 
 function leftThere(status: string): string {

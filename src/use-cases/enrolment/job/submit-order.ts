@@ -21,9 +21,10 @@ import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import type { Preparation, Prepared } from '../prepare-request';
 import { prepareRenewal } from '../prepare-renewal';
+import { prepareReplacement } from '../prepare-replacement';
 import { prepareRequest, refused } from '../prepare-request';
 
-type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
+type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'knownKeys' | 'scm'>;
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */
 export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
@@ -59,10 +60,11 @@ async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promis
 
 function prepare(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
   const { renews } = order;
+  if (renews?.how === 'replace') return prepareReplacement(ports, issue, { ...order, renews });
   if (renews) return prepareRenewal(ports, issue, { ...order, renews });
   // The renewal that the issue was opened for would be ordered a second time, as a new certificate.
   if (issue.renewalOf !== undefined) return Promise.resolve(refused('requester', [NOT_JOINED_YET]));
-  return prepareRequest(ports, issue, order.rule);
+  return prepareRequest(ports, issue, order);
 }
 
 const NOT_JOINED_YET =
@@ -100,7 +102,7 @@ function requestOf(order: QueuedOrder, issue: Issue, prepared: Prepared & { sent
 /** What became of the call, to be applied to the order as it stands by then. */
 type Outcome = (order: SubmittingOrder) => Order;
 
-/** The one billable call. It is never repeated here: the outcome says what is known. */
+/** The one call that orders. It is never repeated here: the outcome says what is known. */
 async function send(
   ports: Needs,
   intent: SubmittingOrder,
@@ -116,7 +118,8 @@ async function send(
 }
 
 function call(signedIn: SignedIn, { renews }: SubmittingOrder, request: EnrollRequest) {
-  return renews ? signedIn.renew(renews.certId, request) : signedIn.enroll(request);
+  if (!renews) return signedIn.enroll(request);
+  return signedIn[renews.how ?? 'renew'](renews.certId, request);
 }
 
 function afterFailure(problem: Problem, { operators, now }: { operators: readonly string[]; now: number }): Outcome {

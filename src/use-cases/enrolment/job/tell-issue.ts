@@ -3,11 +3,12 @@ import { commentOf, elsewhereComment } from '../../../domain/issue/issue-comment
 import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
-import { movedAway, staysOnIssue } from '../../../domain/order/order';
+import { isReplacement, madeNoMove, movedAway, NO_TRANSITION, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
+import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
 import { deliverCertificate } from './deliver-certificate';
@@ -78,7 +79,7 @@ async function tellOne(ports: Needs, order: Order, { message, repeated }: Tellin
 
 async function tellHere(ports: Needs, order: Order, { message, repeated }: Telling): Promise<void> {
   const refusal = await say(ports, order, { message, repeated });
-  if (order.unattended && SETS_OFF.has(message.kind)) await setOff(ports, order);
+  if (madeNoMove(order) && SETS_OFF.has(message.kind)) await setOff(ports, order);
   if (RETURNS.has(message.kind)) await moveBack(ports, order);
   if (CANCELS.has(message.kind)) await leavePending(ports, order, message.kind);
   if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
@@ -95,9 +96,14 @@ async function moveBack(ports: Needs, order: Order): Promise<void> {
   if (order.unattended && staysOnIssue(order)) return;
   const issue = await ports.issues.find(order.issueId);
   const target = order.rule.onRefusal ?? (staysOnIssue(order) ? STATUSES.enrolled : STATUSES.request);
-  if (!issue || issue.status.name === target || movedAway(order, issue.status.id)) return;
+  if (!issue || issue.status.name === target || standsElsewhere(order, issue)) return;
   // The comment says what happened; a workflow that does not let the issue back is no reason to say it again.
   await unlessRefused(() => ports.issues.moveTo(order.issueId, target));
+}
+
+/** A button has moved nothing; only the app itself may have, to show that the order is on its way. */
+function standsElsewhere(order: Order, { status }: Issue): boolean {
+  return order.arrivedAt === NO_TRANSITION ? status.name !== STATUSES.pending : movedAway(order, status.id);
 }
 
 /**
@@ -114,6 +120,7 @@ async function leavePending(ports: Needs, order: Order, kind: Kind): Promise<voi
 }
 
 function askingOf(order: Order): Asking {
+  if (isReplacement(order)) return 'Replace Certificate';
   return staysOnIssue(order) ? 'Renew Certificate' : 'Enroll Certificate';
 }
 
@@ -137,5 +144,6 @@ async function tellElsewhere(
   // An issue that is gone has nobody to tell.
   if (!there) return;
   await unlessRefused(() => ports.issues.comment(issueId, comment, since));
-  if (there.status.name !== returnTo) await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
+  if (returnTo !== '' && there.status.name !== returnTo)
+    await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
 }

@@ -50,10 +50,12 @@ async function historyOf(
   const seen = new Map(
     await Promise.all(issueIds.map(async (id) => [id, await seenIssue(ports, id, id === issueId)] as const)),
   );
+  const replaced = new Set(certificates.flatMap(({ renews }) => (renews?.how === 'replace' ? [renews.id] : [])));
   return certificates.map((certificate) =>
     historyEntry(certificate, {
       current: certificate.id === current?.id,
       issue: seen.get(certificate.issueId),
+      replaced: replaced.has(certificate.id),
       now: ports.now(),
     }),
   );

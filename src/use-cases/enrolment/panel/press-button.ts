@@ -1,20 +1,17 @@
-/** A person pressed a button of the panel: the right and the state are looked at again, then it goes the way of the transition. */
+/** A person pressed a button of the panel: right and state are looked at again, and what the page showed must still be so. */
 import type { Act } from '../../../domain/acts/offers';
 import { offersOf } from '../../../domain/acts/offers';
-import type { Certificate, Wish } from '../../../domain/certificate/certificate';
-import { requestOf } from '../../../domain/order/order';
+import type { Certificate } from '../../../domain/certificate/certificate';
+import { NO_TRANSITION, requestOf } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import { reasonOf } from '../../../domain/revocation/reasons';
 import { wasJoinedBy } from '../../../domain/work/work';
 import { certificatesOfIssue } from '../../current-certificate';
-import { noteWish } from '../../make-wish';
 import { profileOfOrder } from '../../order-profile';
-import type { Ports } from '../../ports/ports';
+import { actOnCertificate } from '../by-button/act-on-certificate';
+import type { ActOnNeeds, ButtonAct } from '../by-button/act-on-certificate';
 import { cancelRequest } from '../cancel-request';
-import { claimOrder } from '../claim-order';
-
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'permissions' | 'jobs'>;
 
 export interface Pressed {
   readonly issueId: string;
@@ -34,16 +31,16 @@ interface Target {
 }
 
 /** @throws Problem `no-right`; `invalid-input` without a reason that the act needs; `conflict` where it cannot be done, or not any more */
-export async function actOnCertificate(ports: Needs, pressed: Pressed, accountId: string): Promise<void> {
+export async function pressButton(ports: ActOnNeeds, pressed: Pressed, accountId: string): Promise<void> {
   const { issueId, act } = pressed;
   if (!(await ports.permissions.mayTransition(issueId))) throw new Problem('no-right', NO_RIGHT);
   requireReason(pressed);
   const target = await targetOf(ports, issueId);
-  // Nobody else can have made the id of this press.
+  // Nobody else can make the id of this press.
   const executionId = `button:${accountId}:${pressed.press}`;
   if (wasTaken(target, executionId)) return;
   await requireOffer(ports, pressed, target);
-  await DO[act](ports, { ...target, pressed, executionId });
+  await DO[act](ports, { ...target, pressed, executionId, accountId });
 }
 
 function requireReason({ act, reason = '' }: Pressed): void {
@@ -53,7 +50,7 @@ function requireReason({ act, reason = '' }: Pressed): void {
   }
 }
 
-async function targetOf(ports: Needs, issueId: string): Promise<Target> {
+async function targetOf(ports: ActOnNeeds, issueId: string): Promise<Target> {
   const { generations, current } = await certificatesOfIssue(ports, issueId);
   const order = generations.find((candidate) => candidate.issueId === issueId);
   if (!order) throw new Problem('conflict', 'No certificate was requested on this issue.');
@@ -61,56 +58,55 @@ async function targetOf(ports: Needs, issueId: string): Promise<Target> {
 }
 
 function wasTaken({ order, latest, certificate }: Target, executionId: string): boolean {
-  const orders = [order, latest];
-  if (orders.some((one) => one.executionId === executionId || wasJoinedBy(one, executionId))) return true;
-  const wishes = certificate?.wishes.some((wish) => wish.executionId === executionId) ?? false;
-  return wishes || (certificate !== undefined && wasJoinedBy(certificate, executionId));
+  const works = [order, latest, ...(certificate ? [certificate] : [])];
+  if (works.some((work) => wasJoinedBy(work, executionId))) return true;
+  if (order.executionId === executionId || latest.executionId === executionId) return true;
+  return certificate?.wishes.some((wish) => wish.executionId === executionId) ?? false;
 }
 
-/** What was on the screen must still be so: nobody renews or revokes what he has not seen. */
-async function requireOffer(ports: Needs, { act, shownFor }: Pressed, target: Target): Promise<void> {
+/** What was on the screen must still be so: nobody renews or revokes what they have not seen. */
+async function requireOffer(ports: ActOnNeeds, { act, shownFor }: Pressed, target: Target): Promise<void> {
   const request = target.certificate && requestOf(await ports.orders.find(target.certificate.orderId));
   const profile = request && (await profileOfOrder(ports, request));
   const now = offersOf({ ...target, profile, mayAct: true, now: ports.now() });
-  if (now.shownFor !== shownFor) throw new Problem('conflict', CHANGED);
   const offer = now.offers.find((one) => one.act === act);
-  if (!offer) throw new Problem('conflict', CHANGED);
+  if (now.shownFor !== shownFor || !offer) throw new Problem('conflict', CHANGED);
   if (offer.whyNot !== undefined) throw new Problem('conflict', offer.whyNot);
 }
 
 interface Doing extends Target {
   readonly pressed: Pressed;
   readonly executionId: string;
+  readonly accountId: string;
 }
 
-type Do = (ports: Needs, doing: Doing) => Promise<void>;
+type Do = (ports: ActOnNeeds, doing: Doing) => Promise<void>;
+
+const onCertificate =
+  (what: ButtonAct): Do =>
+  (ports, { certificate, pressed: { issueId, reason }, executionId, accountId }) => {
+    const asked = { issueId, what, executionId, ...(reason !== undefined && { reason }) };
+    return actOnCertificate(ports, { ...asked, ...(certificate && { certificateId: certificate.id }) }, { accountId });
+  };
 
 const DO: Record<Act, Do> = {
-  renew: (ports, doing) => order(ports, 'renew', doing),
-  replace: () => Promise.reject(new Problem('conflict', CHANGED)),
-  revoke: (ports, doing) => wish(ports, 'revoke', doing),
-  'do-not-renew': (ports, doing) => wish(ports, 'do-not-renew', doing),
-  'check-status': () => Promise.resolve(),
+  renew: onCertificate('renew'),
+  replace: onCertificate('replace'),
+  revoke: onCertificate('revoke'),
+  'do-not-renew': onCertificate('do-not-renew'),
+  'check-status': lookNow,
   cancel: async (ports, { pressed: { issueId }, executionId }) => {
-    const cancelled = await cancelRequest(ports, { issueId, executionId });
-    if (!cancelled) throw new Problem('conflict', CHANGED);
+    const claim = { issueId, executionId, arrivedAt: NO_TRANSITION, rule: {} };
+    if (!(await cancelRequest(ports, claim))) throw new Problem('conflict', CHANGED);
   },
 };
 
-/** The issue stays where it is while the order is on its way: a status that it did not arrive at by a transition says nothing. */
-async function order(ports: Needs, asked: 'renew', { pressed: { issueId }, executionId }: Doing): Promise<void> {
-  const claimed = await claimOrder(ports, asked, { issueId, executionId, arrivedAt: '', rule: {} });
-  if (claimed.executionId !== executionId) throw new Problem('conflict', OTHERS);
-}
-
-async function wish(ports: Needs, what: Wish['what'], { certificate, pressed, executionId }: Doing): Promise<void> {
-  const { reason = '' } = pressed;
-  const noted =
-    certificate && (await noteWish(ports, certificate, { what, reason, executionId, arrivedAt: '', rule: {} }));
-  if (!noted) throw new Problem('conflict', CHANGED);
+/** The jobs of order and certificate look at SCM as soon as they run. */
+async function lookNow(ports: ActOnNeeds, { order, certificate }: Doing): Promise<void> {
+  await ports.jobs.queue({ kind: 'order', id: order.id }, 0);
+  if (certificate) await ports.jobs.queue({ kind: 'certificate', id: certificate.id, atOnce: true }, 0);
 }
 
 const NO_RIGHT = 'Only people who may move this issue can do that. Nothing was changed.';
 const CHANGED =
   'What this page showed has changed meanwhile, so nothing was done. Look at it as it is now, and decide again.';
-const OTHERS = 'Someone else asked for its next order just now, so nothing was added. The comments say how it goes on.';
