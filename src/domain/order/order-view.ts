@@ -83,7 +83,7 @@ function requestView(order: Order, certificate: Certificate | undefined) {
   const certId = 'certId' in order ? order.certId : undefined;
   const id = certId === undefined ? {} : { certId };
   const request = 'request' in order ? order.request : undefined;
-  if (!request) return { names: [], ...id };
+  if (!request) return { names: certificate?.names ?? [], ...id };
   return { names: certificate?.names ?? request.names, profile: request.profileName, ...id };
 }
 

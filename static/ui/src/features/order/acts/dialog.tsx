@@ -3,7 +3,7 @@
  * where Atlaskit's modal stands, may be far from what the person sees: this one opens at the height of its button.
  */
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import Heading from '@atlaskit/heading';
 
 interface DialogProps {
@@ -16,7 +16,8 @@ export function Dialog({ title, close, children }: DialogProps) {
   const place = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const [top, setTop] = useState(0);
-  useEffect(() => {
+  // Before anything is painted, and before whoever opened it moves the focus on.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     setTop((place.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
     dialog.current?.showModal();
