@@ -22,6 +22,10 @@ export const PROBLEMS = {
   'no-right': { actor: 'requester', retry: false, taken: 'no' },
   conflict: { actor: 'requester', retry: false, taken: 'no' },
   'scm-refused': { actor: 'requester', retry: false, taken: 'no' },
+  /** SCM takes the request only when something is set up there: a domain, the certificate profile, the organization. */
+  'scm-set-up': { actor: 'scm-operator', retry: false, taken: 'no' },
+  /** The certificate is in a state in which SCM does not do that. */
+  'scm-state': { actor: 'scm-operator', retry: false, taken: 'no' },
   'scm-unknown-certificate': { actor: 'scm-operator', retry: false, taken: 'no' },
   'scm-revoked': { actor: 'scm-operator', retry: false, taken: 'no' },
   'scm-credentials': { actor: 'jira-admin', retry: false, taken: 'no' },

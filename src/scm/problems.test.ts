@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../domain/problem';
+import type { Actor, ProblemCode } from '../domain/problem';
 import { problemOf, readRefusal } from './problems';
 
 const answer = (status: number, body: string, headers: Record<string, string> = {}) =>
@@ -14,6 +14,8 @@ it.each<[string, number, string, ProblemCode]>([
   ['400 for an unknown user', 400, said(-16), 'scm-credentials'],
   ['400 for a missing right', 400, said(-25), 'scm-rights'],
   ['400 for a revoked certificate', 400, said(-110), 'scm-revoked'],
+  ['400 while a renewal stumbled: it may have been taken', 400, said(-105), 'scm-no-answer'],
+  ['400 while the request is being processed: it may have been taken', 400, said(-1400), 'scm-no-answer'],
   ['401', 401, '', 'scm-token'],
   ['403 from a firewall', 403, '<html>Forbidden</html>', 'scm-rights'],
   ['404 with a code: no such certificate', 404, said(-5101), 'scm-unknown-certificate'],
@@ -26,6 +28,63 @@ it.each<[string, number, string, ProblemCode]>([
   ['504', 504, '', 'scm-no-answer'],
 ])('judges %s', (_name, status, body, code) => {
   expect(answer(status, body).code).toBe(code);
+});
+
+/** Every code of SCM's list that a person has to do something about, who that is, and a word of what is to be done. */
+it.each<[number, Actor, RegExp]>([
+  [-7, 'requester', /Complete the CSR/],
+  [-9, 'requester', /paste the whole of it/],
+  [-10, 'requester', /paste the whole of it/],
+  [-11, 'requester', /new key and CSR/],
+  [-13, 'requester', /new key and CSR/],
+  [-78, 'requester', /new key and CSR/],
+  [-138, 'requester', /paste the whole of it/],
+  [-141, 'requester', /new key and CSR/],
+  [-170, 'requester', /new key and CSR/],
+  [-194, 'requester', /new key and CSR/],
+  [-732, 'requester', /right names/],
+  [-1601, 'requester', /SCM refused the request/],
+  [-35, 'scm-operator', /profile and term/],
+  [-36, 'scm-operator', /profile and term/],
+  [-39, 'scm-operator', /profile and term/],
+  [-62, 'scm-operator', /custom field/],
+  [-111, 'scm-operator', /profile and term/],
+  [-180, 'scm-operator', /does not allow renewals/],
+  [-188, 'scm-operator', /raises the limit/],
+  [-843, 'scm-operator', /has it validated/],
+  [-1023, 'scm-operator', /mends the REST account/],
+  [-1104, 'scm-operator', /looks at the certificate/],
+  [-107, 'scm-operator', /completes the domain control validation/],
+  [-715, 'scm-operator', /completes the domain control validation/],
+  [-724, 'scm-operator', /completes the domain control validation/],
+  [-737, 'scm-operator', /completes the domain control validation/],
+  [-1137, 'scm-operator', /completes the domain control validation/],
+  [-1603, 'scm-operator', /completes the domain control validation/],
+  [-705, 'scm-operator', /adds and delegates it/],
+  [-727, 'scm-operator', /adds and delegates it/],
+  [-1010, 'scm-operator', /adds and delegates it/],
+  [-1608, 'scm-operator', /asks Sectigo/],
+  [-102, 'scm-operator', /revokes only certificates that it lists as issued/],
+  [-130, 'scm-operator', /only with certificates that it lists as issued/],
+  [-1112, 'scm-operator', /cannot be approved/],
+  [-1113, 'scm-operator', /not ready/],
+  [-1140, 'scm-operator', /somebody else than its requester/],
+  [-1148, 'scm-operator', /does not let it be replaced/],
+  [-110, 'scm-operator', /was revoked/],
+  [-159, 'scm-operator', /was revoked/],
+  [-192, 'scm-operator', /was revoked/],
+  [-123, 'scm-operator', /knows no certificate/],
+  [-124, 'scm-operator', /knows no certificate/],
+  [-3, 'jira-admin', /does not allow/],
+  [-25, 'jira-admin', /does not allow/],
+  [-37, 'jira-admin', /does not allow/],
+  [-16, 'jira-admin', /client id and secret/],
+  [-970, 'jira-admin', /client id and secret/],
+])('says of %d who acts (%s) and what is to be done, with SCM’s own words', (code, actor, words) => {
+  const problem = answer(400, said(code, 'In SCM’s words.'));
+  expect(problem.kind).toMatchObject({ actor, retry: false, taken: 'no' });
+  expect(problem.message).toMatch(words);
+  expect(problem.message).toContain(`SCM says: “In SCM’s words.” (${code}).`);
 });
 
 it('shows SCM’s description with its code, without markup, and no more than a few lines of it', () => {

@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem';
 import { retryAfter } from '../domain/retry-after';
 import type { ProblemCode } from '../domain/problem';
 import { errorAnswer } from './endpoints';
-import { ERROR_CODES } from './error-codes';
+import { ADVICE, ERROR_CODES } from './error-codes';
 
 /** Longer than this nobody maintains SCM. */
 const A_DAY_SECONDS = 86_400;
@@ -72,11 +72,17 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
   'scm-unreadable': 'SCM’s answer could not be read.',
   'scm-unknown-certificate': 'SCM knows no certificate with this id.',
   'scm-revoked': 'The certificate was revoked in SCM.',
+  'scm-set-up': 'SCM is not set up for this request.',
+  'scm-state': 'The certificate is in a state in which SCM does not do that.',
   'scm-refused': 'SCM refused the request.',
 };
 
+/** Where the code says what a person has to do; all else is said by the kind of problem. */
+const FOR_PEOPLE: ReadonlySet<ProblemCode> = new Set(['scm-refused', 'scm-set-up', 'scm-state']);
+
 function sentenceOf(code: ProblemCode, status: number, { code: scmCode, description }: ScmRefusal): string {
-  const sentence = SENTENCES[code] ?? '';
+  const advised = scmCode !== undefined && FOR_PEOPLE.has(code) ? ADVICE[scmCode] : undefined;
+  const sentence = advised ?? SENTENCES[code] ?? '';
   const said = description ? ` SCM says: “${description}” (${scmCode ?? `HTTP ${status}`}).` : ` (HTTP ${status})`;
   return `${sentence}${said}`.trim();
 }

@@ -1,4 +1,6 @@
 /** Journey 4: revoked by transition, revoked elsewhere, and what is in use is not revoked by mistake. */
+import { createCsr } from '../../sandbox/world/keys';
+import { pasted } from '../../sandbox/world/person';
 import {
   atScm,
   certIdOf,
@@ -39,26 +41,52 @@ it('takes a new order on the issue of a revoked certificate', async () => {
   const key = await enrolled(stage);
   await press(stage, key, revokeAs('Key compromise'));
   await stage.advance(HOUR);
-  await press(stage, key, ['Enroll Certificate']);
+  const { csrPem } = await createCsr(['www.example.com']);
+  await press(stage, key, ['Enroll Certificate', { 'Certificate CSR text': pasted(csrPem) }]);
   await stage.advance(HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   expect(stage.scm.calls()).toMatchObject({ enroll: 2, renew: 0 });
   curtain(stage);
 });
 
-it.each([
-  ['no reason', undefined, /Choose a “Certificate revocation reason”/],
-  ['“Superseded” where nothing supersedes it', 'Superseded', /nothing supersedes it and it is still in use/],
-])('refuses %s, and the issue goes back', async (_what, reason, sentence) => {
+it('takes no reason as “Unspecified”, the default that a tool has to have', async () => {
   const stage = await setStage();
   const key = await enrolled(stage);
-  await press(stage, key, reason === undefined ? ['Revoke Certificate'] : revokeAs(reason));
+  await press(stage, key, ['Revoke Certificate']);
   await stage.advance(HOUR);
-  expect(stage.comments(key).at(-1)).toMatch(sentence);
-  expect(stage.issue(key).status).toBe('Certificate Enrolled');
-  expect(stage.scm.calls().revoke).toBe(0);
+  const revoked = stage.scm.orders.find(certIdOf(stage, key));
+  expect([revoked?.status, revoked?.reasonCode]).toEqual(['Revoked', 0]);
+  expect(stage.comments(key).at(-1)).toMatch(/reason: Unspecified/);
   curtain(stage);
 });
+
+it.each([
+  ['Unspecified', 0],
+  ['Key compromise', 1],
+  ['Affiliation changed', 3],
+  ['Cessation of operation', 5],
+])('gives SCM the number of “%s”', async (reason, code) => {
+  const stage = await setStage();
+  const key = await enrolled(stage);
+  await press(stage, key, revokeAs(reason));
+  await stage.advance(HOUR);
+  expect(stage.scm.orders.find(certIdOf(stage, key))?.reasonCode).toBe(code);
+  curtain(stage);
+});
+
+it.each([['“Superseded” where nothing supersedes it', 'Superseded', /nothing supersedes it and it is still in use/]])(
+  'refuses %s, and the issue goes back',
+  async (_what, reason, sentence) => {
+    const stage = await setStage();
+    const key = await enrolled(stage);
+    await press(stage, key, revokeAs(reason));
+    await stage.advance(HOUR);
+    expect(stage.comments(key).at(-1)).toMatch(sentence);
+    expect(stage.issue(key).status).toBe('Certificate Enrolled');
+    expect(stage.scm.calls().revoke).toBe(0);
+    curtain(stage);
+  },
+);
 
 it('revokes the old one only after the new one was marked as installed', async () => {
   const stage = await setStage();

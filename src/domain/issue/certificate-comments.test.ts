@@ -65,7 +65,7 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
   ],
   [
     { kind: 'revoked', serialNumber: '0A', reason: 'Key compromise', previous: false, moveTo: 'Certificate Revoked' },
-    /^Certificate revoked\. Serial number 0A, reason: Key compromise\. This cannot be undone\.$/,
+    /^Certificate revoked\. Serial number 0A, reason: Key compromise\. This cannot be undone\.\nIts key is accepted in no CSR any more\./,
   ],
   [
     { kind: 'revoked', serialNumber: '0A', reason: 'Superseded', previous: true, moveTo: 'Certificate Enrolled' },
@@ -74,6 +74,14 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
   [
     { kind: 'already-revoked', serialNumber: '0A', previous: false, moveTo: 'Certificate Revoked' },
     /serial number 0A was revoked already\.$/,
+  ],
+  [
+    { kind: 'already-revoked', serialNumber: '0A', previous: false, moveTo: 'Certificate Revoked', compromised: true },
+    /was revoked already\.\nIts key is accepted in no CSR any more\./,
+  ],
+  [
+    { kind: 'key-compromised', serialNumber: '0A' },
+    /reported as compromised\..*serial number 0A.*\n.*new key and CSR.*“Replace Certificate”/,
   ],
   [
     { kind: 'revoked-elsewhere', serialNumber: '0A' },
