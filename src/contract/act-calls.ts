@@ -1,7 +1,7 @@
 /** What a person does to the issue's certificate by a button of the panel: for whoever may move the issue, checked in the use case. */
 import * as z from 'zod/mini';
 import { ACTS } from '../domain/acts/offers';
-import type { DomainValidation } from '../domain/domain-validation';
+import type { ScmLook } from '../domain/domain-validation';
 import { call, id } from './call';
 
 /** Order and certificate that a screen showed, as its offers named them. */
@@ -22,6 +22,6 @@ export const actCalls = {
       reason: z.optional(z.string().check(z.trim(), z.maxLength(500))),
     }),
   ),
-  /** Asks SCM just now; null where it says nothing about domains. */
-  lookAtValidation: call<readonly DomainValidation[] | null>()('lookAtValidation', z.object({ issueId: id })),
+  /** Asks SCM just now. */
+  lookAtScm: call<ScmLook>()('lookAtScm', z.object({ issueId: id })),
 } as const;

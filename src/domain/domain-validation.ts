@@ -1,4 +1,11 @@
-/** How far the CA is with the proof that a domain is the customer's, as SCM tells it. */
+/** What SCM says of an order when it is asked, and with it how far the CA is with the proof that the domains are the customer's. */
+import type { ScmStatus } from './order/scm-status';
+
+export interface ScmLook {
+  readonly status: ScmStatus;
+  /** Absent where SCM says nothing about domains. */
+  readonly domains?: readonly DomainValidation[];
+}
 
 export interface DomainValidation {
   readonly domainName: string;

@@ -35,9 +35,10 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
     async status(profile, certId): Promise<ScmStatus> {
       return statusOf(parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId })).status);
     },
-    async validation(profile, certId) {
-      const { dcvInfo } = parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId }));
-      return readValidation(dcvInfo);
+    async lookAt(profile, certId) {
+      const { status, dcvInfo } = parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId }));
+      const domains = readValidation(dcvInfo);
+      return { status: statusOf(status), ...(domains && { domains }) };
     },
     async collect(profile, certId) {
       const { response, body } = await send(profile, { endpoint: 'collect', certId });

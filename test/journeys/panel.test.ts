@@ -130,10 +130,14 @@ describe('a button', () => {
     const key = await stage.enroll(['www.example.com', 'example.com']);
     await stage.advance(120_000);
     const issueId = idOf(stage, key);
-    expect(demand(await stage.requester.onIssue(actCalls.lookAtValidation, { issueId }))).toEqual([
-      { domainName: 'www.example.com', status: 'Validated' },
-      { domainName: 'example.com', status: 'Validated' },
-    ]);
+    demand(await press(stage, key, ['check-status']));
+    expect(demand(await stage.requester.onIssue(actCalls.lookAtScm, { issueId }))).toEqual({
+      status: 'applied',
+      domains: [
+        { domainName: 'www.example.com', status: 'Validated' },
+        { domainName: 'example.com', status: 'Validated' },
+      ],
+    });
     curtain(stage);
   });
 });
@@ -181,7 +185,7 @@ describe('refused, and nothing changed', () => {
     const key = await enrolled(stage);
     const issueId = idOf(stage, key);
     const seen = await stage.stranger.onIssue(certificateCalls.viewCertificate, { issueId });
-    const asked = await watcherAt(stage).onIssue(actCalls.lookAtValidation, { issueId });
+    const asked = await watcherAt(stage).onIssue(actCalls.lookAtScm, { issueId });
     expect([seen, asked]).toMatchObject([{ code: 'not-found' }, { code: 'no-right' }]);
     expect(JSON.stringify(seen)).not.toContain('BEGIN');
     curtain(stage);

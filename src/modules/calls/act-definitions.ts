@@ -10,8 +10,5 @@ export function defineActCalls(define: Define): void {
   define(actCalls.act, async (pressed, { accountId }) =>
     nothing((await acts()).pressButton(ports, pressed, accountId)),
   );
-  define(
-    actCalls.lookAtValidation,
-    async ({ issueId }) => (await (await acts()).lookAtValidation(ports, issueId)) ?? null,
-  );
+  define(actCalls.lookAtScm, async ({ issueId }) => (await acts()).lookAtScm(ports, issueId));
 }

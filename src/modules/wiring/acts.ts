@@ -1,5 +1,5 @@
 /** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
-export { lookAtValidation } from '../../use-cases/enrolment/panel/look-at-validation';
+export { lookAtScm } from '../../use-cases/enrolment/panel/look-at-scm';
 export { pressButton } from '../../use-cases/enrolment/panel/press-button';
 export { viewCertificate } from '../../use-cases/enrolment/panel/view-certificate';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';

@@ -6,7 +6,7 @@ import { NO_TRANSITION, requestOf } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import { reasonOf } from '../../../domain/revocation/reasons';
-import { wasJoinedBy } from '../../../domain/work/work';
+import { isFree, wasJoinedBy } from '../../../domain/work/work';
 import { certificatesOfIssue } from '../../current-certificate';
 import { profileOfOrder } from '../../order-profile';
 import { actOnCertificate } from '../by-button/act-on-certificate';
@@ -101,10 +101,12 @@ const DO: Record<Act, Do> = {
   },
 };
 
-/** The jobs of order and certificate look at SCM as soon as they run. */
-async function lookNow(ports: ActOnNeeds, { order, certificate }: Doing): Promise<void> {
-  await ports.jobs.queue({ kind: 'order', id: order.id }, 0);
-  if (certificate) await ports.jobs.queue({ kind: 'certificate', id: certificate.id, atOnce: true }, 0);
+/** An order that waits for SCM is looked at by its job now instead of later. */
+async function lookNow(ports: ActOnNeeds, { order }: Doing): Promise<void> {
+  const waits = order.state === 'requested' || order.state === 'applied';
+  if (!waits || !isFree(order, ports.now())) return;
+  const due = await ports.orders.replace(order, { ...order, nextAttemptAt: ports.now() });
+  if (due) await ports.jobs.queue({ kind: 'order', id: order.id }, 0);
 }
 
 const NO_RIGHT = 'Only people who may move this issue can do that. Nothing was changed.';

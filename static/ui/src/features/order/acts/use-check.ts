@@ -2,14 +2,13 @@
 import { useState } from 'react';
 import { actCalls } from '../../../../../../src/contract/act-calls';
 import type { Refused } from '../../../../../../src/contract/result';
-import type { DomainValidation } from '../../../../../../src/domain/domain-validation';
+import type { ScmLook } from '../../../../../../src/domain/domain-validation';
 import { ask } from '../../../shared/backend/ask';
 
 export interface Checked {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Null where SCM says nothing about domains. */
-  readonly domains: readonly DomainValidation[] | null;
+  readonly look: ScmLook;
 }
 
 export interface Check {
@@ -43,8 +42,8 @@ async function askScm(
 ): Promise<Refused | undefined> {
   const asked = await ask(actCalls.act, { issueId, act: 'check-status', shownFor, press: crypto.randomUUID() });
   if (!asked.ok) return asked;
-  const domains = await ask(actCalls.lookAtValidation, { issueId });
-  if (!domains.ok) return domains;
-  show({ at: Date.now(), domains: domains.data });
+  const look = await ask(actCalls.lookAtScm, { issueId });
+  if (!look.ok) return look;
+  show({ at: Date.now(), look: look.data });
   return undefined;
 }

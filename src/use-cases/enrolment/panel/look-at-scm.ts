@@ -1,5 +1,5 @@
-/** Asks SCM just now how far the validation of the domains of the issue's latest order is. */
-import type { DomainValidation } from '../../../domain/domain-validation';
+/** Asks SCM just now how the issue's latest order stands, and how far the validation of its domains is. */
+import type { ScmLook } from '../../../domain/domain-validation';
 import { Problem } from '../../../domain/problem';
 import { profileOfOrder } from '../../order-profile';
 import type { Ports } from '../../ports/ports';
@@ -7,13 +7,9 @@ import type { Ports } from '../../ports/ports';
 type Needs = Pick<Ports, 'orders' | 'profiles' | 'permissions' | 'scm'>;
 
 /**
- * @returns undefined where SCM says nothing about domains
  * @throws Problem `no-right`; `conflict` where nothing was sent to SCM; `profile-gone`; what SCM refuses
  */
-export async function lookAtValidation(
-  ports: Needs,
-  issueId: string,
-): Promise<readonly DomainValidation[] | undefined> {
+export async function lookAtScm(ports: Needs, issueId: string): Promise<ScmLook> {
   if (!(await ports.permissions.mayTransition(issueId))) {
     throw new Problem('no-right', 'Only people who may move this issue can have SCM asked about it.');
   }
@@ -24,7 +20,7 @@ export async function lookAtValidation(
   }
   const profile = await profileOfOrder(ports, order.request);
   if (!profile) throw new Problem('profile-gone', PROFILE_GONE);
-  return ports.scm.validation(profile, order.certId);
+  return ports.scm.lookAt(profile, order.certId);
 }
 
 const PROFILE_GONE =
