@@ -88,6 +88,33 @@ describe('a button', () => {
     curtain(stage);
   });
 
+  it('replaces on the same issue, free of charge, and the history says so', async () => {
+    const stage = await setStage();
+    const key = await enrolled(stage);
+    const before = (await stage.order(key)).certificate?.notAfter;
+    demand(await press(stage, key, ['replace']));
+    await stage.advance(HOUR);
+    expect(stage.scm.calls()).toMatchObject({ replace: 1, renew: 0 });
+    expect((await stage.order(key)).certificate?.notAfter).toBe(before);
+    expect((await view(stage, key)).history.map(({ fate, current }) => [fate, current])).toEqual([
+      ['valid', true],
+      ['replaced', false],
+    ]);
+    expect(stage.issue(key).status).toBe('Certificate Enrolled');
+    curtain(stage);
+  });
+
+  it('says on the issue who pressed it, once', async () => {
+    const stage = await setStage();
+    const key = await enrolled(stage);
+    const shown = { shownFor: await shownFor(stage, key), press: 'once-00000001' };
+    await Promise.all([press(stage, key, ['renew', shown]), press(stage, key, ['renew', shown])]);
+    demand(await press(stage, key, ['renew', shown]));
+    await stage.advance(HOUR);
+    expect(stage.comments(key).filter((text) => text.includes('wants this certificate to be renewed'))).toHaveLength(1);
+    curtain(stage);
+  });
+
   it('revokes with its reason, and the issue goes where a transition would have led it', async () => {
     const stage = await setStage();
     const key = await enrolled(stage);
