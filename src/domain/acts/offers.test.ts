@@ -54,7 +54,7 @@ it.each<[string, Situation, readonly string[]]>([
     having({ supersededBy: { id: 'p:78', serialNumber: '1', notAfter: NOW, issueId: '2', issueKey: 'CERT-2' } }),
     ['revoke', 'check-status'],
   ],
-  ['an expired one', { ...good, now: NOW + 91 * DAY_MS }, ['renew', 'do-not-renew', 'check-status']],
+  ['an expired one', { ...good, now: NOW + 91 * DAY_MS }, ['renew', 'check-status']],
   ['one whose next order is under way', { ...good, order: next, latest: next }, ['revoke', 'check-status', 'cancel']],
   [
     'one whose renewal the app began and has not sent',

@@ -93,7 +93,7 @@ const OBJECTIONS: Record<Act, readonly Objection[]> = {
   renew: [wasRevoked, isBeingRevoked, isSuperseded, isUnderWay, hasNoProfile],
   replace: [wasRevoked, isBeingRevoked, isExpired, isSuperseded, isUnderWay, hasNoProfile, isPrivate],
   revoke: [wasRevokedBefore, isBeingRevoked, isExpired, hasNoProfile],
-  'do-not-renew': [wasRevokedBefore, isSuperseded, isRefusedAlready, isBeingRefused, isSentAlready],
+  'do-not-renew': [wasRevokedBefore, isExpired, isSuperseded, isRefusedAlready, isBeingRefused, isSentAlready],
   'check-status': [],
   cancel: [isCancelAsked],
 };

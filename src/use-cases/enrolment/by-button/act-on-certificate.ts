@@ -79,15 +79,16 @@ interface Beginning {
 async function begin(ports: ActOnNeeds, { asked, current }: Beginning, claim: Claim): Promise<void> {
   const { what, reason = '', certificateId } = asked;
   if (certificateId !== undefined && current?.id !== certificateId) throw new Problem('conflict', CHANGED);
-  if (what === 'renew' || what === 'replace') {
-    const order = await claimOrder(ports, what, claim);
-    if (order.executionId !== claim.executionId) throw new Problem('conflict', OTHERS);
-    return;
-  }
+  if (what === 'renew' || what === 'replace') return claimNext(ports, what, claim);
   const { executionId, arrivedAt, rule } = claim;
   // The very certificate that was looked at: one that came meanwhile is not revoked in its place.
-  if (!current || !(await noteWish(ports, current, { what, reason, executionId, arrivedAt, rule })))
-    throw new Problem('conflict', CHANGED);
+  const noted = current && (await noteWish(ports, current, { what, reason, executionId, arrivedAt, rule }));
+  if (!noted) throw new Problem('conflict', CHANGED);
+}
+
+async function claimNext(ports: ActOnNeeds, what: 'renew' | 'replace', claim: Claim): Promise<void> {
+  const order = await claimOrder(ports, what, claim);
+  if (order.executionId !== claim.executionId) throw new Problem('conflict', OTHERS);
 }
 
 const CHANGED = 'The certificate has changed just now, so nothing was done. Look at it as it is now, and decide again.';

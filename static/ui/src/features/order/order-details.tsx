@@ -1,9 +1,11 @@
 /** An order in full: state, who acts next, what can be done, what was asked for, and the certificate that the issue has. */
 import type { CertificateView } from '../../../../../src/domain/certificate/certificate-view';
+import { expired } from '../../../../../src/domain/validity';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import type { Answer } from '../../shared/backend/use-answer';
 import { Fact, Facts } from '../../shared/parts/facts';
 import { ActBar } from './acts/act-bar';
+import type { Certificate } from './certificate/certificate-facts';
 import { CertificateFacts } from './certificate/certificate-facts';
 import { Installation } from './certificate/installation';
 import { PresentCertificate } from './certificate/present-certificate';
@@ -29,9 +31,13 @@ export function OrderDetails({ order, issueId, reload, hurry, certificate: full 
       {acts && acts.offers.length > 0 && <ActBar {...{ issueId, acts, reload, hurry }} />}
       <CertificateOf order={order} full={full} />
       {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
-      {certificate && <FullCertificate answer={full} names={order.names} />}
+      {certificate && <FullCertificate answer={full} names={order.names} usable={isUsable(certificate)} />}
     </>
   );
+}
+
+function isUsable({ revoked, notAfter }: Certificate): boolean {
+  return !revoked && !expired(notAfter, Date.now());
 }
 
 function hasPredecessor({ state }: Answer<CertificateView>): boolean {

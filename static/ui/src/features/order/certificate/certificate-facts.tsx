@@ -20,7 +20,7 @@ export function CertificateFacts({ certificate, names, current }: CertificateFac
   return (
     <>
       <Fact term="Validity">
-        <LifeBar {...{ notBefore, notAfter }} renewalBegins={revoked ? undefined : current?.renewalBegins} />
+        <LifeBar {...{ notBefore, notAfter }} revoked={revoked !== undefined} renewalBegins={current?.renewalBegins} />
       </Fact>
       <Fact term="Outlook">{outlook}</Fact>
       <Fact term="Names">

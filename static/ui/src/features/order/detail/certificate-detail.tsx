@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../../shared/parts/facts';
 import { Notice } from '../../../shared/parts/notice';
 import { Waiting } from '../../../shared/parts/waiting';
 import { Moment } from '../../../shared/time/moment';
+import { More } from './more';
 import type { Reading } from './use-bundle';
 
 export function CertificateDetail({ reading }: { readonly reading: Reading }) {
@@ -51,8 +52,7 @@ function Fingerprint({ term, hex }: { readonly term: string; readonly hex: strin
 
 function Chain({ bundle }: { readonly bundle: Bundle }) {
   return (
-    <details className="more">
-      <summary>{`Chain (${bundle.length === 1 ? 'no issuers came with it' : `${bundle.length} certificates`})`}</summary>
+    <More title={`Chain (${bundle.length === 1 ? 'no issuers came with it' : `${bundle.length} certificates`})`}>
       <ol className="chain">
         {bundle.map((certificate, index) => (
           <li key={certificate.sha256}>
@@ -66,7 +66,7 @@ function Chain({ bundle }: { readonly bundle: Bundle }) {
           </li>
         ))}
       </ol>
-    </details>
+    </More>
   );
 }
 

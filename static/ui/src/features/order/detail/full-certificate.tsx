@@ -12,14 +12,16 @@ import { useBundle } from './use-bundle';
 interface FullCertificateProps {
   readonly answer: Answer<CertificateView>;
   readonly names: readonly string[];
+  /** What is revoked or over is not to be installed. */
+  readonly usable: boolean;
 }
 
-export function FullCertificate({ answer, names }: FullCertificateProps) {
+export function FullCertificate({ answer, ...shown }: FullCertificateProps) {
   return (
     <Await answer={answer} what="certificate">
       {({ current, history }) => (
         <>
-          {current && <InFull current={current} names={names} />}
+          {current && <InFull current={current} {...shown} />}
           {history.length > 0 && <History entries={history} />}
         </>
       )}
@@ -27,7 +29,11 @@ export function FullCertificate({ answer, names }: FullCertificateProps) {
   );
 }
 
-function InFull({ current, names }: { readonly current: CurrentCertificate; readonly names: readonly string[] }) {
+interface InFullProps extends Omit<FullCertificateProps, 'answer'> {
+  readonly current: CurrentCertificate;
+}
+
+function InFull({ current, names, usable }: InFullProps) {
   const { pem, commonName } = current;
   const reading = useBundle(pem);
   if (reading.phase !== 'read') return <CertificateDetail reading={reading} />;
@@ -37,7 +43,7 @@ function InFull({ current, names }: { readonly current: CurrentCertificate; read
     <>
       <CertificateDetail reading={reading} />
       <Downloads bundle={bundle} commonName={commonName} />
-      <InstallGuide installed={installed} />
+      {usable && <InstallGuide installed={installed} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { Fate, HistoryEntry } from '../../../../../../src/domain/certificate/certificate-view';
 import { IssueLink } from '../../../shared/parts/issue-link';
 import { Moment } from '../../../shared/time/moment';
+import { More } from './more';
 
 interface FateAppearance {
   readonly lozenge: 'default' | 'success' | 'removed' | 'moved';
@@ -19,8 +20,7 @@ const FATES: Record<Fate, FateAppearance> = {
 
 export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   return (
-    <details className="more">
-      <summary>{`History (${entries.length === 1 ? '1 certificate' : `${entries.length} certificates`})`}</summary>
+    <More title={`History (${entries.length === 1 ? '1 certificate' : `${entries.length} certificates`})`}>
       <ol className="chain">
         {entries.map((entry) => (
           <li key={entry.id}>
@@ -28,7 +28,7 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
           </li>
         ))}
       </ol>
-    </details>
+    </More>
   );
 }
 

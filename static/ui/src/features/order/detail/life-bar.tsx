@@ -8,12 +8,14 @@ interface LifeBarProps {
   readonly notAfter: number;
   /** Not known while the rest is still loading. */
   readonly renewalBegins?: number | undefined;
+  readonly revoked: boolean;
 }
 
 const percent = (part: number): string => `${(part * 100).toFixed(1)}%`;
 
-export function LifeBar({ notBefore, notAfter, renewalBegins }: LifeBarProps) {
-  const { lived, renewal, tone, words } = lifeOf({ notBefore, notAfter, renewalBegins }, Date.now());
+export function LifeBar({ notBefore, notAfter, revoked, ...rest }: LifeBarProps) {
+  const renewalBegins = revoked ? undefined : rest.renewalBegins;
+  const { lived, renewal, tone, words } = lifeOf({ notBefore, notAfter, renewalBegins, revoked }, Date.now());
   return (
     <div className={`life life-${tone}`}>
       <p className="life-words">{words}</p>

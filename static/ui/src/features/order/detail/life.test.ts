@@ -2,7 +2,12 @@ import { DAY_MS, NO_EXPIRY_MS } from '../../../../../../src/domain/validity';
 import { lifeOf } from './life';
 
 const START = Date.UTC(2026, 10, 1);
-const dates = { notBefore: START, notAfter: START + 100 * DAY_MS - 1_000, renewalBegins: START + 70 * DAY_MS };
+const dates = {
+  notBefore: START,
+  notAfter: START + 100 * DAY_MS - 1_000,
+  renewalBegins: START + 70 * DAY_MS,
+  revoked: false,
+};
 
 it.each([
   [-2 * DAY_MS, 0, 'good', 'Valid in 2 days.'],
@@ -21,6 +26,11 @@ it.each([
 });
 
 it('shows no end where there is none', () => {
-  const life = lifeOf({ notBefore: START, notAfter: NO_EXPIRY_MS }, START);
+  const life = lifeOf({ notBefore: START, notAfter: NO_EXPIRY_MS, revoked: false }, START);
   expect(life).toEqual({ lived: 0, renewal: undefined, tone: 'good', words: 'It never expires.' });
+});
+
+it('leaves nothing of the days of a revoked one', () => {
+  const { tone, words } = lifeOf({ ...dates, revoked: true }, START);
+  expect([tone, words]).toEqual(['over', 'Revoked: it is not valid any more, whatever its dates say.']);
 });

@@ -18,18 +18,25 @@ interface Dates {
   readonly renewalBegins?: number | undefined;
 }
 
-export function lifeOf({ notBefore, notAfter, renewalBegins }: Dates, now: number): Life {
+interface Facts extends Dates {
+  readonly revoked: boolean;
+}
+
+export function lifeOf({ revoked, ...dates }: Facts, now: number): Life {
+  const { notBefore, notAfter, renewalBegins } = dates;
   const whole = notAfter + SECOND_MS - notBefore;
   const partAt = (moment: number) => Math.min(1, Math.max(0, (moment - notBefore) / whole));
   const due = renewalBegins !== undefined && now >= renewalBegins;
-  const over = expired(notAfter, now);
+  const over = revoked || expired(notAfter, now);
   return {
     lived: neverExpires(notAfter) ? 0 : partAt(now),
     renewal: renewalBegins === undefined ? undefined : partAt(renewalBegins),
     tone: over ? 'over' : due ? 'due' : 'good',
-    words: wordsOf({ notBefore, notAfter, renewalBegins }, now),
+    words: revoked ? REVOKED : wordsOf(dates, now),
   };
 }
+
+const REVOKED = 'Revoked: it is not valid any more, whatever its dates say.';
 
 function wordsOf({ notBefore, notAfter, renewalBegins }: Dates, now: number): string {
   if (neverExpires(notAfter)) return 'It never expires.';

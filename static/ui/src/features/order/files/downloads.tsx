@@ -5,6 +5,7 @@ import type { Bundle } from '../../../../../../src/pki/download/certificate-file
 import type { FileKind } from '../../../../../../src/pki/download/file-names';
 import { FILE_KINDS, fileName } from '../../../../../../src/pki/download/file-names';
 import { Notice } from '../../../shared/parts/notice';
+import { More } from '../detail/more';
 import { certificateFiles } from '../detail/use-bundle';
 import { saveFile } from './save-file';
 
@@ -48,8 +49,7 @@ export function Downloads({ bundle, commonName }: DownloadsProps) {
     }
   };
   return (
-    <details className="more">
-      <summary>Download</summary>
+    <More title="Download">
       {failed && (
         <Notice appearance="error" title="The file could not be made">
           Open the file attached to this issue instead.
@@ -60,7 +60,7 @@ export function Downloads({ bundle, commonName }: DownloadsProps) {
           <li key={kind} className="file">
             <Button
               spacing="compact"
-              aria-label={`Download ${fileName(commonName, kind)}`}
+              aria-label={`${WORDS[kind].label}: download ${fileName(commonName, kind)}`}
               aria-describedby={`file-${kind}`}
               onClick={() => void save(kind)}
             >
@@ -72,6 +72,6 @@ export function Downloads({ bundle, commonName }: DownloadsProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </More>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { fileName } from '../../../../../../src/pki/download/file-names';
 import { CopyButton } from '../../../shared/parts/copy-button';
+import { More } from '../detail/more';
 import type { Installed, Server, Step } from './guides';
 import { guideOf, SERVERS } from './guides';
 
@@ -9,8 +10,7 @@ export function InstallGuide({ installed }: { readonly installed: Installed }) {
   const [server, setServer] = useState<Server>('nginx');
   const { title, files, steps } = guideOf(server, installed);
   return (
-    <details className="more">
-      <summary>Install it</summary>
+    <More title="Install it">
       <div className="guide">
         <fieldset className="radios radios-beside">
           <legend className="field-label">Server</legend>
@@ -33,7 +33,7 @@ export function InstallGuide({ installed }: { readonly installed: Installed }) {
           ))}
         </ol>
       </div>
-    </details>
+    </More>
   );
 }
 
