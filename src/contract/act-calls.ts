@@ -1,6 +1,6 @@
 /** What a person does to the issue's certificate by a button of the panel: for whoever may move the issue, checked in the use case. */
 import * as z from 'zod/mini';
-import { ACTS } from '../domain/acts/offers';
+import { ACTS } from '../domain/acts/act';
 import type { ScmLook } from '../domain/domain-validation';
 import { call, id } from './call';
 

@@ -2,7 +2,8 @@ import type { Certificate } from '../certificate/certificate';
 import type { Order, OrderRequest } from '../order/order';
 import { newOrder, toIssued, toRequested, toSubmitting } from '../order/order-steps';
 import { DAY_MS } from '../validity';
-import { offersOf, type Act, type Situation } from './offers';
+import type { Act } from './act';
+import { offersOf, type Situation } from './offers';
 
 const NOW = Date.UTC(2026, 10, 2);
 const claim = { issueId: '1', executionId: 'e', arrivedAt: '', rule: {} };

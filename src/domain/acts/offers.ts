@@ -3,10 +3,7 @@ import type { Certificate } from '../certificate/certificate';
 import type { Order } from '../order/order';
 import { endedWithoutCertificate } from '../order/order';
 import { expired } from '../validity';
-
-export const ACTS = ['renew', 'replace', 'revoke', 'do-not-renew', 'check-status', 'cancel'] as const;
-
-export type Act = (typeof ACTS)[number];
+import { ACTS, type Act } from './act';
 
 export interface Offer {
   readonly act: Act;

@@ -1,5 +1,5 @@
 /** A person pressed a button of the panel: right and state are looked at again, and what the page showed must still be so. */
-import type { Act } from '../../../domain/acts/offers';
+import type { Act } from '../../../domain/acts/act';
 import { offersOf } from '../../../domain/acts/offers';
 import type { Certificate } from '../../../domain/certificate/certificate';
 import { NO_TRANSITION, requestOf } from '../../../domain/order/order';

@@ -1,18 +1,22 @@
 /** An order in full: state, who acts next, what can be done, what was asked for, and the certificate that the issue has. */
+import { lazy, Suspense } from 'react';
 import type { CertificateView } from '../../../../../src/domain/certificate/certificate-view';
 import { expired } from '../../../../../src/domain/validity';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import type { Answer } from '../../shared/backend/use-answer';
 import { Fact, Facts } from '../../shared/parts/facts';
+import { Waiting } from '../../shared/parts/waiting';
 import { ActBar } from './acts/act-bar';
 import type { Certificate } from './certificate/certificate-facts';
 import { CertificateFacts } from './certificate/certificate-facts';
 import { Installation } from './certificate/installation';
 import { PresentCertificate } from './certificate/present-certificate';
-import { FullCertificate } from './detail/full-certificate';
 import { NamesList } from './names/names-list';
 import { OrderState } from './order-state';
 import { OrderQuestion } from './question/order-question';
+
+/** Most of the panel's code, and nothing that is seen first. */
+const FullCertificate = lazy(async () => ({ default: (await import('./detail/full-certificate')).FullCertificate }));
 
 interface OrderDetailsProps {
   readonly order: OrderView;
@@ -31,7 +35,11 @@ export function OrderDetails({ order, issueId, reload, hurry, certificate: full 
       {acts && acts.offers.length > 0 && <ActBar {...{ issueId, acts, reload, hurry }} />}
       <CertificateOf order={order} full={full} />
       {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
-      {certificate && <FullCertificate answer={full} names={order.names} usable={isUsable(certificate)} />}
+      {certificate && (
+        <Suspense fallback={<Waiting what="certificate" />}>
+          <FullCertificate answer={full} names={order.names} usable={isUsable(certificate)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,14 +1,17 @@
 /** The buttons of the panel: what the person may do now; what is not possible is said with its reason. */
-import { useRef, useState } from 'react';
-import type { Act, Offers } from '../../../../../../src/domain/acts/offers';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { Act } from '../../../../../../src/domain/acts/act';
+import type { Offers } from '../../../../../../src/domain/acts/offers';
 import { Notice } from '../../../shared/parts/notice';
+import { Waiting } from '../../../shared/parts/waiting';
 import { ActButtons } from './act-buttons';
-import { ActDialog } from './act-dialog';
 import type { AskedFirst } from './act-texts';
 import { ACT_TEXTS } from './act-texts';
 import { CheckOutcome } from './check-outcome';
 import { useCheck } from './use-check';
 import './acts.css';
+
+const ActDialog = lazy(async () => ({ default: (await import('./act-dialog')).ActDialog }));
 
 interface ActBarProps {
   readonly issueId: string;
@@ -48,7 +51,9 @@ export function ActBar({ issueId, acts, reload, hurry }: ActBarProps) {
       </div>
       <CheckOutcome check={check} />
       {open && (
-        <ActDialog {...{ issueId, ...open, reload }} done={() => done(open.act)} close={() => setOpen(undefined)} />
+        <Suspense fallback={<Waiting what="question" />}>
+          <ActDialog {...{ issueId, ...open, reload }} done={() => done(open.act)} close={() => setOpen(undefined)} />
+        </Suspense>
       )}
     </section>
   );

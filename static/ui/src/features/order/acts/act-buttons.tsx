@@ -1,6 +1,7 @@
 /** A button for each act that is possible now, and why the others are not. */
 import Button from '@atlaskit/button/new';
-import type { Act, Offer } from '../../../../../../src/domain/acts/offers';
+import type { Act } from '../../../../../../src/domain/acts/act';
+import type { Offer } from '../../../../../../src/domain/acts/offers';
 import { ACT_BUTTONS } from './act-texts';
 
 interface ActButtonsProps {

@@ -1,5 +1,5 @@
 /** What the buttons of the panel say: on them, before anything is done, and afterwards. */
-import type { Act } from '../../../../../../src/domain/acts/offers';
+import type { Act } from '../../../../../../src/domain/acts/act';
 
 interface ActTexts {
   readonly question: string;
