@@ -1,5 +1,6 @@
 /** The calls of what stands on an issue. The issue's id comes from a browser: Jira says what the person may. */
 import Resolver from '@forge/resolver';
+import { defineActCalls } from './calls/act-definitions';
 import { defineOrderCalls } from './calls/order-definitions';
 import { defineRequestCalls } from './calls/request-definitions';
 import { definer } from './wiring/define';
@@ -10,5 +11,6 @@ const define = definer(resolver, () => Promise.resolve());
 
 defineOrderCalls(define);
 defineRequestCalls(define);
+defineActCalls(define);
 
 export const issueResolver = resolver.getDefinitions();

@@ -24,7 +24,8 @@ export const ENDPOINTS = {
   status: {
     method: 'GET',
     path: '/api/v1/certificates/{certId}/status',
-    answer: z.looseObject({ status: z.string() }),
+    /** `dcvInfo` is not described and comes “if applicable”. */
+    answer: z.looseObject({ status: z.string(), dcvInfo: z.optional(z.unknown()) }),
   },
   /** Answers PEM. */
   collect: { method: 'GET', path: '/api/v1/certificates/{certId}' },

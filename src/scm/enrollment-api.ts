@@ -34,6 +34,13 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
     async status(profile, certId): Promise<ScmStatus> {
       return statusOf(parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId })).status);
     },
+    async lookAt(profile, certId) {
+      const { status, dcvInfo } = parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId }));
+      // Only a person who asks needs it.
+      const { readValidation } = await import('./domain-validation');
+      const domains = readValidation(dcvInfo);
+      return { status: statusOf(status), ...(domains && { domains }) };
+    },
     async collect(profile, certId) {
       const { response, body } = await send(profile, { endpoint: 'collect', certId });
       return response.ok && body.trim() !== '' ? body : undefined;

@@ -28,7 +28,7 @@ export async function makeWish(ports: Needs, issueId: string, wish: PersonsWish)
   throw new Error(`The certificate of issue ${issueId} could not be changed`);
 }
 
-/** Delivered twice it is noted once. @returns false when someone else was faster: look again */
+/** Delivered twice it is noted once. @returns false when the certificate changed meanwhile: nothing was noted, look again */
 export async function noteWish(ports: Needs, certificate: Certificate, wish: Wish): Promise<boolean> {
   const noted = wasJoinedBy(certificate, wish.executionId) || certificate.wishes.some((other) => isSame(other, wish));
   const stored = noted

@@ -1,4 +1,5 @@
 /** What a person sees of an order: its state in plain words, who acts next, and since when. */
+import type { Offers } from '../acts/offers';
 import { attachmentName } from '../certificate/certificate';
 import type { Certificate } from '../certificate/certificate';
 import { explainRenewal } from '../renewal/explain';
@@ -44,6 +45,8 @@ export interface OrderView {
     readonly operators: readonly string[];
     readonly maySettle: boolean;
   };
+  /** What the person in front can do by a button. */
+  readonly acts?: Offers;
 }
 
 /** Title and next actor of each state (design.md, States). */
@@ -93,7 +96,7 @@ function requestView(order: Order, certificate: Certificate | undefined) {
   const certId = 'certId' in order ? order.certId : undefined;
   const id = certId === undefined ? {} : { certId };
   const request = 'request' in order ? order.request : undefined;
-  if (!request) return { names: [], ...id };
+  if (!request) return { names: certificate?.names ?? [], ...id };
   return { names: certificate?.names ?? request.names, profile: request.profileName, ...id };
 }
 

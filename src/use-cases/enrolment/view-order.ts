@@ -1,4 +1,5 @@
 /** What the issue's panel shows of its order and its certificate. */
+import { offersOf } from '../../domain/acts/offers';
 import type { Certificate } from '../../domain/certificate/certificate';
 import { certificateIdOf } from '../../domain/certificate/certificate';
 import { isOpenQuestion, requestOf } from '../../domain/order/order';
@@ -32,13 +33,14 @@ async function describe(ports: Needs, { order, latest }: Seen, accountId: string
     certificateOf(ports, order),
     ports.permissions.mayTransition(order.issueId),
   ]);
-  const policy = certificate && (await policyOf(ports, order));
-  const around = { certificate, latest, mayAct, policy: policy ?? DEFAULT_POLICY, now: ports.now() };
-  if (!isOpenQuestion(order)) return orderView(order, { ...around, maySettle: false, operators: [] });
+  const profile = certificate && (await profileOf(ports, certificate));
+  const around = { certificate, latest, mayAct, policy: profile ?? DEFAULT_POLICY, now: ports.now() };
+  const acts = offersOf({ order, latest, certificate, profile, mayAct, now: ports.now() });
+  if (!isOpenQuestion(order)) return { ...orderView(order, { ...around, maySettle: false, operators: [] }), acts };
   const operators = await ports.people.named(await operatorsOfOrder(ports, order.request));
   const allowed = await maySettle(ports, order.issueId, { request: order.request, accountId });
   const names = operators.map((person) => person.displayName);
-  return orderView(order, { ...around, maySettle: allowed, operators: names });
+  return { ...orderView(order, { ...around, maySettle: allowed, operators: names }), acts };
 }
 
 /** The certificate that is in use while its renewal is on its way, too. */
@@ -49,7 +51,8 @@ async function certificateOf(ports: Needs, order: Order): Promise<Certificate | 
   return order.renews?.issueId === order.issueId ? ports.certificates.find(order.renews.id) : undefined;
 }
 
-async function policyOf(ports: Needs, order: Order) {
-  const request = requestOf(order);
+/** Of the order that the certificate came of: a next one may not have been sent yet. */
+async function profileOf(ports: Needs, { orderId }: Certificate) {
+  const request = requestOf(await ports.orders.find(orderId));
   return request && profileOfOrder(ports, request);
 }

@@ -1,4 +1,5 @@
 /** SCM, as the use cases see it. */
+import type { ScmLook } from '../../domain/domain-validation';
 import type { Profile } from '../../domain/profile';
 import type { ScmStatus } from '../../domain/order/scm-status';
 
@@ -23,6 +24,8 @@ export interface Scm {
   /** Signs in, so that whatever can fail before the order is sent has failed before its intent is stored. */
   signIn(profile: Profile): Promise<SignedIn>;
   status(profile: Profile, certId: string): Promise<ScmStatus>;
+  /** As `status`, with what SCM says of the validation of the domains. */
+  lookAt(profile: Profile, certId: string): Promise<ScmLook>;
   /** @returns the PEM bundle, undefined while SCM says that it is not there yet */
   collect(profile: Profile, certId: string): Promise<string | undefined>;
   /** Permanent. Revoked before is done too. @param revocation reason by SCM's number, and in words of at most 512 characters */

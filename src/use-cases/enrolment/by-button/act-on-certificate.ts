@@ -9,14 +9,14 @@ import type { Claim } from '../../../domain/order/order-steps';
 import { Problem } from '../../../domain/problem';
 import { CHOOSE_A_REASON, reasonAsked } from '../../../domain/revocation/reasons';
 import { certificatesOfIssue } from '../../current-certificate';
-import { makeWish } from '../../make-wish';
+import { noteWish } from '../../make-wish';
 import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
 import { claimOrder } from '../claim-order';
 import { lookAtRequest } from './look-at-request';
 
-type Needs = Pick<
+export type ActOnNeeds = Pick<
   Ports,
   'now' | 'newId' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'knownKeys' | 'jobs' | 'permissions'
 >;
@@ -31,6 +31,10 @@ export interface ActAsked {
   readonly reason?: string;
   /** For a renewal or replacement: stored in the issue's field first. Absent: the field as it is. */
   readonly csr?: string;
+  /** Names the press, so that it counts once; absent: one that nobody can repeat. */
+  readonly executionId?: string;
+  /** The certificate that the person saw: another one is left alone. */
+  readonly certificateId?: string;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface ActAsked {
  * `invalid-input` for a reason or a CSR that would be refused
  */
 export async function actOnCertificate(
-  ports: Needs,
+  ports: ActOnNeeds,
   asked: ActAsked,
   { accountId }: { readonly accountId: string },
 ): Promise<void> {
@@ -53,24 +57,42 @@ export async function actOnCertificate(
   requireReason(asked);
   const profileId = generations.map(requestOf).find((request) => request !== undefined)?.profileId;
   await storeCsr(ports, issue, { ...asked, ...(profileId !== undefined && { profileId }) });
-  await unlessRefused(() => ports.issues.comment(issue.id, [pressed(accountId, asked.what)]));
-  await begin(ports, asked, claimOf(ports, issue, current));
+  await begin(ports, { asked, current }, claimOf(issue, current, asked.executionId ?? ports.newId()));
+  // Said once where the press is delivered twice.
+  const since = ports.now() - SAID_WITHIN_MS;
+  await unlessRefused(() => ports.issues.comment(issue.id, [pressed(accountId, asked.what)], since));
 }
+
+const SAID_WITHIN_MS = 60_000;
 
 const NO_RIGHT = 'Only people who may move this issue can act on its certificate.';
 
-function claimOf(ports: Needs, { id }: Issue, current: Certificate | undefined): Claim {
-  return { issueId: id, executionId: ports.newId(), arrivedAt: NO_TRANSITION, rule: current?.rule ?? {} };
+function claimOf({ id }: Issue, current: Certificate | undefined, executionId: string): Claim {
+  return { issueId: id, executionId, arrivedAt: NO_TRANSITION, rule: current?.rule ?? {} };
 }
 
-async function begin(ports: Needs, { what, reason = '' }: ActAsked, claim: Claim): Promise<void> {
-  if (what === 'renew' || what === 'replace') {
-    await claimOrder(ports, what, claim);
-    return;
-  }
-  const { issueId, ...wish } = claim;
-  await makeWish(ports, issueId, { what, reason, ...wish });
+interface Beginning {
+  readonly asked: ActAsked;
+  readonly current: Certificate | undefined;
 }
+
+async function begin(ports: ActOnNeeds, { asked, current }: Beginning, claim: Claim): Promise<void> {
+  const { what, reason = '', certificateId } = asked;
+  if (certificateId !== undefined && current?.id !== certificateId) throw new Problem('conflict', CHANGED);
+  if (what === 'renew' || what === 'replace') return claimNext(ports, what, claim);
+  const { executionId, arrivedAt, rule } = claim;
+  // The very certificate that was looked at: one that came meanwhile is not revoked in its place.
+  const noted = current && (await noteWish(ports, current, { what, reason, executionId, arrivedAt, rule }));
+  if (!noted) throw new Problem('conflict', CHANGED);
+}
+
+async function claimNext(ports: ActOnNeeds, what: 'renew' | 'replace', claim: Claim): Promise<void> {
+  const order = await claimOrder(ports, what, claim);
+  if (order.executionId !== claim.executionId) throw new Problem('conflict', OTHERS);
+}
+
+const CHANGED = 'The certificate has changed just now, so nothing was done. Look at it as it is now, and decide again.';
+const OTHERS = 'Someone else asked for its next order just now, so nothing was added. The comments say how it goes on.';
 
 function requireReason({ what, reason = '' }: ActAsked): void {
   if (what === 'revoke' && !reasonAsked(reason)) throw wrong('reason', CHOOSE_A_REASON);
@@ -81,7 +103,7 @@ const NO_REASON = 'Give a reason, so that others understand it later.';
 
 /** Checked before it is stored: a field is not the place for what would be refused, least of all for a private key. */
 async function storeCsr(
-  ports: Needs,
+  ports: ActOnNeeds,
   issue: Issue,
   { what, csr, profileId }: ActAsked & { readonly profileId?: string },
 ): Promise<void> {

@@ -123,11 +123,13 @@ async function afterCancelling(
   order: Order,
   { message, repeated }: { readonly message: Cancelling; readonly repeated: boolean },
 ): Promise<void> {
-  const moveTo = message.moveTo ?? (await homeOf(ports, order));
+  const byButton = message.kind === 'cancelled' && message.arrivedAt === NO_TRANSITION;
+  const moveTo = message.moveTo ?? (await homeOf(ports, order)) ?? (byButton ? STATUSES.cancelled : undefined);
   const issue = await ports.issues.find(order.issueId);
   if (!issue || moveTo === undefined) return;
-  const { arrivedAt = '' } = message;
-  const arrived = issue.status.name === STATUSES.cancelled || issue.status.id === arrivedAt;
+  // A button has moved nothing: the issue still waits for what was cancelled.
+  const waits: readonly string[] = [STATUSES.cancelled, ...(byButton ? [STATUSES.pending] : [])];
+  const arrived = waits.includes(issue.status.name) || issue.status.id === message.arrivedAt;
   if (arrived) await move(ports, issue, { repeated, moveTo, order });
 }
 

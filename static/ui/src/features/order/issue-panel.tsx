@@ -2,8 +2,11 @@
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { usePage } from '../../shared/page/page-context';
+import { NothingYet } from './detail/nothing-yet';
+import { useCertificate } from './detail/use-certificate';
 import { OrderDetails } from './order-details';
 import { useOrder } from './use-order';
+import './panel.css';
 
 export function IssuePanel() {
   const { issueId } = usePage();
@@ -14,18 +17,17 @@ export function IssuePanel() {
 }
 
 function OrderOf({ issueId }: { readonly issueId: string }) {
-  const answer = useOrder(issueId);
+  const order = useOrder(issueId);
+  const certificate = useCertificate(issueId, order.watched);
   return (
     <main className="panel">
       <h1 className="for-ears">Certificate</h1>
-      <Await answer={answer} what="order">
-        {(order) =>
-          order ? (
-            <OrderDetails order={order} issueId={issueId} reload={answer.reload} />
+      <Await answer={order} what="order">
+        {(view) =>
+          view ? (
+            <OrderDetails {...{ order: view, certificate, issueId }} reload={order.reload} hurry={order.hurry} />
           ) : (
-            <p>
-              No certificate was requested yet. Use the transition <strong>Enroll Certificate</strong>.
-            </p>
+            <NothingYet answer={certificate} />
           )
         }
       </Await>

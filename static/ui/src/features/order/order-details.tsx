@@ -1,31 +1,69 @@
-/** An order in full: state, who acts next, what was asked for, and the certificate that the issue has. */
+/** An order in full: state, who acts next, what can be done, what was asked for, and the certificate that the issue has. */
+import { lazy, Suspense } from 'react';
+import type { CertificateView } from '../../../../../src/domain/certificate/certificate-view';
+import { expired } from '../../../../../src/domain/validity';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
+import type { Answer } from '../../shared/backend/use-answer';
 import { Fact, Facts } from '../../shared/parts/facts';
+import { Waiting } from '../../shared/parts/waiting';
+import { ActBar } from './acts/act-bar';
+import type { Certificate } from './certificate/certificate-facts';
 import { CertificateFacts } from './certificate/certificate-facts';
 import { Installation } from './certificate/installation';
 import { PresentCertificate } from './certificate/present-certificate';
-import { NamesList } from './names-list';
+import { NamesList } from './names/names-list';
 import { OrderState } from './order-state';
 import { OrderQuestion } from './question/order-question';
 
+/** Most of the panel's code, and nothing that is seen first. */
+const FullCertificate = lazy(async () => ({ default: (await import('./detail/full-certificate')).FullCertificate }));
+
 interface OrderDetailsProps {
   readonly order: OrderView;
+  readonly certificate: Answer<CertificateView>;
   readonly issueId: string;
   readonly reload: () => Promise<void>;
+  readonly hurry: () => void;
 }
 
-export function OrderDetails({ order, issueId, reload }: OrderDetailsProps) {
-  const { certificate, question, names, state } = order;
+export function OrderDetails({ order, issueId, reload, hurry, certificate: full }: OrderDetailsProps) {
+  const { certificate, question, acts } = order;
   return (
     <>
       <OrderState order={order} />
       <OrderQuestion question={question} issueId={issueId} reload={reload} />
+      {acts && acts.offers.length > 0 && <ActBar {...{ issueId, acts, reload, hurry }} />}
+      <CertificateOf order={order} full={full} />
+      {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
+      {certificate && (
+        <Suspense fallback={<Waiting what="certificate" />}>
+          <FullCertificate answer={full} names={order.names} usable={isUsable(certificate)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function isUsable({ revoked, notAfter }: Certificate): boolean {
+  return !revoked && !expired(notAfter, Date.now());
+}
+
+function hasPredecessor({ state }: Answer<CertificateView>): boolean {
+  return (
+    state.phase === 'ready' && state.data.history.findIndex(({ current }) => current) < state.data.history.length - 1
+  );
+}
+
+function CertificateOf({ order, full }: { readonly order: OrderView; readonly full: Answer<CertificateView> }) {
+  const { certificate, names, state } = order;
+  const current = full.state.phase === 'ready' ? full.state.data.current : undefined;
+  return (
+    <>
       <Facts>
         <OrderFacts order={order} />
-        {certificate && state === 'issued' && <CertificateFacts certificate={certificate} names={names} />}
+        {certificate && state === 'issued' && <CertificateFacts {...{ certificate, names, current }} />}
       </Facts>
-      {certificate && state !== 'issued' && <PresentCertificate certificate={certificate} names={names} />}
-      {certificate && <Installation certificate={certificate} issueId={issueId} reload={reload} />}
+      {certificate && state !== 'issued' && <PresentCertificate {...{ certificate, names, current }} />}
     </>
   );
 }

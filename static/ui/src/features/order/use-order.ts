@@ -1,5 +1,5 @@
 /** The order of an issue, kept up to date; tells Jira when the issue around it has changed with it. */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { view } from '@forge/bridge';
 import { orderCalls } from '../../../../../src/contract/order-calls';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
@@ -9,15 +9,24 @@ import { useAnswer } from '../../shared/backend/use-answer';
 import { usePolling } from './use-polling';
 import { isFinal, keyOf, shownOf } from './watched';
 
-export function useOrder(issueId: string): Answer<OrderView | null> {
+export interface WatchedOrder extends Answer<OrderView | null> {
+  /** Looks again soon: something was asked for that changes it. */
+  readonly hurry: () => void;
+  /** Changes with what is to be seen. */
+  readonly watched: string;
+}
+
+export function useOrder(issueId: string): WatchedOrder {
   const load = useCallback(() => ask(orderCalls.viewOrder, { issueId }), [issueId]);
   const answer = useAnswer(load);
   const shown = answer.state.phase === 'ready' ? shownOf(answer.state.data) : undefined;
   const key = shown && keyOf(shown);
   // Beside what the app does by itself, a person may have made a transition just now.
-  usePolling(shown && isFinal(shown) ? undefined : (key ?? 'loading'), answer.reload);
+  const [asked, setAsked] = useState(0);
+  usePolling(shown && isFinal(shown) ? undefined : `${key ?? 'loading'} ${asked}`, answer.reload);
   useIssueRefresh(key);
-  return answer;
+  const hurry = useCallback(() => setAsked((before) => before + 1), []);
+  return { ...answer, hurry, watched: key ?? '' };
 }
 
 /** With a change come comments, attachments and a status that the issue does not show by itself. */

@@ -1,37 +1,42 @@
 /** What is written in the certificate, and what will become of it. */
-import { expiresIn } from '../../../../../../src/domain/expires-in';
+import type { CurrentCertificate } from '../../../../../../src/domain/certificate/certificate-view';
 import type { OrderView } from '../../../../../../src/domain/order/order-view';
 import { Fact } from '../../../shared/parts/facts';
 import { Moment } from '../../../shared/time/moment';
-import { NamesList } from '../names-list';
+import { LifeBar } from '../detail/life-bar';
+import { NamesList } from '../names/names-list';
 
 export type Certificate = NonNullable<OrderView['certificate']>;
 
-interface CertificateFactsProps {
+export interface CertificateFactsProps {
   readonly certificate: Certificate;
   readonly names: readonly string[];
+  /** Still to come while it is loading. */
+  readonly current: CurrentCertificate | undefined;
 }
 
-export function CertificateFacts({ certificate, names }: CertificateFactsProps) {
+export function CertificateFacts({ certificate, names, current }: CertificateFactsProps) {
+  const { notBefore, notAfter, serialNumber, fileName, outlook, revoked } = certificate;
   return (
     <>
-      <Fact term="Serial number">
-        <span className="mono">{certificate.serialNumber}</span>
+      <Fact term="Validity">
+        <LifeBar {...{ notBefore, notAfter }} revoked={revoked !== undefined} renewalBegins={current?.renewalBegins} />
       </Fact>
-      <Fact term="Valid from">
-        <Moment epochMs={certificate.notBefore} />
-      </Fact>
-      <Fact term="Valid until">
-        <Moment epochMs={certificate.notAfter} />{' '}
-        <span className="subtle">({expiresIn(certificate.notAfter, Date.now())})</span>
-      </Fact>
-      <Fact term="File">
-        {certificate.fileName} <span className="subtle">(attached to this issue)</span>
-      </Fact>
+      <Fact term="Outlook">{outlook}</Fact>
       <Fact term="Names">
         <NamesList names={names} />
       </Fact>
-      <Fact term="Outlook">{certificate.outlook}</Fact>
+      <Fact term="Serial number">
+        <span className="mono">{serialNumber}</span>
+      </Fact>
+      <Fact term="File">
+        {fileName} <span className="subtle">(attached to this issue)</span>
+      </Fact>
+      {current && (
+        <Fact term="Last check">
+          <Moment epochMs={current.lookedAt} /> <span className="subtle">(when SCM last said something of it)</span>
+        </Fact>
+      )}
     </>
   );
 }

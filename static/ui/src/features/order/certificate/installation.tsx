@@ -12,11 +12,14 @@ interface InstallationProps {
   readonly certificate: Certificate;
   readonly issueId: string;
   readonly reload: () => Promise<void>;
+  /** Whether another one was in its place. */
+  readonly hasPredecessor: boolean;
 }
 
-const MEANING = 'Says that this certificate is in use. The one it replaced can be revoked then.';
+const MEANING = 'Says that this certificate is in use.';
+const MEANING_FOR_THE_ONE_BEFORE = 'The one before it can be revoked then.';
 
-export function Installation({ certificate, issueId, reload }: InstallationProps) {
+export function Installation({ certificate, issueId, reload, hasPredecessor }: InstallationProps) {
   const { marking, refused, mark } = useInstallation(issueId, reload);
   const { installedAt, mayMarkInstalled } = certificate;
   const since = useRef<HTMLDivElement>(null);
@@ -36,7 +39,7 @@ export function Installation({ certificate, issueId, reload }: InstallationProps
             Mark as installed
           </Button>
           <span id="installed-meaning" className="subtle">
-            {MEANING}
+            {hasPredecessor ? `${MEANING} ${MEANING_FOR_THE_ONE_BEFORE}` : MEANING}
           </span>
         </div>
       )}

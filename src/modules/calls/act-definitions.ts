@@ -1,0 +1,14 @@
+/** The certificate in full, and the buttons of the issue's panel. */
+import { ports } from '../../app';
+import { actCalls } from '../../contract/act-calls';
+import { certificateCalls } from '../../contract/certificate-calls';
+import type { Define } from '../wiring/define';
+import { acts, nothing } from '../wiring/lazily';
+
+export function defineActCalls(define: Define): void {
+  define(certificateCalls.viewCertificate, async ({ issueId }) => (await acts()).viewCertificate(ports, issueId));
+  define(actCalls.act, async (pressed, { accountId }) =>
+    nothing((await acts()).pressButton(ports, pressed, accountId)),
+  );
+  define(actCalls.lookAtScm, async ({ issueId }) => (await acts()).lookAtScm(ports, issueId));
+}
