@@ -1,4 +1,5 @@
 export { adminResolver } from './modules/admin-resolver';
+export { expiryWebhook } from './modules/expiry-webhook';
 export { issueResolver } from './modules/issue-resolver';
 export { jobConsumer } from './modules/job-consumer';
 export { cancelPostFunction } from './modules/post-functions';

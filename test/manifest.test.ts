@@ -7,9 +7,11 @@ import { readManifest } from '../sandbox/forge-host/manifest';
 import type { ModuleDefinition } from '../sandbox/forge-host/manifest/modules';
 import { CERTIFICATE_PROPERTY } from '../src/domain/issue/issue-fields';
 import { ENTITIES, INDEXES } from '../src/storage/keys';
+import { auditSchema } from '../src/storage/records/audit-record';
 import { certificateSchema } from '../src/storage/records/certificate-record';
 import { orderSchema } from '../src/storage/records/order-record';
 import { profileSchema } from '../src/storage/records/profile-record';
+import { webhookSchema } from '../src/storage/records/webhook-record';
 import { parseSource, readSource, sourceFiles } from '../tools/sources/source-files';
 
 const ROOT = join(__dirname, '..');
@@ -125,12 +127,16 @@ describe('stored records', () => {
     [ENTITIES.profile]: { kind: 'string', write: 'string' },
     [ENTITIES.order]: { write: 'string' },
     [ENTITIES.certificate]: { write: 'string' },
+    [ENTITIES.audit]: { kind: 'string' },
+    [ENTITIES.webhook]: { write: 'string' },
   };
 
   it.each([
     [ENTITIES.profile, profileSchema],
     [ENTITIES.order, orderSchema],
     [ENTITIES.certificate, certificateSchema],
+    [ENTITIES.audit, auditSchema],
+    [ENTITIES.webhook, webhookSchema],
   ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
     const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
     expect(declared).toEqual({ ...attributesOf(schema), ...BESIDE[name] });
@@ -138,7 +144,7 @@ describe('stored records', () => {
 
   it('the entities are those that the code names, and each has its schema above', () => {
     expect(sorted(manifest.entities.map(({ name }) => name))).toEqual(sorted(Object.values(ENTITIES)));
-    expect(sorted(Object.values(ENTITIES))).toEqual(['certificate', 'order', 'profile']);
+    expect(sorted(Object.values(ENTITIES))).toEqual(['audit', 'certificate', 'order', 'profile', 'webhook']);
   });
 
   it('every declared index is named by the code, and every named one is queried', () => {

@@ -2,7 +2,9 @@
 import Resolver from '@forge/resolver';
 import { ports } from '../app';
 import { Problem } from '../domain/problem';
+import { defineAuditCalls } from './calls/audit-definitions';
 import { defineProfileCalls } from './calls/profile-definitions';
+import { defineWebhookCalls } from './calls/webhook-definitions';
 import { definer } from './wiring/define';
 
 const resolver = new Resolver();
@@ -12,5 +14,7 @@ const define = definer(resolver, async () => {
 });
 
 defineProfileCalls(define);
+defineWebhookCalls(define);
+defineAuditCalls(define);
 
 export const adminResolver = resolver.getDefinitions();

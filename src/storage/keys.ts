@@ -3,7 +3,13 @@
  * `/^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/` (Forge KVS); whatever comes from outside is encoded.
  */
 
-export const ENTITIES = { profile: 'profile', order: 'order', certificate: 'certificate' } as const;
+export const ENTITIES = {
+  profile: 'profile',
+  order: 'order',
+  certificate: 'certificate',
+  audit: 'audit',
+  webhook: 'webhook',
+} as const;
 
 /** Indexes as declared in the manifest. */
 export const INDEXES = {
@@ -12,6 +18,12 @@ export const INDEXES = {
   ordersByLineage: 'by-lineage',
   certificatesByWork: 'by-work',
   certificatesByProfile: 'by-profile',
+  auditByTime: 'by-time',
+  auditByActor: 'by-actor',
+  auditByAct: 'by-act',
+  auditByOutcome: 'by-outcome',
+  auditByProfile: 'by-profile',
+  auditByIssue: 'by-issue',
 } as const;
 
 export const keys = {
@@ -23,6 +35,12 @@ export const keys = {
   token: (profileId: string, secretVersion: string) => `profile:${profileId}:token:${secretVersion}`,
   calledUp: (profileId: string) => `profile:${profileId}:called-up`,
   jiraFields: 'jira-fields',
+  audit: (eventId: string) => encoded(eventId),
+  /** How a duty of the schedules ended. */
+  duty: (name: string) => `duty:${encoded(name)}`,
+  logLevel: 'log-level',
+  webhookDay: (day: string) => `webhook:day:${day}`,
+  webhookClaim: (what: string) => `webhook:claim:${encoded(what)}`,
 } as const;
 
 /** Letters, digits, dot and minus stay; every other character becomes `_` and its code point in hex, so that no two collide. */

@@ -36,6 +36,11 @@ export interface Certificates {
   claimSerialNumber(serialNumber: string, owner: string): Promise<boolean>;
 }
 
+export interface SerialNumbers {
+  /** @returns id of the order that has it */
+  ownerOf(serialNumber: string): Promise<string | undefined>;
+}
+
 export interface Profiles {
   find(id: string): Promise<Profile | undefined>;
   findByName(name: string): Promise<Profile | undefined>;

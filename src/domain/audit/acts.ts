@@ -1,0 +1,59 @@
+/** The acts that are kept in the audit list, in words. */
+
+export const ACTS = {
+  saveProfile: 'Save profile',
+  removeProfile: 'Remove profile',
+  testConnection: 'Test connection',
+  forceRenewal: 'Force renewal',
+  stopForce: 'Stop forced renewal',
+  makeWebhookSecret: 'Make webhook address',
+  endWebhookSecret: 'End webhook address',
+  setLogLevel: 'Set log level',
+  exportAudit: 'Export audit list',
+  exportSupport: 'Export for support',
+  settleOrder: 'Settle order without answer',
+  markInstalled: 'Mark as installed',
+  validate: 'Check certificate request',
+  enroll: 'Enroll certificate',
+  renew: 'Renew certificate',
+  replace: 'Replace certificate',
+  revoke: 'Revoke certificate',
+  cancel: 'Cancel certificate request',
+  'do-not-renew': 'Do not renew',
+  'order-requested': 'Order sent to SCM',
+  'order-applied': 'Order approved in SCM',
+  'order-issued': 'Certificate issued',
+  'order-declined': 'Order declined in SCM',
+  'order-rejected': 'Order refused',
+  'order-unknown': 'Answer to order lost',
+  'order-mismatched': 'Certificate does not match its request',
+  'order-cancelled': 'Order cancelled',
+  'order-delayed': 'Order held up',
+  'certificate-renewing': 'Renewal begun',
+  'certificate-superseded': 'Certificate renewed',
+  'certificate-revoked': 'Certificate revoked',
+  'certificate-revoked-elsewhere': 'Revocation noticed in SCM',
+  'certificate-kept': 'Renewal switched off',
+  'certificate-expired': 'Certificate expired',
+  'certificate-delayed': 'Certificate held up',
+  'job-failed': 'Background job',
+  'webhook-call': 'Webhook call',
+} as const satisfies Record<string, string>;
+
+/** @returns the act in words; one without words of its own is spelled as it is called */
+export function actInWords(act: string): string {
+  if (Object.hasOwn(ACTS, act)) return ACTS[act as keyof typeof ACTS];
+  const words = act
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/-/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Calls that only read begin with one of these; they are kept where the person had no right to them. */
+const READING = /^(list|view|search|preview|read|get|find|count|check|show|explain|lookUp)(?![a-z])/;
+
+/** @returns whether a screen's call changes nothing */
+export function onlyReads(call: string): boolean {
+  return READING.test(call);
+}
