@@ -8,5 +8,17 @@ mount(
       route: 'profiles',
       load: async () => (await import('./features/profiles/profiles-page')).ProfilesPage,
     },
+    {
+      route: 'webhook',
+      load: async () => (await import('./features/webhook/webhook-page')).WebhookPage,
+    },
+    {
+      route: 'audit',
+      load: async () => (await import('./features/audit/list/audit-page')).AuditPage,
+    },
+    {
+      route: 'diagnostics',
+      load: async () => (await import('./features/audit/diagnostics/diagnostics-page')).DiagnosticsPage,
+    },
   ]),
 );
