@@ -8,6 +8,8 @@ import { jiraPermissions } from './jira/permissions';
 import { jobQueue } from './queue/jobs';
 import type { Fetch } from './scm/client';
 import { createEnrollmentApi } from './scm/enrollment-api';
+import { watchedFetch } from './scm/watched-fetch';
+import type { SeenCall } from './scm/watched-fetch';
 import { auditTrail, healthNotes, webhookStore } from './storage/audit/lazily';
 import { certificateRepository, serialNumberRepository } from './storage/certificate-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
@@ -19,7 +21,10 @@ import type { Ports } from './use-cases/ports/ports';
 const now = () => Date.now();
 
 /** Forge's fetch checks the egress list; its type knows less of a response than the platform gives. */
-const outbound = fetch as unknown as Fetch;
+const outbound = watchedFetch(fetch as unknown as Fetch, now, (call) => scmWatch.seen(call));
+
+/** Who sees the calls to SCM: the log, where it is to be detailed. */
+export const scmWatch = { seen: (_call: SeenCall): Promise<void> => Promise.resolve() };
 
 /** Key of the web trigger in the manifest. */
 const WEBHOOK = 'expiry-webhook';

@@ -7,7 +7,7 @@ import type { AuditFacts } from './audit-event';
 const REASONS: Readonly<Record<ProblemCode | 'unexpected', string>> = {
   'invalid-input': 'the input could not be used',
   'not-found': 'there was no such thing',
-  'no-right': 'the person had no right to it',
+  'no-right': 'there was no right to it',
   conflict: 'something had changed meanwhile',
   'scm-refused': 'SCM refused it',
   'scm-unknown-certificate': 'SCM does not know the certificate',
@@ -38,7 +38,7 @@ const WHO: Readonly<Record<Actor, string>> = {
 
 const ENDS = { done: 'done', refused: 'refused', failed: 'failed' } as const;
 
-/** @returns for example `Save profile: refused, because the person had no right to it. …` */
+/** @returns for example `Save profile: refused, because there was no right to it. …` */
 export function sentenceOf({ act, outcome, code }: Pick<AuditFacts, 'act' | 'outcome' | 'code'>): string {
   const end = `${actInWords(act)}: ${ENDS[outcome]}`;
   if (!isKnown(code)) return `${end}.`;

@@ -1,5 +1,5 @@
 /** Log lines: one a batch, facts only. Bodies, tokens and texts of people never come here. */
-import { ports } from '../../app';
+import { ports, scmWatch } from '../../app';
 import type { LogLevel } from '../../domain/health/health';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -24,3 +24,5 @@ function levelOf(invocation: string): Promise<LogLevel> {
   if (asked?.invocation !== invocation) asked = { invocation, level: ports.health.logLevel().catch(() => 'info') };
   return asked.level;
 }
+
+scmWatch.seen = ({ method, host, path, status, ms }) => detail('scm', { method, host, path, status, ms });
