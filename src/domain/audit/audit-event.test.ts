@@ -66,7 +66,7 @@ describe('the sentence of an event', () => {
       'order-rejected',
       'refused',
       'scm-credentials',
-      'Order refused: refused, because SCM did not accept the client ID and secret. A Jira admin must act.',
+      'Order of a certificate: refused, because SCM did not accept the client ID and secret. A Jira admin must act.',
     ],
     [
       'someNewCall',

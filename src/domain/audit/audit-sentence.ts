@@ -41,7 +41,7 @@ const ENDS = { done: 'done', refused: 'refused', failed: 'failed' } as const;
 /** @returns for example `Save profile: refused, because there was no right to it. …` */
 export function sentenceOf({ act, outcome, code }: Pick<AuditFacts, 'act' | 'outcome' | 'code'>): string {
   const end = `${actInWords(act)}: ${ENDS[outcome]}`;
-  if (!isKnown(code)) return `${end}.`;
+  if (!isKnown(code)) return outcome === 'done' ? `${end}.` : `${end}. A comment on the issue says why.`;
   const who = code === 'unexpected' ? '' : ` ${WHO[PROBLEMS[code].actor]}`;
   return `${end}, because ${REASONS[code]}.${who}`;
 }

@@ -1,4 +1,4 @@
-/** What of a job's work goes into the audit list: read off the record before and after it. */
+/** What of a job's work goes into the audit list: read off the record as each of its steps left it. */
 import type { Certificate } from '../certificate/certificate';
 import type { Order } from '../order/order';
 import { requestOf } from '../order/order';
@@ -52,20 +52,47 @@ const HAPPENINGS: readonly {
   { act: 'certificate-expired', mark: ({ expiryTold }) => (expiryTold === 'over' ? 'over' : undefined) },
 ];
 
-export function eventsOfCertificate(before: Certificate, after: Certificate): JobEvent[] {
-  const { issueId, profileId, id: certificateId, orderId } = after;
-  const subject = { actor: BY_APP, issueId, profileId, certificateId, orderId };
-  const happened = HAPPENINGS.flatMap(({ act, mark }) => {
+/** @param passed the certificate as it was found and as each step left it */
+export function eventsOfCertificate(passed: readonly Certificate[]): JobEvent[] {
+  return passed.slice(1).flatMap((after, place) => {
+    const before = passed[place] ?? after;
+    return [...happenings(before, after), ...answers(before, after), ...troubles(before, after)];
+  });
+}
+
+function happenings(before: Certificate, after: Certificate): JobEvent[] {
+  return HAPPENINGS.flatMap(({ act, mark }) => {
     const now = mark(after);
     if (now === undefined || now === mark(before)) return [];
-    return [{ once: `${certificateId}:${act}:${now}`, facts: { ...subject, act, outcome: 'done', code: '' } as const }];
+    return [{ once: `${after.id}:${act}:${now}`, facts: { ...subjectOf(after), act, outcome: 'done', code: '' } }];
   });
-  const delayed = heldUp(before, after).map(({ once, ...end }) => ({
-    once: `${certificateId}:${once}`,
-    facts: { ...subject, act: 'certificate-delayed', ...end },
-  }));
-  return [...happened, ...delayed];
 }
+
+/** What became of a wish is told to the issue in the same write. */
+function answers(before: Certificate, after: Certificate): JobEvent[] {
+  const [wish] = before.wishes;
+  const said = after.untold.at(-1);
+  if (!wish || !said || after.wishes.length >= before.wishes.length) return [];
+  const once = `${after.id}:answer:${wish.executionId || after.version}`;
+  const facts = { ...subjectOf(after), code: '' };
+  if (said.kind === 'wish-refused') {
+    return [{ once, facts: { ...facts, act: `certificate-${wish.what}-refused`, outcome: 'refused' } }];
+  }
+  // The one before it on the same issue, which is still valid, was meant.
+  const isPrevious = said.kind === 'revoked' && said.previous;
+  return isPrevious ? [{ once, facts: { ...facts, act: 'certificate-revoked', outcome: 'done' } }] : [];
+}
+
+function troubles(before: Certificate, after: Certificate): JobEvent[] {
+  return heldUp(before, after).map(({ once, ...end }) => ({
+    once: `${after.id}:${once}`,
+    facts: { ...subjectOf(after), act: 'certificate-delayed', ...end },
+  }));
+}
+
+const subjectOf = ({ issueId, profileId, id: certificateId, orderId }: Certificate) => ({
+  ...{ actor: BY_APP, issueId, profileId, certificateId, orderId },
+});
 
 /** A trouble is kept once while it lasts, as the issue is told of it once. */
 function heldUp(before: Work, after: Work) {

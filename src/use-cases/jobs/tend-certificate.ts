@@ -32,11 +32,11 @@ export async function tendCertificate(
   if (!found || !(atOnce ? isFree(found, ports.now()) : isDue(found, ports.now()))) return undefined;
   // What SCM said before does not count any more.
   const begin = reread ? { ...found, lookedAt: 0 } : found;
-  const { reached, trouble } = await walk<Certificate>(begin, ports.now, (certificate, writtenHere) =>
+  const { reached, passed, trouble } = await walk<Certificate>(begin, ports.now, (certificate, writtenHere) =>
     step(ports, certificate, writtenHere),
   );
   if (reached.work === 'open') await ports.jobs.queue({ kind: 'certificate', id }, secondsUntil(reached, ports.now()));
-  return { certificate: id, work: reached.work, trouble, happened: eventsOfCertificate(found, reached) };
+  return { certificate: id, work: reached.work, trouble, happened: eventsOfCertificate(passed) };
 }
 
 async function step(ports: Ports, found: Certificate, writtenHere: boolean): Promise<Certificate | undefined> {
