@@ -19,4 +19,6 @@ module.exports = {
   coverageReporters: ['json'],
   coverageDirectory: '<rootDir>/build/coverage/unit',
   testTimeout: 60_000,
+  // Jest leaves a core free; nobody sits at a machine that runs everything.
+  maxWorkers: '100%',
 };

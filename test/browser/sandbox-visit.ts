@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { shell } from '../../sandbox/shell/shell';
 import { Site } from '../../sandbox/shell/site';
 import { setStage, type Stage } from '../journeys/stage/stage';
+import { graveFindings } from './accessible';
 import { launchBrowser, openPage } from './browser';
 
 export interface SandboxVisit {
@@ -34,7 +35,7 @@ interface Visited {
   complaints: string[];
 }
 
-/** To be called once in a test file that takes `it` from `browser-test`; every test gets a fresh stage, and fails when the browser's console complains. */
+/** To be called once in a test file that takes `it` from `browser-test`; every test gets a fresh stage, and fails when the browser's console complains, or axe about what stands there in the end. */
 export function sandboxVisit(): SandboxVisit {
   const now: Visited = { complaints: [] };
   beforeAll(() => findBrowser(now));
@@ -94,6 +95,8 @@ async function visitAs(now: Visited, visitor: Visitor, act: (page: Page) => Prom
   await page.getByLabel('You are').locator('option:checked', { hasText: name }).waitFor({ state: 'attached' });
   await page.goto(path);
   await act(page);
+  // axe is a script itself.
+  if (options.javaScriptEnabled !== false) now.complaints.push(...(await graveFindings(page)));
   await page.context().close();
 }
 

@@ -337,6 +337,15 @@ describe('an issue that was opened for a renewal', () => {
     expect([next.untoldSince, isDue(next, NOW)]).toEqual([7, true]);
   });
 
+  it.each<[string, (certificate: Certificate) => Certificate]>([
+    ['revoked elsewhere', (certificate) => revokedElsewhere(certificate, NOW)],
+    ['revoked by the app', (certificate) => revokedByApp(certificate, reasonOf('Superseded')!, NOW)],
+    ['decided against', (certificate) => notToBeRenewed(certificate, 'Closing.', NOW)],
+  ])('is told nothing once its certificate is there: the old one was %s', (_what, end) => {
+    const kinds = end({ ...opened, supersededBy: successor('2') }).untold.map(({ kind }) => kind);
+    expect(kinds).not.toContain('renewal-stopped');
+  });
+
   it('is told when a person decided against it', () => {
     const next = notToBeRenewed({ ...opened, wishes: [wish('do-not-renew', 'e1')] }, 'Closing.', NOW);
     expect(next.untold).toEqual([

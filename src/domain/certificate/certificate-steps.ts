@@ -119,15 +119,21 @@ export function superseded(certificate: Certificate, by: Successor, now: number)
 }
 
 export function revokedElsewhere(certificate: Certificate, now: number): Certificate {
-  const { serialNumber, renewal } = certificate;
+  const { serialNumber } = certificate;
   const message = { kind: 'revoked-elsewhere', serialNumber } as const;
   const told = {
     ...certificate,
     ...telling(certificate, message, now),
     revoked: { at: now, by: 'elsewhere' } as const,
   };
-  if (!renewal?.issue) return told;
-  return { ...told, ...toTell(told, renewalStopped(renewal.issue.id, serialNumber, 'revoked'), now) };
+  const open = issueOfOpenRenewal(certificate);
+  if (!open) return told;
+  return { ...told, ...toTell(told, renewalStopped(open.id, serialNumber, 'revoked'), now) };
+}
+
+/** Once the new certificate is there, the issue that it was opened for has nothing left to be called off. */
+function issueOfOpenRenewal({ supersededBy, renewal }: Certificate): Renewal['issue'] {
+  return supersededBy ? undefined : renewal?.issue;
 }
 
 function renewalStopped(issueId: string, serialNumber: string, why: 'revoked' | 'not-wanted') {
@@ -136,16 +142,16 @@ function renewalStopped(issueId: string, serialNumber: string, why: 'revoked' | 
 
 /** A person decided, with a reason; an issue that was opened for its renewal is told too. */
 export function notToBeRenewed(certificate: Certificate, reason: string, now: number): Certificate {
-  const { serialNumber, renewal } = certificate;
   const told = { ...answered(certificate, { kind: 'not-renewed', reason }, now), noRenewal: { reason, at: now } };
-  if (!renewal?.issue) return told;
-  return { ...told, ...toTell(told, renewalStopped(renewal.issue.id, serialNumber, 'not-wanted'), now) };
+  const open = issueOfOpenRenewal(certificate);
+  if (!open) return told;
+  return { ...told, ...toTell(told, renewalStopped(open.id, certificate.serialNumber, 'not-wanted'), now) };
 }
 
 /** @param certificate the one that was revoked; where it is not the issue's current one, the issue stays as it is */
 export function revokedByApp(certificate: Certificate, reason: RevocationReason, now: number): Certificate {
   const revoked = { ...certificate, revoked: { at: now, by: 'app', reason: reason.code } as const };
-  const open = certificate.renewal?.issue;
+  const open = issueOfOpenRenewal(certificate);
   if (!open) return revoked;
   const told = toTell(revoked, renewalStopped(open.id, certificate.serialNumber, 'revoked'), now);
   return { ...revoked, ...told, work: 'open', nextAttemptAt: Math.min(revoked.nextAttemptAt, now) };
