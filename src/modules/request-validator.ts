@@ -5,7 +5,6 @@ import { record } from './audit/record';
 import { log } from './wiring/log';
 import { nameOfFailure } from './wiring/outcome';
 import { readTransitionEvent } from './wiring/transition-event';
-import type { TransitionEvent } from './wiring/transition-event';
 
 export async function requestValidator(payload: unknown) {
   try {
@@ -13,16 +12,10 @@ export async function requestValidator(payload: unknown) {
     const { issue, pending, configuration } = event;
     const refusal = await validateRequest(ports, { issue, pending, configuration });
     if (refusal === undefined) return { result: true };
-    await noteRefusal(event);
+    await record((to) => to.refusedRequest(event));
     return { result: false, errorMessage: refusal };
   } catch (thrown) {
     log('validate-failed', { problem: nameOfFailure(thrown) });
     return { result: true };
   }
-}
-
-/** Jira names the issue by its key here, and sometimes nobody. */
-async function noteRefusal({ by, issue, hasId }: TransitionEvent): Promise<void> {
-  const issueId = hasId ? issue : ((await ports.issueKeys.named([issue]).catch(() => []))[0]?.id ?? '');
-  await record({ act: 'validate', actor: by, issueId, outcome: 'refused', code: 'invalid-input' });
 }

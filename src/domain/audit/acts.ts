@@ -38,6 +38,10 @@ export const ACTS = {
   'certificate-delayed': 'Work on a certificate',
   'certificate-revoke-refused': 'Revocation',
   'certificate-do-not-renew-refused': 'Switching off the renewal',
+  'sweep-orders': 'Take up orders',
+  'sweep-certificates': 'Take up certificates',
+  'scan-certificates': 'Look for certificates to renew',
+  'go-on-forcing': 'Go on with forced renewals',
   'job-failed': 'Background job',
   'webhook-call': 'Webhook call',
 } as const satisfies Record<string, string>;

@@ -56,12 +56,7 @@ describe('an audit event', () => {
 describe('the sentence of an event', () => {
   it.each([
     ['saveProfile', 'done', '', 'Save profile: done.'],
-    [
-      'saveProfile',
-      'refused',
-      'no-right',
-      'Save profile: refused, because there was no right to it. The person who asked must act.',
-    ],
+    ['saveProfile', 'refused', 'no-right', 'Save profile: refused, because there was no right to it.'],
     [
       'order-rejected',
       'refused',

@@ -38,11 +38,11 @@ const WHO: Readonly<Record<Actor, string>> = {
 
 const ENDS = { done: 'done', refused: 'refused', failed: 'failed' } as const;
 
-/** @returns for example `Save profile: refused, because there was no right to it. …` */
+/** @returns for example `Save profile: refused, because there was no right to it.` */
 export function sentenceOf({ act, outcome, code }: Pick<AuditFacts, 'act' | 'outcome' | 'code'>): string {
   const end = `${actInWords(act)}: ${ENDS[outcome]}`;
   if (!isKnown(code)) return outcome === 'done' ? `${end}.` : `${end}. A comment on the issue says why.`;
-  const who = code === 'unexpected' ? '' : ` ${WHO[PROBLEMS[code].actor]}`;
+  const who = code === 'unexpected' || code === 'no-right' ? '' : ` ${WHO[PROBLEMS[code].actor]}`;
   return `${end}, because ${REASONS[code]}.${who}`;
 }
 

@@ -1,6 +1,9 @@
 /** How the app is doing: its duties, what waits, and what SCM last said to each profile. */
 import * as z from 'zod/mini';
 import type { AuditEvent } from '../audit/audit-event';
+import type { Named } from '../audit/audit-filter';
+import type { Person } from '../person';
+import type { LogLevel } from './log-level';
 
 /** Kept for each duty of the schedules. */
 export interface DutyHealth {
@@ -21,13 +24,6 @@ export const dutyHealthSchema = z.object({
   problem: z.exactOptional(z.string()),
   queued: z.exactOptional(z.number()),
 });
-
-export const LOG_LEVELS = ['info', 'detailed'] as const;
-
-/** `detailed`: also what went well, and how long it took. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
-
-export const DEFAULT_LOG_LEVEL: LogLevel = 'info';
 
 /** Work that is due and not done yet. */
 export interface Waiting {
@@ -82,4 +78,7 @@ export interface Diagnostics {
   readonly orders: Waiting;
   readonly certificates: Waiting;
   readonly profiles: readonly ProfileHealth[];
+  /** Names of those in the events. */
+  readonly people: readonly Person[];
+  readonly issues: readonly Named[];
 }

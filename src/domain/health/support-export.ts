@@ -1,5 +1,6 @@
 /** What the export for support holds, and how it is told before it is made. */
-import type { Credentials, DutyHealth, LogLevel, Waiting } from './health';
+import type { Credentials, DutyHealth, Waiting } from './health';
+import type { LogLevel } from './log-level';
 
 export interface SupportExport {
   /** ISO 8601. */

@@ -13,4 +13,5 @@ export { markInstalled } from '../../use-cases/renewal/mark-installed';
 export { endSecret, makeSecret } from '../../use-cases/webhook/change-secrets';
 export { receiveCall } from '../../use-cases/webhook/receive-call';
 export { viewWebhook } from '../../use-cases/webhook/view-webhook';
+export { readWebhookRequest } from '../audit/webhook-request';
 export { runJob } from './run-job';

@@ -3,7 +3,7 @@ import type Resolver from '@forge/resolver';
 import type { Call } from '../../contract/call';
 import type { Result } from '../../contract/result';
 import { Problem } from '../../domain/problem';
-import { recordCall } from '../audit/record';
+import { record } from '../audit/record';
 import { detail, log } from './log';
 import { nameOfFailure, refusalOf } from './outcome';
 
@@ -31,12 +31,12 @@ export function definer(resolver: Resolver, guard: Guard): Define {
         await guard(caller);
         const data = await act(parse(call, request.payload), caller);
         await detail('call', { call: name });
-        await recordCall({ ...asked, answer: data, code: '' });
+        await record((to) => to.call({ ...asked, answer: data, code: '' }));
         return { ok: true, data };
       } catch (thrown) {
         log('call-refused', { call: name, problem: nameOfFailure(thrown) });
         const refused = refusalOf(thrown);
-        await recordCall({ ...asked, code: refused.code });
+        await record((to) => to.call({ ...asked, code: refused.code }));
         return refused;
       }
     });

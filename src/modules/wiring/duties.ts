@@ -1,5 +1,5 @@
 /** What a schedule does: its duties one after the other, each for itself. */
-import { recordDuty } from '../audit/record';
+import { record } from '../audit/record';
 import { log } from './log';
 import { nameOfFailure } from './outcome';
 
@@ -16,10 +16,10 @@ export function schedule(duties: readonly Duty[]) {
       try {
         const queued = await run();
         log('duty', { name, queued });
-        await recordDuty(name, { queued });
+        await record((to) => to.duty(name, { queued }));
       } catch (thrown) {
         log('duty-failed', { name, problem: nameOfFailure(thrown) });
-        await recordDuty(name, { problem: nameOfFailure(thrown) });
+        await record((to) => to.duty(name, { problem: nameOfFailure(thrown) }));
       }
     }
     return { statusCode: 204 };

@@ -1,6 +1,6 @@
 /** Log lines: one a batch, facts only. Bodies, tokens and texts of people never come here. */
 import { ports, scmWatch } from '../../app';
-import type { LogLevel } from '../../domain/health/health';
+import type { LogLevel } from '../../domain/health/log-level';
 
 type Facts = Readonly<Record<string, string | number>>;
 

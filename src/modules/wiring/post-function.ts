@@ -3,7 +3,6 @@ import { ports } from '../../app';
 import { readRuleConfiguration } from '../../domain/issue/rule-configuration';
 import type { Claim } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';
-import { outcomeOf } from '../../domain/audit/audit-event';
 import { record } from '../audit/record';
 import { detail, log } from './log';
 import { nameOfFailure, refusalOf, repetition } from './outcome';
@@ -20,21 +19,14 @@ export function postFunction(name: string, act: (claim: Claim) => Promise<string
       const answer = await act({ issueId, executionId, arrivedAt, rule: readRuleConfiguration(configuration) });
       log(name, { issue: issueId, answer });
       await detail('transition', { issue: issueId, repetitions: event.repetitions });
-      await note(name, event, { issueId, code: '' });
+      await record((to) => to.transition(event, { act: name, issueId, code: '' }));
       return undefined;
     } catch (thrown) {
       log(`${name}-failed`, { issue: event.issue, problem: nameOfFailure(thrown) });
-      await note(name, event, { issueId: event.hasId ? event.issue : '', code: refusalOf(thrown).code });
+      await record((to) => to.transition(event, { act: name, code: refusalOf(thrown).code }));
       return repetition(thrown, event.repetitions);
     }
   };
-}
-
-/** The same delivery again takes the place of the first: it was one act. */
-function note(act: string, { by, executionId }: TransitionEvent, { issueId, code }: { issueId: string; code: string }) {
-  const outcome = code === '' ? 'done' : outcomeOf(code);
-  const once = executionId === '' ? undefined : `transition:${executionId}:${act}`;
-  return record({ act, actor: by, issueId, outcome, code }, once);
 }
 
 /** Keys change when an issue is moved; orders are kept by the id. */

@@ -1,7 +1,8 @@
 /** How the duties ended, and how much is logged. */
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { DutyHealth } from '../../domain/health/health';
-import { DEFAULT_LOG_LEVEL, dutyHealthSchema, LOG_LEVELS } from '../../domain/health/health';
+import { dutyHealthSchema } from '../../domain/health/health';
+import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '../../domain/health/log-level';
 import type { Health } from '../../use-cases/ports/audit';
 import { keys } from '../keys';
 

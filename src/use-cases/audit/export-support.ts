@@ -8,7 +8,7 @@ import type { Profile } from '../../domain/profile';
 import { COUNTED_DAYS } from '../../domain/webhook/call-counts';
 import { validSecrets } from '../../domain/webhook/webhook-secrets';
 import type { Ports } from '../ports/ports';
-import { viewDiagnostics } from './view-diagnostics';
+import { look } from './view-diagnostics';
 
 type Needs = Pick<
   Ports,
@@ -17,7 +17,7 @@ type Needs = Pick<
 
 export async function exportSupport(ports: Needs): Promise<SupportExport> {
   const now = ports.now();
-  const { level, duties, orders, certificates, profiles: healths } = await viewDiagnostics(ports);
+  const { level, duties, orders, certificates, profiles: healths } = await look(ports);
   const [profiles, webhook, days, recent] = await Promise.all([
     ports.profiles.list(),
     ports.webhooks.find(),

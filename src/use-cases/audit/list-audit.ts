@@ -1,16 +1,10 @@
 /** A page of the audit list, with the names of the people, profiles and issues in it. */
-import type { AuditEvent } from '../../domain/audit/audit-event';
-import { BY_APP, BY_WEBHOOK } from '../../domain/audit/audit-event';
 import type { AuditFilter, AuditList } from '../../domain/audit/audit-filter';
 import { Problem } from '../../domain/problem';
 import type { Ports } from '../ports/ports';
+import { namesOfIssues, namesOfPeople } from './names-of-events';
 
 type Needs = Pick<Ports, 'audit' | 'people' | 'profiles' | 'issueKeys' | 'issues'>;
-
-const NOBODY: ReadonlySet<string> = new Set([BY_APP, BY_WEBHOOK, 'unknown']);
-/** People of one page that are asked for by name; the others are shown by their ids. */
-const MOST_PEOPLE = 40;
-const MOST_ISSUES = 100;
 
 /** @throws Problem `not-found` when the filter names an issue that there is not */
 export async function listAudit(ports: Needs, { issue, ...filter }: AuditFilter): Promise<AuditList> {
@@ -18,10 +12,10 @@ export async function listAudit(ports: Needs, { issue, ...filter }: AuditFilter)
   const page = await ports.audit.list({ ...filter, ...(issueId !== undefined && { issueId }) });
   const [people, profiles, issues] = await Promise.all([
     namesOfPeople(ports, page.events),
-    namesOfProfiles(ports),
+    ports.profiles.list(),
     namesOfIssues(ports, page.events),
   ]);
-  return { ...page, people, profiles, issues };
+  return { ...page, people, profiles: profiles.map(({ id, name }) => ({ id, name })), issues };
 }
 
 /** An issue that is gone is still found by its id. */
@@ -34,20 +28,4 @@ async function issueIdOf(ports: Needs, issue: string): Promise<string> {
       { field: 'issue', message: 'The app cannot see an issue with this key. The id of one that is gone works.' },
     ],
   });
-}
-
-function namesOfPeople(ports: Needs, events: readonly AuditEvent[]) {
-  const accounts = new Set(events.map(({ actor }) => actor).filter((actor) => !NOBODY.has(actor)));
-  // The list is worth more than the names in it.
-  return ports.people.named([...accounts].slice(0, MOST_PEOPLE)).catch(() => []);
-}
-
-async function namesOfProfiles(ports: Needs) {
-  return (await ports.profiles.list()).map(({ id, name }) => ({ id, name }));
-}
-
-async function namesOfIssues(ports: Needs, events: readonly AuditEvent[]) {
-  const ids = new Set(events.flatMap(({ issueId }) => issueId ?? []));
-  const named = await ports.issueKeys.named([...ids].slice(0, MOST_ISSUES)).catch(() => []);
-  return named.map(({ id, key }) => ({ id, name: key }));
 }

@@ -5,13 +5,23 @@ import type { Profile } from '../../domain/profile';
 import type { Page } from '../../domain/work/job';
 import type { Work } from '../../domain/work/work';
 import type { Ports } from '../ports/ports';
+import { namesOfIssues, namesOfPeople } from './names-of-events';
 
-type Needs = Pick<Ports, 'audit' | 'health' | 'profiles' | 'orders' | 'certificates' | 'now'>;
+type LookNeeds = Pick<Ports, 'audit' | 'health' | 'profiles' | 'orders' | 'certificates' | 'now'>;
+type Needs = LookNeeds & Pick<Ports, 'people' | 'issueKeys'>;
 
 /** Of each profile. */
 const SHOWN_EVENTS = 10;
 
 export async function viewDiagnostics(ports: Needs): Promise<Diagnostics> {
+  const seen = await look(ports);
+  const events = seen.profiles.flatMap((profile) => profile.events);
+  const [people, issues] = await Promise.all([namesOfPeople(ports, events), namesOfIssues(ports, events)]);
+  return { ...seen, people, issues };
+}
+
+/** Without the names, which whoever helps does not need. */
+export async function look(ports: LookNeeds): Promise<Omit<Diagnostics, 'people' | 'issues'>> {
   const now = ports.now();
   const { orders, certificates, health } = ports;
   const [level, duties, waitingOrders, waitingCertificates, profiles] = await Promise.all([
@@ -31,7 +41,7 @@ async function waiting({ ids, cursor }: Page, find: (id: string) => Promise<Work
   return { count: ids.length, more: cursor !== undefined, ...(oldest && { oldest: oldest.nextAttemptAt }) };
 }
 
-async function healthOf(ports: Needs, { id, name, secretSetAt }: Profile): Promise<ProfileHealth> {
+async function healthOf(ports: LookNeeds, { id, name, secretSetAt }: Profile): Promise<ProfileHealth> {
   const { events } = await ports.audit.list({ profileId: id });
   const credentials = credentialsOf(events, secretSetAt);
   return { id, name, secretSetAt, credentials, events: events.slice(0, SHOWN_EVENTS) };

@@ -1,6 +1,7 @@
 /** What the app keeps of what was done and of how it is doing. */
 import type { AuditEvent, Outcome } from '../../domain/audit/audit-event';
-import type { DutyHealth, LogLevel } from '../../domain/health/health';
+import type { DutyHealth } from '../../domain/health/health';
+import type { LogLevel } from '../../domain/health/log-level';
 
 /** What a part of the trail is asked for by; epoch milliseconds, both included. */
 export interface TrailFilter {

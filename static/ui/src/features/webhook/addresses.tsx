@@ -84,7 +84,7 @@ function Address({ secret, webhook, end }: AddressProps) {
           )}
         </span>
       </div>
-      <Button spacing="compact" aria-label={`End ${which} now`} onClick={end}>
+      <Button spacing="compact" aria-label={`End now… (${which})`} onClick={end}>
         End now…
       </Button>
     </li>

@@ -36,7 +36,7 @@ function Content({ data, reload }: { readonly data: Diagnostics; readonly reload
   return (
     <div className="cards">
       <WaitingWork data={data} />
-      <Profiles profiles={data.profiles} />
+      <Profiles data={data} />
       <Duties duties={data.duties} />
       <LogLevelChoice level={data.level} reload={reload} />
       <Support />

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import Heading from '@atlaskit/heading';
 import { auditCalls } from '../../../../../../src/contract/audit-calls';
-import type { LogLevel } from '../../../../../../src/domain/health/health';
+import type { LogLevel } from '../../../../../../src/domain/health/log-level';
 import { ask } from '../../../shared/backend/ask';
 import { ChoiceRow } from '../../../shared/parts/choice-row';
 

@@ -1,9 +1,10 @@
 /** Each profile: what SCM last said to its credentials, and its last events. */
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import type { Credentials, ProfileHealth } from '../../../../../../src/domain/health/health';
+import type { Credentials, Diagnostics, ProfileHealth } from '../../../../../../src/domain/health/health';
 import { Moment } from '../../../shared/time/moment';
 import { EventItem } from '../event-item';
+import type { Names } from '../names';
 import { namesFrom } from '../names';
 
 const STATES = {
@@ -12,7 +13,9 @@ const STATES = {
   unknown: { appearance: 'default', label: 'Not used yet' },
 } as const;
 
-export function Profiles({ profiles }: { readonly profiles: readonly ProfileHealth[] }) {
+export function Profiles({ data }: { readonly data: Diagnostics }) {
+  const { profiles } = data;
+  const names = namesFrom(data);
   return (
     <section className="card" aria-labelledby="profile-health">
       <Heading size="small" as="h2" id="profile-health">
@@ -20,7 +23,7 @@ export function Profiles({ profiles }: { readonly profiles: readonly ProfileHeal
       </Heading>
       {profiles.length === 0 && <p>There is no profile yet.</p>}
       {profiles.map((profile) => (
-        <Profile key={profile.id} profile={profile} profiles={profiles} />
+        <Profile key={profile.id} profile={profile} names={names} />
       ))}
     </section>
   );
@@ -28,13 +31,11 @@ export function Profiles({ profiles }: { readonly profiles: readonly ProfileHeal
 
 interface ProfileProps {
   readonly profile: ProfileHealth;
-  readonly profiles: readonly ProfileHealth[];
+  readonly names: Names;
 }
 
-function Profile({ profile, profiles }: ProfileProps) {
+function Profile({ profile, names }: ProfileProps) {
   const { name, secretSetAt, credentials, events } = profile;
-  // People and issues are named in the audit list.
-  const names = { ...namesFrom({ people: [], issues: [], profiles }), issue: (id: string) => `with id ${id}` };
   return (
     <div className="prose">
       <Heading size="xsmall" as="h3">
