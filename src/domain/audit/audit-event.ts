@@ -4,11 +4,7 @@
  */
 import type { ProblemCode } from '../problem';
 import { PROBLEMS } from '../problem';
-
-export const OUTCOMES = ['done', 'refused', 'failed'] as const;
-
-/** `refused`: it was not to be; `failed`: it was, but something stood in the way. */
-export type Outcome = (typeof OUTCOMES)[number];
+import type { Outcome } from './outcome';
 
 /** The app itself: jobs, schedules. */
 export const BY_APP = 'app';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Person } from '../person';
 import type { AuditEvent } from './audit-event';
-import { OUTCOMES } from './audit-event';
+import { OUTCOMES } from './outcome';
 
 const short = z.string().check(z.minLength(1), z.maxLength(200));
 

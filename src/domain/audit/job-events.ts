@@ -3,7 +3,8 @@ import type { Certificate } from '../certificate/certificate';
 import type { Order } from '../order/order';
 import { requestOf } from '../order/order';
 import type { Work } from '../work/work';
-import type { AuditFacts, Outcome } from './audit-event';
+import type { AuditFacts } from './audit-event';
+import type { Outcome } from './outcome';
 import { BY_APP, outcomeOf } from './audit-event';
 
 /** An event, and what it is known by: the same one again, from a job that came twice, takes the place of the first. */

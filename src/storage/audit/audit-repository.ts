@@ -9,9 +9,9 @@ import { auditSchema } from '../records/audit-record';
 /** All events stand in one partition of the index by time. */
 const KIND = 'event';
 /** Rows that one query reads; what else was asked for is sifted from them. */
-const PAGE = 50;
+const PAGE = 100;
 /** One answer reads so many pages at most, and stops once it has enough. */
-const MOST_PAGES = 8;
+const MOST_PAGES = 5;
 const ENOUGH = 50;
 
 type Narrowing = 'issueId' | 'profileId' | 'actor' | 'act' | 'outcome';

@@ -1,6 +1,6 @@
 /** The shape of a stored audit event. */
 import * as z from 'zod/mini';
-import { OUTCOMES } from '../../domain/audit/audit-event';
+import { OUTCOMES } from '../../domain/audit/outcome';
 import { moment, text, textOrNothing } from './parts';
 
 export const auditSchema = z.object({

@@ -1,5 +1,6 @@
 /** What the app keeps of what was done and of how it is doing. */
-import type { AuditEvent, Outcome } from '../../domain/audit/audit-event';
+import type { AuditEvent } from '../../domain/audit/audit-event';
+import type { Outcome } from '../../domain/audit/outcome';
 import type { DutyHealth } from '../../domain/health/health';
 import type { LogLevel } from '../../domain/health/log-level';
 

@@ -1,5 +1,6 @@
 /** The filter's controls as texts, and what they ask for. */
-import { BY_APP, BY_WEBHOOK, OUTCOMES } from '../../../../../../src/domain/audit/audit-event';
+import { BY_APP, BY_WEBHOOK } from '../../../../../../src/domain/audit/audit-event';
+import { OUTCOMES } from '../../../../../../src/domain/audit/outcome';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
 import type { Person } from '../../../../../../src/domain/person';
 
