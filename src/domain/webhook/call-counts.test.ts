@@ -3,7 +3,7 @@ import { counted, COUNTED_A_MINUTE, inMinute } from './call-counts';
 
 const NOW = Date.UTC(2026, 10, 2, 8, 0, 1);
 
-function storm(calls: number, from: CallCounts | undefined = undefined, now = NOW) {
+function storm(calls: number, from?: CallCounts, now = NOW) {
   let [stored, writes] = [from, 0];
   for (let call = 0; call < calls; call++) {
     const next = counted(stored, 'refused', now);

@@ -72,9 +72,12 @@ function leavesOf(json: unknown): string[] {
     if (!next) break;
     const { value, depth } = next;
     if (typeof value === 'string' || typeof value === 'number') leaves.push(String(value));
-    else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
-      for (const inner of Object.values(value)) waiting.push({ value: inner, depth: depth + 1 });
-    }
+    else if (depth < DEEPEST) waiting.push(...innerOf(value).map((inner) => ({ value: inner, depth: depth + 1 })));
   }
   return leaves;
+}
+
+/** No more than are looked at anyway: a list of a thousand others is not taken along. */
+function innerOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).slice(0, MOST_VALUES) : [];
 }

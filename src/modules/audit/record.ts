@@ -1,11 +1,10 @@
 /** Writes to the audit list after an act. What fails here is logged and never fails the act. */
+import type * as recorder from './recorder';
 import { log } from '../wiring/log';
 import { nameOfFailure } from '../wiring/outcome';
 
-type Recorder = typeof import('./recorder');
-
 /** @param write is given what writes, which is loaded now */
-export async function record(write: (recorder: Recorder) => Promise<void>): Promise<void> {
+export async function record(write: (to: typeof recorder) => Promise<void>): Promise<void> {
   try {
     await write(await import('./recorder'));
   } catch (thrown) {

@@ -25,7 +25,7 @@ export function definer(resolver: Resolver, guard: Guard): Define {
   return <Payload, Answer>(call: Call<Payload, Answer>, act: (payload: Payload, caller: Caller) => Promise<Answer>) => {
     resolver.define<unknown, Result<Answer>>(call.name, async (request) => {
       const { name } = call;
-      const asked = { name, accountId: accountIdOf(request.context), payload: request.payload as unknown };
+      const asked = { name, accountId: accountIdOf(request.context), payload: request.payload };
       try {
         const caller = callerOf(request.context);
         await guard(caller);

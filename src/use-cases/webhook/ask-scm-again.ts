@@ -37,7 +37,8 @@ async function byCertId(ports: Needs, { certIds }: Hints): Promise<string[]> {
 
 async function bySerialNumber(ports: Needs, { serialNumbers }: Hints): Promise<string[]> {
   const owners = await Promise.all(serialNumbers.map((serial) => ports.serialNumbers.ownerOf(serial)));
-  const orders = await Promise.all(owners.map((id) => (id === undefined ? undefined : ports.orders.find(id))));
+  const known = owners.filter((id) => id !== undefined);
+  const orders = await Promise.all(known.map((id) => ports.orders.find(id)));
   return orders.flatMap((order) =>
     order?.state === 'issued' ? certificateId(order.request.profileId, order.certId) : [],
   );

@@ -28,7 +28,7 @@ export interface Received {
 }
 
 /** In UTF-16 code units; the notifications of the stand-ins and of SCM's other channels have a few hundred. */
-export const LARGEST_BODY = 65_536;
+const LARGEST_BODY = 65_536;
 /** 256 bits in base64url. */
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 

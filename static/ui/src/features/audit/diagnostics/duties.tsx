@@ -27,22 +27,39 @@ export function Duties({ duties }: { readonly duties: readonly DutyHealth[] }) {
   );
 }
 
-function Duty({ duty: { lastSuccess, lastFailure, problem, queued } }: { readonly duty: DutyHealth }) {
-  const hasFailed = lastFailure !== undefined && lastFailure >= (lastSuccess ?? 0);
+function Duty({ duty }: { readonly duty: DutyHealth }) {
+  const { lastSuccess, lastFailure, problem } = duty;
+  const failure = lastFailure !== undefined && lastFailure >= (lastSuccess ?? 0) ? lastFailure : undefined;
+  if (failure === undefined) {
+    return (
+      <div className="state-line">
+        <Lozenge appearance="success">OK</Lozenge>
+        <LastSuccess duty={duty} />
+      </div>
+    );
+  }
   return (
     <div className="state-line">
-      <Lozenge appearance={hasFailed ? 'removed' : 'success'}>{hasFailed ? 'Failed' : 'OK'}</Lozenge>
-      {hasFailed && (
-        <span>
-          <Moment epochMs={lastFailure} /> ({problem})
-        </span>
-      )}
-      {lastSuccess !== undefined && (
-        <span>
-          {hasFailed && 'last went well '}
-          <Moment epochMs={lastSuccess} />, {queued ?? 0} queued
-        </span>
-      )}
+      <Lozenge appearance="removed">Failed</Lozenge>
+      <span>
+        <Moment epochMs={failure} /> ({problem})
+      </span>
+      <LastSuccess duty={duty} before="last went well " />
     </div>
+  );
+}
+
+interface LastSuccessProps {
+  readonly duty: DutyHealth;
+  readonly before?: string;
+}
+
+function LastSuccess({ duty: { lastSuccess, queued = 0 }, before }: LastSuccessProps) {
+  if (lastSuccess === undefined) return null;
+  return (
+    <span>
+      {before}
+      <Moment epochMs={lastSuccess} />, {queued} queued
+    </span>
   );
 }

@@ -32,17 +32,15 @@ export function filterOf(fields: FilterFields, people: readonly Person[]): Read 
   const actor = actorOf(fields.person.trim(), people);
   if (actor === undefined) return { fault: 'Choose a person from the names that are offered while you type.' };
   const outcome = OUTCOMES.find((one) => one === fields.outcome);
-  return {
-    filter: {
-      ...(from !== undefined && { from }),
-      ...(until !== undefined && { until: until + DAY_MS - 1 }),
-      ...(actor !== '' && { actor }),
-      ...(fields.act !== '' && { act: fields.act }),
-      ...(outcome && { outcome }),
-      ...(fields.profileId !== '' && { profileId: fields.profileId }),
-      ...(fields.issue.trim() !== '' && { issue: fields.issue.trim() }),
-    },
-  };
+  const last = until === undefined ? undefined : until + DAY_MS - 1;
+  const texts = { actor, act: fields.act, profileId: fields.profileId, issue: fields.issue.trim() };
+  return { filter: { ...given({ from, until: last, outcome }), ...given(texts) } };
+}
+
+/** Whatever is empty narrows nothing. */
+function given<T extends object>(parts: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  const chosen = Object.entries(parts).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(chosen) as { [Name in keyof T]?: Exclude<T[Name], undefined> };
 }
 
 function dayOf(text: string): number | undefined {

@@ -36,17 +36,20 @@ async function collect(filter: AuditFilter, { read, isStopped }: Watch): Promise
   const parts = [CSV_HEAD];
   let rows = 0;
   let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES && !isStopped(); page++) {
-    const call = page === 0 ? auditCalls.exportAudit : auditCalls.listAudit;
-    const result = await ask(call, { ...filter, ...(cursor !== undefined && { cursor }) });
+  for (let page = 0; page < MOST_PAGES && (page === 0 || cursor !== undefined); page++) {
+    const result = await askForPage(filter, cursor);
     if (!result.ok) return `No file was made. ${result.message}`;
+    if (isStopped()) return 'Stopped: no file was made.';
     parts.push(csvOf(result.data));
     rows += result.data.events.length;
     read(rows);
     cursor = result.data.cursor;
-    if (cursor === undefined) break;
   }
-  if (isStopped()) return 'Stopped: no file was made.';
   save('certificate-audit.csv', new Blob(parts, { type: 'text/csv;charset=utf-8' }));
   return `${rows} ${rows === 1 ? 'row was' : 'rows were'} exported.`;
+}
+
+/** The first one by the name of the act. */
+function askForPage(filter: AuditFilter, cursor: string | undefined) {
+  return cursor === undefined ? ask(auditCalls.exportAudit, filter) : ask(auditCalls.listAudit, { ...filter, cursor });
 }

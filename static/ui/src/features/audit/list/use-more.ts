@@ -31,7 +31,7 @@ export function useMore(first: AuditList, filter: AuditFilter): More {
 }
 
 /** Names of both pages; where the next begins, the later one says. */
-export function joined(before: AuditList, next: AuditList): AuditList {
+function joined(before: AuditList, next: AuditList): AuditList {
   return {
     events: [...before.events, ...next.events],
     ...(next.cursor !== undefined && { cursor: next.cursor }),
