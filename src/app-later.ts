@@ -7,6 +7,8 @@ import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
 import { siteSetUp } from './jira/setup/site-set-up';
 import type { Fetch } from './scm/client';
 import { createEnrollmentApi } from './scm/enrollment-api';
+import { watchedFetch } from './scm/watched-fetch';
+import type { SeenCall } from './scm/watched-fetch';
 import { jiraFieldCache } from './storage/jira-field-cache';
 import { certificateFacts } from './storage/profiles/certificate-facts';
 import { offerRepository } from './storage/profiles/offers';
@@ -18,11 +20,14 @@ import { credentialRepository } from './storage/secret-repository';
 /** Forge's fetch checks the egress list; its type knows less of a response than the platform gives. */
 const outbound = fetch as unknown as Fetch;
 
-/** @param now epoch milliseconds */
-export function laterAdapters(now: () => number) {
+/**
+ * @param now epoch milliseconds
+ * @param seen is told of every call to SCM
+ */
+export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promise<void>) {
   const credentials = credentialRepository;
   return {
-    scm: createEnrollmentApi({ fetch: outbound, credentials, signIns: signInRepository, now }),
+    scm: createEnrollmentApi({ fetch: watchedFetch(outbound, now, seen), credentials, signIns: signInRepository, now }),
     profileNames: profileNameRepository,
     signIns: signInRepository,
     certificateFacts,

@@ -1,12 +1,14 @@
 /** The composition root: real adapters and the clock, joined to what the use cases need. The only place that reads the clock. */
-import { randomUUID } from 'node:crypto';
-import { permissions } from '@forge/api';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { getAppContext, permissions, webTrigger } from '@forge/api';
 import type { laterAdapters as makeLater } from './app-later';
 import { createIssueTracker } from './jira/issue/issue-tracker';
+import { jiraIssueKeys } from './jira/issue-keys';
 import { jiraPeople } from './jira/people';
 import { jiraPermissions } from './jira/permissions';
 import { jobQueue } from './queue/jobs';
-import { certificateRepository } from './storage/certificate-repository';
+import type { SeenCall } from './scm/watched-fetch';
+import { certificateRepository, serialNumberRepository } from './storage/certificate-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
 import { keyRepository } from './storage/key-repository';
 import { orderRepository } from './storage/order-repository';
@@ -16,31 +18,49 @@ import type { Ports } from './use-cases/ports/ports';
 
 const now = () => Date.now();
 
-type Later = ReturnType<typeof makeLater>;
-
-let laterAdapters: Promise<Later> | undefined;
-
 /** @returns an adapter that is loaded with the first call of one of its methods, all of which are asynchronous */
-function later<Name extends keyof Later>(name: Name): Later[Name] {
-  return new Proxy({} as Later[Name], {
+function lazily<Adapter extends object>(load: () => Promise<Adapter>): Adapter {
+  return new Proxy({} as Adapter, {
     get:
       (_none, method) =>
       async (...given: unknown[]): Promise<unknown> => {
-        laterAdapters ??= import('./app-later').then((module) => module.laterAdapters(now));
-        const adapter = (await laterAdapters)[name];
+        const adapter = await load();
         return Reflect.apply(Reflect.get(adapter, method) as (...given: unknown[]) => unknown, adapter, given);
       },
   });
 }
 
+/** Who sees the calls to SCM: the log, where it is to be detailed. */
+export const scmWatch = { seen: (_call: SeenCall): Promise<void> => Promise.resolve() };
+
+type Later = ReturnType<typeof makeLater>;
+
+let laterAdapters: Promise<Later> | undefined;
+
+function adaptersForLater(): Promise<Later> {
+  laterAdapters ??= import('./app-later').then((module) => module.laterAdapters(now, (call) => scmWatch.seen(call)));
+  return laterAdapters;
+}
+
+const later = <Name extends keyof Later>(name: Name): Later[Name] =>
+  lazily<Later[Name]>(async () => (await adaptersForLater())[name]);
+
+/** Key of the web trigger in the manifest. */
+const WEBHOOK = 'expiry-webhook';
+
 export const ports: Ports = {
   now,
   newId: randomUUID,
+  newSecret: () => randomBytes(32).toString('base64url'),
+  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  correlation: () => getAppContext().invocationId,
+  appVersion: () => getAppContext().appVersion,
   egressAllows: (url) => permissions.canFetchFrom('backend', url),
   issues: createIssueTracker({ cache: jiraFieldCache, now }),
   orders: orderRepository,
   certificates: certificateRepository,
   knownKeys: keyRepository,
+  serialNumbers: serialNumberRepository,
   profiles: profileRepository,
   secrets: secretRepository,
   scm: later('scm'),
@@ -56,4 +76,11 @@ export const ports: Ports = {
   certificateProject: later('certificateProject'),
   asPerson: later('asPerson'),
   setUp: { site: later('setUpSite'), records: later('setUpRecords') },
+  issueKeys: jiraIssueKeys,
+  audit: lazily(async () => (await import('./storage/audit/audit-repository')).auditRepository),
+  health: lazily(async () => (await import('./storage/audit/health-repository')).healthRepository),
+  webhooks: lazily(async () => ({
+    ...(await import('./storage/webhook/webhook-repository')).webhookRepository,
+    address: () => webTrigger.getUrl(WEBHOOK),
+  })),
 };

@@ -1,5 +1,6 @@
 export { adminResolver } from './modules/admin-resolver';
 export { contextStatus } from './modules/context-status';
+export { expiryWebhook } from './modules/expiry-webhook';
 export { issueResolver } from './modules/issue-resolver';
 export { jobConsumer } from './modules/job-consumer';
 export { cancelPostFunction } from './modules/post-functions';

@@ -39,6 +39,7 @@ const CAPABILITIES = [
   'devices',
   'audit',
   'setup',
+  'webhook',
 ] as const;
 
 const UI_PACKAGES = ['react', 'react-dom/client', 'react/jsx-runtime', '@atlaskit/*'];

@@ -7,10 +7,12 @@ import { readManifest } from '../sandbox/forge-host/manifest';
 import type { ModuleDefinition } from '../sandbox/forge-host/manifest/modules';
 import { CERTIFICATE_PROPERTY } from '../src/domain/issue/issue-fields';
 import { ENTITIES, INDEXES } from '../src/storage/keys';
+import { auditSchema } from '../src/storage/records/audit-record';
 import { certificateSchema } from '../src/storage/records/certificate-record';
 import { orderSchema } from '../src/storage/records/order-record';
 import { profileSchema } from '../src/storage/records/profile-record';
 import { nameClaimSchema } from '../src/storage/records/profile-settings-records';
+import { webhookSchema } from '../src/storage/records/webhook-record';
 import { parseSource, readSource, sourceFiles } from '../tools/sources/source-files';
 
 const ROOT = join(__dirname, '..');
@@ -127,6 +129,8 @@ describe('stored records', () => {
     [ENTITIES.order]: { write: 'string' },
     [ENTITIES.certificate]: { write: 'string' },
     [ENTITIES.profileName]: { write: 'string' },
+    [ENTITIES.audit]: { kind: 'string' },
+    [ENTITIES.webhook]: { write: 'string' },
   };
 
   it.each([
@@ -134,6 +138,8 @@ describe('stored records', () => {
     [ENTITIES.order, orderSchema],
     [ENTITIES.certificate, certificateSchema],
     [ENTITIES.profileName, nameClaimSchema],
+    [ENTITIES.audit, auditSchema],
+    [ENTITIES.webhook, webhookSchema],
   ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
     const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
     expect(declared).toEqual({ ...attributesOf(schema), ...BESIDE[name] });
@@ -141,7 +147,9 @@ describe('stored records', () => {
 
   it('the entities are those that the code names, and each has its schema above', () => {
     expect(sorted(manifest.entities.map(({ name }) => name))).toEqual(sorted(Object.values(ENTITIES)));
-    expect(sorted(Object.values(ENTITIES))).toEqual(['certificate', 'order', 'profile', 'profile-name']);
+    expect(sorted(Object.values(ENTITIES))).toEqual([
+      ...['audit', 'certificate', 'order', 'profile', 'profile-name', 'webhook'],
+    ]);
   });
 
   it('every declared index is named by the code, and every named one is queried', () => {

@@ -18,7 +18,9 @@ export function readJiraScopes(file: string): JiraScopes {
   const routes = Object.entries(paths).map(([path, operations]) => ({ matches: patternOf(path), operations }));
   return (method, path) => {
     const [pathname = ''] = path.split('?');
-    const operation = routes.find((route) => route.matches.test(pathname))?.operations[method.toLowerCase()];
+    // A name in a path (`bulkfetch`) also fits the id of another path, which then has not this method.
+    const fitting = routes.filter((route) => route.matches.test(pathname));
+    const operation = fitting.flatMap(({ operations }) => operations[method.toLowerCase()] ?? [])[0];
     return operation && scopeSets(operation);
   };
 }

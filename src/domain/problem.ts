@@ -20,6 +20,8 @@ export const PROBLEMS = {
   'invalid-input': { actor: 'requester', retry: false, taken: 'no' },
   'not-found': { actor: 'requester', retry: false, taken: 'no' },
   'no-right': { actor: 'requester', retry: false, taken: 'no' },
+  /** A rule of the workflow that nobody has configured. */
+  'rule-not-set-up': { actor: 'jira-admin', retry: false, taken: 'no' },
   conflict: { actor: 'requester', retry: false, taken: 'no' },
   'scm-refused': { actor: 'requester', retry: false, taken: 'no' },
   /** SCM takes the request only when something is set up there: a domain, the certificate profile, the organization. */

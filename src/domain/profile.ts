@@ -79,7 +79,7 @@ export interface ProfileView extends Omit<Profile, 'secretVersion'> {
 /** A profile in the list of the admin page. */
 export interface ListedProfile extends ProfileView, SignInState {
   /** Hosts of its addresses that the app may not call (any more). */
-  readonly blockedHosts: readonly string[];
+  readonly findBlockedHosts: readonly string[];
   /** Length of its last certificate in days; absent while it has none. */
   readonly lastTermDays?: number;
 }

@@ -9,6 +9,7 @@ interface Endpoint {
 
 export const ENDPOINTS = {
   issue: { method: 'GET', path: '/rest/api/3/issue/{issueId}', as: 'app' },
+  issues: { method: 'POST', path: '/rest/api/3/issue/bulkfetch', as: 'app' },
   createIssue: { method: 'POST', path: '/rest/api/3/issue', as: 'app' },
   search: { method: 'GET', path: '/rest/api/3/search/jql', as: 'app' },
   link: { method: 'POST', path: '/rest/api/3/issueLink', as: 'app' },

@@ -2,8 +2,10 @@
 import Resolver from '@forge/resolver';
 import { ports } from '../app';
 import { Problem } from '../domain/problem';
+import { defineAuditCalls } from './calls/audit-definitions';
 import { defineProfileCalls } from './calls/profile-definitions';
 import { defineSetUpCalls } from './calls/set-up-definitions';
+import { defineWebhookCalls } from './calls/webhook-definitions';
 import { definer } from './wiring/define';
 
 const resolver = new Resolver();
@@ -14,5 +16,7 @@ const define = definer(resolver, async () => {
 
 defineProfileCalls(define);
 defineSetUpCalls(define);
+defineWebhookCalls(define);
+defineAuditCalls(define);
 
 export const adminResolver = resolver.getDefinitions();

@@ -1,8 +1,9 @@
 /** Journeys 2 to 4: the consumer of the one queue. What fails for good is recorded by the use case; what throws is repeated a few times. */
 import type { AsyncEvent } from '@forge/events';
+import { record } from './audit/record';
 import { jobSchema } from './wiring/job-schema';
 import { log } from './wiring/log';
-import { nameOfFailure, repetition } from './wiring/outcome';
+import { nameOfFailure, refusalOf, repetition } from './wiring/outcome';
 
 export async function jobConsumer(event: AsyncEvent) {
   const job = jobSchema.safeParse(event.body);
@@ -13,10 +14,14 @@ export async function jobConsumer(event: AsyncEvent) {
   try {
     const { runJob } = await import('./wiring/acts');
     const done = await runJob(job.data);
-    if (done) log('job', { ...done });
+    if (!done) return undefined;
+    const { happened, ...facts } = done;
+    log('job', facts);
+    await record((to) => to.job(happened));
     return undefined;
   } catch (thrown) {
     log('job-failed', { [job.data.kind]: job.data.id, problem: nameOfFailure(thrown) });
+    await record((to) => to.failedJob(job.data, refusalOf(thrown).code));
     return repetition(thrown, event.retryContext?.retryCount ?? 0);
   }
 }

@@ -1,15 +1,19 @@
 /** Journey 2: validator *Certificate request is valid*. When the check itself fails the transition is let pass: the job checks again. */
 import { ports } from '../app';
 import { validateRequest } from '../use-cases/enrolment/validate-request';
+import { record } from './audit/record';
 import { log } from './wiring/log';
 import { nameOfFailure } from './wiring/outcome';
 import { readTransitionEvent } from './wiring/transition-event';
 
 export async function requestValidator(payload: unknown) {
   try {
-    const { issue, pending, configuration } = readTransitionEvent(payload);
+    const event = readTransitionEvent(payload);
+    const { issue, pending, configuration } = event;
     const refusal = await validateRequest(ports, { issue, pending, configuration });
-    return refusal === undefined ? { result: true } : { result: false, errorMessage: refusal };
+    if (refusal === undefined) return { result: true };
+    await record((to) => to.refusedRequest(event));
+    return { result: false, errorMessage: refusal };
   } catch (thrown) {
     log('validate-failed', { problem: nameOfFailure(thrown) });
     return { result: true };

@@ -1,7 +1,7 @@
 /** Issued certificates in the store: replaced by version, found by what is due and by profile; and who holds which serial number. */
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Certificate } from '../domain/certificate/certificate';
-import type { Certificates } from '../use-cases/ports/stores';
+import type { Certificates, SerialNumbers } from '../use-cases/ports/stores';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { readPage } from './page';
 import { certificateSchema } from './records/certificate-record';
@@ -49,4 +49,8 @@ export const certificateRepository: Certificates = {
   replace: (read, next) => replaceRecord(at(read), { ...next, version: read.version }),
   replaceWithIssue: (read, next, issueId) =>
     replaceRecord(at(read), { ...next, version: read.version }, [{ key: keys.lineage(issueId), value: read.lineage }]),
+};
+
+export const serialNumberRepository: SerialNumbers = {
+  ownerOf: (serialNumber) => kvs.get<string>(keys.serialNumber(serialNumber)),
 };

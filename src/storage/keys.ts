@@ -8,6 +8,8 @@ export const ENTITIES = {
   order: 'order',
   certificate: 'certificate',
   profileName: 'profile-name',
+  audit: 'audit',
+  webhook: 'webhook',
 } as const;
 
 /** Indexes as declared in the manifest. */
@@ -18,6 +20,12 @@ export const INDEXES = {
   ordersByLineage: 'by-lineage',
   certificatesByWork: 'by-work',
   certificatesByProfile: 'by-profile',
+  auditByTime: 'by-time',
+  auditByActor: 'by-actor',
+  auditByAct: 'by-act',
+  auditByOutcome: 'by-outcome',
+  auditByProfile: 'by-profile',
+  auditByIssue: 'by-issue',
 } as const;
 
 export const keys = {
@@ -38,6 +46,12 @@ export const keys = {
   jiraFields: 'jira-fields',
   setUp: 'set-up',
   setUpTurn: (turn: number) => `set-up:turn:${turn}`,
+  audit: (eventId: string) => encoded(eventId),
+  /** How a duty of the schedules ended. */
+  duty: (name: string) => `duty:${encoded(name)}`,
+  logLevel: 'log-level',
+  webhookDay: (day: string) => `webhook:day:${day}`,
+  webhookClaim: (what: string) => `webhook:claim:${encoded(what)}`,
 } as const;
 
 /** Letters, digits, dot and minus stay; every other character becomes `_` and its code point in hex, so that no two collide. */

@@ -66,7 +66,7 @@ describe('a host that is not Sectigo’s own', () => {
 
   it('is named before anything is saved, and taken once a Jira admin has allowed it', async () => {
     const stage = await setStage();
-    const blocked = await stage.admin.onAdminPage(profileCalls.blockedHosts, addresses);
+    const blocked = await stage.admin.onAdminPage(profileCalls.findBlockedHosts, addresses);
     expect(demand(blocked)).toEqual([SCM_HOST, 'login.example.net']);
     const draft = draftOf(stage, stage.account, { name: 'Second', scmUrl: addresses.scmUrl });
     expect(await stage.admin.onAdminPage(profileCalls.saveProfile, draft)).toMatchObject({
@@ -90,7 +90,7 @@ describe('a host that is not Sectigo’s own', () => {
     const running = await stage.enroll();
     await stage.advance(10_000);
     revoke(stage);
-    expect(await listed(stage)).toMatchObject({ blockedHosts: [SCM_HOST] });
+    expect(await listed(stage)).toMatchObject({ findBlockedHosts: [SCM_HOST] });
     const started = demand(await stage.admin.onAdminPage(profileCalls.getStarted, {}));
     expect(started.credentials.state).toBe('blocked');
     const answer = await test(stage);
@@ -106,7 +106,7 @@ describe('a host that is not Sectigo’s own', () => {
     allow(stage);
     await stage.advance(2 * HOUR);
     expect(stage.issue(running).status).toBe('Certificate Enrolled');
-    expect(await listed(stage)).toMatchObject({ blockedHosts: [] });
+    expect(await listed(stage)).toMatchObject({ findBlockedHosts: [] });
     curtain(stage);
   });
 

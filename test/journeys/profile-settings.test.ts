@@ -232,7 +232,10 @@ describe('Get started', () => {
         person.onAdminPage(profileCalls.getStarted, {}),
         person.onAdminPage(profileCalls.enableProfile, { id, version, enabled: false }),
         person.onAdminPage(profileCalls.previewRemoval, { id }),
-        person.onAdminPage(profileCalls.blockedHosts, { scmUrl: 'https://a.example', tokenUrl: 'https://b.example' }),
+        person.onAdminPage(profileCalls.findBlockedHosts, {
+          scmUrl: 'https://a.example',
+          tokenUrl: 'https://b.example',
+        }),
         person.onAdminPage(profileCalls.searchProjects, { query: '' }),
       ]);
       expect(answers.map((answer) => (answer.ok ? 'ok' : answer.code))).toEqual(answers.map(() => 'no-right'));

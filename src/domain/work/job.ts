@@ -7,8 +7,8 @@ export interface Page {
 /** What a job is about; what is to be done follows from the state of that when it runs. */
 export type Job =
   | { readonly kind: 'order'; readonly id: string }
-  /** `atOnce`: something happened to it, so it is looked at although it is not due. */
-  | { readonly kind: 'certificate'; readonly id: string; readonly atOnce?: boolean }
+  /** `atOnce`: something happened to it, so it is looked at although it is not due. `reread`: and SCM is asked about it. */
+  | { readonly kind: 'certificate'; readonly id: string; readonly atOnce?: boolean; readonly reread?: boolean }
   /** All certificates of a profile, from a page on; each is looked at within that time, in milliseconds. `missed`: some could not be called up. */
   | {
       readonly kind: 'profile';

@@ -10,7 +10,7 @@ export function defineProfileCalls(define: Define): void {
   define(profileCalls.enableProfile, async (change) => (await acts()).enableProfile(ports, change));
   define(profileCalls.previewRemoval, async ({ id }) => (await acts()).previewRemoval(ports, id));
   define(profileCalls.removeProfile, async (profile) => noticed((await acts()).removeProfile(ports, profile)));
-  define(profileCalls.blockedHosts, async (addresses) => (await acts()).hostsToAllow(ports, addresses));
+  define(profileCalls.findBlockedHosts, async (addresses) => (await acts()).hostsToAllow(ports, addresses));
   define(profileCalls.getStarted, async () => (await acts()).getStarted(ports));
   define(profileCalls.testConnection, async ({ id }) => nothing((await acts()).testConnection(ports, id)));
   define(profileCalls.previewForce, async ({ id }) => (await acts()).previewForce(ports, id));

@@ -11,6 +11,9 @@ export { lookAtRequest } from '../../use-cases/enrolment/by-button/look-at-reque
 export { lookAtScm } from '../../use-cases/enrolment/panel/look-at-scm';
 export { pressButton } from '../../use-cases/enrolment/panel/press-button';
 export { viewCertificate } from '../../use-cases/enrolment/panel/view-certificate';
+export { exportSupport } from '../../use-cases/audit/export-support';
+export { listAudit } from '../../use-cases/audit/list-audit';
+export { viewDiagnostics } from '../../use-cases/audit/view-diagnostics';
 export { settleOrder } from '../../use-cases/enrolment/settle-order';
 export { viewOrder } from '../../use-cases/enrolment/view-order';
 export { viewStatus } from '../../use-cases/enrolment/view-status';
@@ -29,4 +32,8 @@ export { checkProject, listProjects, previewAttach } from '../../use-cases/setup
 export { removeSetUp } from '../../use-cases/setup/remove-set-up';
 export { runStep } from '../../use-cases/setup/run-step';
 export { viewSetUp } from '../../use-cases/setup/view-set-up';
+export { endSecret, makeSecret } from '../../use-cases/webhook/change-secrets';
+export { receiveCall } from '../../use-cases/webhook/receive-call';
+export { viewWebhook } from '../../use-cases/webhook/view-webhook';
+export { readWebhookRequest } from '../audit/webhook-request';
 export { runJob } from './run-job';

@@ -3,7 +3,8 @@ import type Resolver from '@forge/resolver';
 import type { Call } from '../../contract/call';
 import type { Result } from '../../contract/result';
 import { Problem } from '../../domain/problem';
-import { log } from './log';
+import { record } from '../audit/record';
+import { detail, log } from './log';
 import { nameOfFailure, refusalOf } from './outcome';
 
 /** The person in front, as the platform vouches for them. */
@@ -23,20 +24,33 @@ export type Define = <Payload, Answer>(
 export function definer(resolver: Resolver, guard: Guard): Define {
   return <Payload, Answer>(call: Call<Payload, Answer>, act: (payload: Payload, caller: Caller) => Promise<Answer>) => {
     resolver.define<unknown, Result<Answer>>(call.name, async (request) => {
+      const { name } = call;
+      const asked = { name, accountId: accountIdOf(request.context), payload: request.payload };
       try {
         const caller = callerOf(request.context);
         await guard(caller);
-        return { ok: true, data: await act(parse(call, request.payload), caller) };
+        const data = await act(parse(call, request.payload), caller);
+        await detail('call', { call: name });
+        await record((to) => to.call({ ...asked, answer: data, code: '' }));
+        return { ok: true, data };
       } catch (thrown) {
-        log('call-refused', { call: call.name, problem: nameOfFailure(thrown) });
-        return refusalOf(thrown);
+        log('call-refused', { call: name, problem: nameOfFailure(thrown) });
+        const refused = refusalOf(thrown);
+        await record((to) => to.call({ ...asked, code: refused.code }));
+        return refused;
       }
     });
   };
 }
 
+/** @returns nothing where the platform vouches for nobody */
+function accountIdOf({ accountId }: { readonly accountId?: unknown }): string {
+  return typeof accountId === 'string' ? accountId : '';
+}
+
 function callerOf(context: { readonly accountId?: unknown }): Caller {
-  if (typeof context.accountId === 'string') return { accountId: context.accountId };
+  const accountId = accountIdOf(context);
+  if (accountId !== '') return { accountId };
   throw new Problem('no-right', 'Sign in to Jira first.');
 }
 

@@ -1,4 +1,5 @@
 /** What a schedule does: its duties one after the other, each for itself. */
+import { record } from '../audit/record';
 import { log } from './log';
 import { nameOfFailure } from './outcome';
 
@@ -13,9 +14,12 @@ export function schedule(duties: readonly Duty[]) {
   return async () => {
     for (const { name, run } of duties) {
       try {
-        log('duty', { name, queued: await run() });
+        const queued = await run();
+        log('duty', { name, queued });
+        await record((to) => to.duty(name, { queued }));
       } catch (thrown) {
         log('duty-failed', { name, problem: nameOfFailure(thrown) });
+        await record((to) => to.duty(name, { problem: nameOfFailure(thrown) }));
       }
     }
     return { statusCode: 204 };

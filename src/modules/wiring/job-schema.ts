@@ -3,7 +3,12 @@ import * as z from 'zod/mini';
 
 export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('order'), id: z.string() }),
-  z.object({ kind: z.literal('certificate'), id: z.string(), atOnce: z.exactOptional(z.boolean()) }),
+  z.object({
+    kind: z.literal('certificate'),
+    id: z.string(),
+    atOnce: z.exactOptional(z.boolean()),
+    reread: z.exactOptional(z.boolean()),
+  }),
   z.object({
     kind: z.literal('profile'),
     id: z.string(),

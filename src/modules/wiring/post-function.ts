@@ -4,9 +4,10 @@ import { readRule } from '../../domain/issue/rule-configuration';
 import type { Claim } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';
 import type { RefusedRule } from '../../use-cases/refuse-rule';
+import { record } from '../audit/record';
 import { acts } from './lazily';
-import { log } from './log';
-import { nameOfFailure, repetition } from './outcome';
+import { detail, log } from './log';
+import { nameOfFailure, refusalOf, repetition } from './outcome';
 import { readTransitionEvent } from './transition-event';
 import type { TransitionEvent } from './transition-event';
 
@@ -22,14 +23,17 @@ export function postFunction(name: string, act: (claim: Claim) => Promise<string
       const { executionId, arrivedAt } = event;
       const issueId = await issueIdOf(event);
       const reading = readRule(event.configuration);
-      const answer =
-        reading.state === 'configured'
-          ? await act({ issueId, executionId, arrivedAt, rule: reading.rule })
-          : await refuse(event, { issueId, rule: name, how: reading.state });
+      const isSetUp = reading.state === 'configured';
+      const answer = isSetUp
+        ? await act({ issueId, executionId, arrivedAt, rule: reading.rule })
+        : await refuse(event, { issueId, rule: name, how: reading.state });
       log(name, { issue: issueId, answer });
+      await detail('transition', { issue: issueId, repetitions: event.repetitions });
+      await record((to) => to.transition(event, { act: name, issueId, code: isSetUp ? '' : 'rule-not-set-up' }));
       return undefined;
     } catch (thrown) {
       log(`${name}-failed`, { issue: event.issue, problem: nameOfFailure(thrown) });
+      await record((to) => to.transition(event, { act: name, code: refusalOf(thrown).code }));
       return repetition(thrown, event.repetitions);
     }
   };

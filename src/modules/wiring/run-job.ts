@@ -13,6 +13,6 @@ export async function runJob(job: Job) {
     case 'certificate':
       return tendCertificate(ports, job);
     case 'profile':
-      return { profile: job.id, looked: await lookAtProfile(ports, job) };
+      return { profile: job.id, looked: await lookAtProfile(ports, job), happened: [] };
   }
 }

@@ -18,6 +18,7 @@ const eventSchema = z.looseObject({
       modifiedFields: z.nullish(fields),
     }),
   ),
+  atlassianId: z.nullish(z.string()),
   configuration: z.optional(z.unknown()),
   modifiedFields: z.nullish(fields),
   retryContext: z.nullish(z.looseObject({ retryCount: z.nullish(z.number()) })),
@@ -38,19 +39,22 @@ export interface TransitionEvent {
   readonly configuration: unknown;
   /** What the transition's screen is about to store, by field id. */
   readonly pending: Readonly<Record<string, unknown>>;
+  /** Account id of whoever made the transition; empty where Jira does not say it. */
+  readonly by: string;
   /** How often the platform has repeated this delivery. */
   readonly repetitions: number;
 }
 
 /** @throws Error when it names no issue */
 export function readTransitionEvent(event: unknown): TransitionEvent {
-  const { issue, transition, configuration, modifiedFields, retryContext } = eventSchema.parse(event);
+  const { issue, transition, configuration, modifiedFields, retryContext, atlassianId } = eventSchema.parse(event);
   const named = issue.id ?? issue.key;
   if (!named) throw new Error('The event names no issue');
   return {
     ...{ issue: named, hasId: Boolean(issue.id), configuration },
     ...arrival(transition ?? {}),
     pending: { ...modifiedFields, ...transition?.modifiedFields },
+    by: atlassianId ?? '',
     repetitions: retryContext?.retryCount ?? 0,
   };
 }

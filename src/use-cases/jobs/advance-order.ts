@@ -2,6 +2,8 @@
  * The job: looks at what an order needs next and does it, until it has to wait. Delivered twice, early or late it does
  * nothing twice: every step is a write on the version that was read, and side effects happen under a lease.
  */
+import type { JobEvent } from '../../domain/audit/job-events';
+import { eventsOfOrder } from '../../domain/audit/job-events';
 import type { Order, SubmittingOrder } from '../../domain/order/order';
 import { inTrouble, toUnknown } from '../../domain/order/order-steps';
 import { told } from '../../domain/order/order-work';
@@ -20,6 +22,8 @@ export interface Advance {
   readonly from: string;
   readonly to: string;
   readonly trouble: string;
+  /** For the audit list. */
+  readonly happened: readonly JobEvent[];
 }
 
 /** @returns what was done; undefined when there was nothing to do (a double delivery, an ended order) */
@@ -30,7 +34,7 @@ export async function advanceOrder(ports: Ports, id: string): Promise<Advance | 
     step(ports, order, writtenHere),
   );
   if (reached.work === 'open') await ports.jobs.queue({ kind: 'order', id }, secondsUntil(reached, ports.now()));
-  return { order: id, from: found.state, to: reached.state, trouble };
+  return { order: id, from: found.state, to: reached.state, trouble, happened: eventsOfOrder(found, reached, trouble) };
 }
 
 /** @param writtenHere whether this very job wrote the order, and so holds its lease */

@@ -1,4 +1,6 @@
 /** The job of a certificate: answers what people asked, looks whether it is due for renewal, and tells its issues. */
+import type { JobEvent } from '../../domain/audit/job-events';
+import { eventsOfCertificate } from '../../domain/audit/job-events';
 import type { Certificate, Wish } from '../../domain/certificate/certificate';
 import { unparked } from '../../domain/certificate/certificate-words';
 import { Problem } from '../../domain/problem';
@@ -18,20 +20,24 @@ export interface Tended {
   readonly certificate: string;
   readonly work: string;
   readonly trouble: string;
+  /** For the audit list. */
+  readonly happened: readonly JobEvent[];
 }
 
 /** @returns what was done; undefined when there was nothing to do (a double delivery, an ended certificate) */
 export async function tendCertificate(
   ports: Ports,
-  { id, atOnce }: Extract<Job, { kind: 'certificate' }>,
+  { id, atOnce, reread }: Extract<Job, { kind: 'certificate' }>,
 ): Promise<Tended | undefined> {
   const found = await ports.certificates.find(id);
   if (!found || !(atOnce ? isFree(found, ports.now()) : isDue(found, ports.now()))) return undefined;
-  const { reached, trouble } = await walk<Certificate>(found, ports.now, (certificate, writtenHere) =>
+  // What SCM said before does not count any more.
+  const begin = reread ? { ...found, lookedAt: 0 } : found;
+  const { reached, passed, trouble } = await walk<Certificate>(begin, ports.now, (certificate, writtenHere) =>
     step(ports, certificate, writtenHere),
   );
   if (reached.work === 'open') await ports.jobs.queue({ kind: 'certificate', id }, secondsUntil(reached, ports.now()));
-  return { certificate: id, work: reached.work, trouble };
+  return { certificate: id, work: reached.work, trouble, happened: eventsOfCertificate(passed) };
 }
 
 async function step(ports: Ports, found: Certificate, writtenHere: boolean): Promise<Certificate | undefined> {

@@ -8,6 +8,8 @@ const LONGEST_WALK = 10;
 /** What the job did, for the one line that it logs. */
 export interface Walked<Kept extends Work> {
   readonly reached: Kept;
+  /** As it was found, and as each step left it. */
+  readonly passed: readonly Kept[];
   /** The last problem on the way, else empty. */
   readonly trouble: string;
 }
@@ -22,13 +24,15 @@ export async function walk<Kept extends Work>(
   step: (work: Kept, writtenHere: boolean) => Promise<Kept | undefined>,
 ): Promise<Walked<Kept>> {
   let reached = found;
+  const passed = [found];
   let trouble = '';
   for (let steps = 0; steps < LONGEST_WALK; steps++) {
     const next = await step(reached, reached !== found);
     if (!next) break;
     reached = next;
+    passed.push(next);
     trouble = next.trouble || trouble;
     if (!isHeld(reached, now()) && !isDue(reached, now())) break;
   }
-  return { reached, trouble };
+  return { reached, passed, trouble };
 }

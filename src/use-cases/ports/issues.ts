@@ -73,3 +73,8 @@ export interface Issues {
   findRenewalIssue(renewalOf: string): Promise<IssueName | undefined>;
   link(newIssue: IssueName, oldIssueId: string): Promise<void>;
 }
+
+export interface IssueKeys {
+  /** Keys of issues, 100 at most; those that the app cannot see are left out. */
+  named(issueIds: readonly string[]): Promise<IssueName[]>;
+}

@@ -1,7 +1,8 @@
 /** What the use cases need of the world. Adapters implement it, `src/app.ts` joins them, tests pass plain fakes. */
 import type { Job } from '../../domain/work/job';
-import type { Issues } from './issues';
-import type { Certificates, KnownKeys, Orders, Profiles, Secrets } from './stores';
+import type { AuditTrail, Health } from './audit';
+import type { Issues, IssueKeys } from './issues';
+import type { Certificates, KnownKeys, Orders, Profiles, Secrets, SerialNumbers } from './stores';
 import type { Scm } from './scm';
 import type { AsPerson } from './as-person';
 import type { People, Permissions } from './people';
@@ -15,6 +16,7 @@ import type {
   SignIns,
 } from './profile-settings';
 import type { SetUpPorts } from './setup';
+import type { Webhooks } from './webhook';
 
 export interface Jobs {
   /** Queues the job after a delay; the sweep does what is further away than the queue can hold. */
@@ -27,12 +29,21 @@ export interface Ports {
   readonly now: () => number;
   /** Random, for ids that must not be guessed or repeated. */
   readonly newId: () => string;
+  /** Random, 256 bits in letters that an address may hold. */
+  readonly newSecret: () => string;
+  /** SHA-256 of a text, lower-case hex. */
+  readonly digest: (text: string) => string;
+  /** Id of the running invocation, as the platform's own log names it; empty where there is none. */
+  readonly correlation: () => string;
+  /** Version of the app that is running. */
+  readonly appVersion: () => string;
   /** Whether functions of this installation may call the address. */
   readonly egressAllows: (url: string) => boolean;
   readonly issues: Issues;
   readonly orders: Orders;
   readonly certificates: Certificates;
   readonly knownKeys: KnownKeys;
+  readonly serialNumbers: SerialNumbers;
   readonly profiles: Profiles;
   readonly secrets: Secrets;
   readonly scm: Scm;
@@ -48,4 +59,8 @@ export interface Ports {
   readonly certificateProject: CertificateProject;
   readonly setUp: SetUpPorts;
   readonly asPerson: AsPerson;
+  readonly issueKeys: IssueKeys;
+  readonly audit: AuditTrail;
+  readonly health: Health;
+  readonly webhooks: Webhooks;
 }

@@ -36,6 +36,11 @@ export interface Certificates {
   claimSerialNumber(serialNumber: string, owner: string): Promise<boolean>;
 }
 
+export interface SerialNumbers {
+  /** @returns id of the order that has it */
+  ownerOf(serialNumber: string): Promise<string | undefined>;
+}
+
 /** What is known of public keys, by the SHA-256 over the SubjectPublicKeyInfo in lower-case hex. */
 export interface KnownKeys {
   /** For good: nothing takes it back. */

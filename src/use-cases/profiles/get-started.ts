@@ -25,8 +25,8 @@ function credentialsOf(profiles: readonly ListedProfile[]): GetStarted['credenti
   return states[0] ?? { state: 'none' };
 }
 
-function stateOf({ blockedHosts, refusedSince, testedAt }: ListedProfile): CredentialsState {
-  if (blockedHosts.length > 0) return 'blocked';
+function stateOf({ findBlockedHosts, refusedSince, testedAt }: ListedProfile): CredentialsState {
+  if (findBlockedHosts.length > 0) return 'blocked';
   if (refusedSince !== undefined) return 'refused';
   return testedAt === undefined ? 'untested' : 'done';
 }

@@ -1,7 +1,7 @@
 /** Journey 1: which hosts of a profile's addresses a Jira admin has to allow before the app may call them. */
 import { isHttpsUrl, scmBase } from '../../domain/profiles/addresses';
 import type { Ports } from '../ports/ports';
-import { blockedHosts } from './list-profiles';
+import { findBlockedHosts } from './list-profiles';
 
 /** @returns nothing for an address that is none: the form says so beside its field */
 export function hostsToAllow(
@@ -9,5 +9,5 @@ export function hostsToAllow(
   { scmUrl, tokenUrl }: { readonly scmUrl: string; readonly tokenUrl: string },
 ): string[] {
   if (!isHttpsUrl(scmUrl) || !isHttpsUrl(tokenUrl)) return [];
-  return blockedHosts(ports, { scmUrl: scmBase(scmUrl), tokenUrl: tokenUrl.trim() });
+  return findBlockedHosts(ports, { scmUrl: scmBase(scmUrl), tokenUrl: tokenUrl.trim() });
 }

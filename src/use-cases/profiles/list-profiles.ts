@@ -29,11 +29,11 @@ async function listedProfile(ports: Omit<Needs, 'people' | 'projects'>, profile:
     ports.certificateFacts.latestOfProfile(profile.id),
   ]);
   const lastTermDays = last && { lastTermDays: validityDays(last.notBefore, last.notAfter) };
-  return { ...viewOf(profile), ...signIn, ...lastTermDays, blockedHosts: blockedHosts(ports, profile) };
+  return { ...viewOf(profile), ...signIn, ...lastTermDays, findBlockedHosts: findBlockedHosts(ports, profile) };
 }
 
 /** @returns the hosts of the addresses that the app may not call */
-export function blockedHosts(
+export function findBlockedHosts(
   ports: Pick<Ports, 'egressAllows'>,
   { scmUrl, tokenUrl }: Pick<Profile, 'scmUrl' | 'tokenUrl'>,
 ): string[] {

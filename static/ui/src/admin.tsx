@@ -16,5 +16,17 @@ mount(
       route: 'set-up',
       load: async () => (await import('./features/setup/set-up-page')).SetUpPage,
     },
+    {
+      route: 'webhook',
+      load: async () => (await import('./features/webhook/webhook-page')).WebhookPage,
+    },
+    {
+      route: 'audit',
+      load: async () => (await import('./features/audit/list/audit-page')).AuditPage,
+    },
+    {
+      route: 'diagnostics',
+      load: async () => (await import('./features/audit/diagnostics/diagnostics-page')).DiagnosticsPage,
+    },
   ]),
 );

@@ -27,7 +27,7 @@ const STORED: ListedProfile = {
   operators: [ADA.accountId],
   secretSetAt: Date.UTC(2026, 10, 2),
   hasSecret: true,
-  blockedHosts: [],
+  findBlockedHosts: [],
   ...DEFAULT_REACH,
 };
 

@@ -10,7 +10,7 @@ export function CardLozenges({ profile }: { readonly profile: ListedProfile }) {
     <>
       {!profile.enabled && <Lozenge>Disabled</Lozenge>}
       {profile.refusedSince !== undefined && <Lozenge appearance="removed">Secret refused</Lozenge>}
-      {profile.blockedHosts.length > 0 && <Lozenge appearance="moved">Host not allowed</Lozenge>}
+      {profile.findBlockedHosts.length > 0 && <Lozenge appearance="moved">Host not allowed</Lozenge>}
     </>
   );
 }
@@ -21,7 +21,7 @@ interface CardStateProps {
 }
 
 export function CardState({ profile, reload }: CardStateProps) {
-  const { enabled, blockedHosts } = profile;
+  const { enabled, findBlockedHosts } = profile;
   return (
     <>
       {!enabled && (
@@ -30,8 +30,8 @@ export function CardState({ profile, reload }: CardStateProps) {
         </Notice>
       )}
       <RefusedSecret profile={profile} />
-      {blockedHosts.length > 0 && (
-        <BlockedHosts hosts={blockedHosts} title="The app may not call SCM for this profile" allowed={reload} />
+      {findBlockedHosts.length > 0 && (
+        <BlockedHosts hosts={findBlockedHosts} title="The app may not call SCM for this profile" allowed={reload} />
       )}
     </>
   );

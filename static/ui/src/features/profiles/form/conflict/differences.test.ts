@@ -11,7 +11,7 @@ const NAMES = {
 const SAVED: ListedProfile = {
   ...{ ...DEFAULT_POLICY, ...DEFAULT_REACH, id: 'p', version: 2, name: 'Web', clientId: 'c', comments: '' },
   ...{ scmUrl: 'https://x.enroll.enterprise.sectigo.com', tokenUrl: DEFAULT_TOKEN_URL, publicTrust: true },
-  ...{ operators: ['ada'], secretSetAt: 0, hasSecret: true, blockedHosts: [] },
+  ...{ operators: ['ada'], secretSetAt: 0, hasSecret: true, findBlockedHosts: [] },
 };
 const { draft } = openForm({ stored: SAVED }, NAMES);
 

@@ -1,0 +1,60 @@
+/** What is put into the audit list, by where it happens. A part of its own, so that a transition does not load everything else. */
+import { ports } from '../../app';
+import { BY_APP, BY_WEBHOOK, outcomeOf } from '../../domain/audit/audit-event';
+import type { JobEvent } from '../../domain/audit/job-events';
+import type { CallEnd } from '../../domain/webhook/call-counts';
+import type { Job } from '../../domain/work/job';
+import { noteDuty } from '../../use-cases/audit/note-duty';
+import type { DutyEnd } from '../../use-cases/audit/note-duty';
+import { recordCall } from '../../use-cases/audit/record-call';
+import type { AnsweredCall } from '../../use-cases/audit/record-call';
+import { recordEvent } from '../../use-cases/audit/record-event';
+import type { TransitionEvent } from '../wiring/transition-event';
+
+const hourNow = () => Math.floor(ports.now() / 3_600_000);
+
+export const call = (answered: AnsweredCall) => recordCall(ports, answered);
+
+export const duty = (name: string, end: DutyEnd) => noteDuty(ports, name, end);
+
+interface TransitionEnd {
+  readonly act: string;
+  /** Where it is known by now. */
+  readonly issueId?: string;
+  /** Of the problem; empty when it was done. */
+  readonly code: string;
+}
+
+/** The same delivery again takes the place of the first: it was one act. */
+export function transition({ by, executionId, hasId, issue }: TransitionEvent, end: TransitionEnd): Promise<void> {
+  const { act, code, issueId = hasId ? issue : '' } = end;
+  const outcome = code === '' ? 'done' : outcomeOf(code);
+  const once = executionId === '' ? undefined : `transition:${executionId}:${act}`;
+  return recordEvent(ports, { act, actor: by, issueId, outcome, code }, once);
+}
+
+/** A validator refused. Jira names the issue by its key here, and sometimes nobody. */
+export async function refusedRequest({ by, issue, hasId }: TransitionEvent): Promise<void> {
+  const issueId = hasId ? issue : ((await ports.issueKeys.named([issue]).catch(() => []))[0]?.id ?? '');
+  await recordEvent(ports, { act: 'validate', actor: by, issueId, outcome: 'refused', code: 'invalid-input' });
+}
+
+export async function job(events: readonly JobEvent[]): Promise<void> {
+  for (const { facts, once } of events) await recordEvent(ports, facts, once);
+}
+
+const SUBJECTS = { order: 'orderId', certificate: 'certificateId', profile: 'profileId' } as const;
+
+/** One line an hour: the platform repeats a job, and the sweep queues it again. */
+export function failedJob({ kind, id }: Pick<Job, 'kind' | 'id'>, code: string): Promise<void> {
+  const facts = { act: 'job-failed', actor: BY_APP, [SUBJECTS[kind]]: id, outcome: outcomeOf(code), code };
+  return recordEvent(ports, facts, `job:${kind}:${id}:${code}:${hourNow()}`);
+}
+
+/** One line an hour for each outcome: the counts say how many there were. */
+export function webhookCall(end: CallEnd): Promise<void> {
+  const isLetIn = end !== 'refused' && end !== 'oversized';
+  const outcome = isLetIn ? 'done' : 'refused';
+  const facts = { act: 'webhook-call', actor: BY_WEBHOOK, outcome, code: isLetIn ? '' : 'no-right' } as const;
+  return recordEvent(ports, facts, `webhook:${outcome}:${hourNow()}`);
+}

@@ -1,0 +1,65 @@
+/** Audit events in the store: written once, found by time and by whatever narrows the list most. */
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import type { AuditEvent } from '../../domain/audit/audit-event';
+import { KEPT_DAYS } from '../../domain/audit/audit-filter';
+import type { AuditTrail, TrailFilter, TrailPage } from '../../use-cases/ports/audit';
+import { ENTITIES, INDEXES, keys } from '../keys';
+import { auditSchema } from '../records/audit-record';
+
+/** All events stand in one partition of the index by time. */
+const KIND = 'event';
+/** Rows that one query reads; what else was asked for is sifted from them. */
+const PAGE = 100;
+/** One answer reads so many pages at most, and stops once it has enough. */
+const MOST_PAGES = 5;
+const ENOUGH = 50;
+
+type Narrowing = 'issueId' | 'profileId' | 'actor' | 'act' | 'outcome';
+
+const events = () => kvs.entity<AuditEvent>(ENTITIES.audit).query();
+
+/** Each narrowing has an index of its own, the one that leaves least first. */
+const BY: Readonly<Record<Narrowing, (value: string) => ReturnType<ReturnType<typeof events>['index']>>> = {
+  issueId: (value) => events().index(INDEXES.auditByIssue, { partition: [value] }),
+  profileId: (value) => events().index(INDEXES.auditByProfile, { partition: [value] }),
+  actor: (value) => events().index(INDEXES.auditByActor, { partition: [value] }),
+  act: (value) => events().index(INDEXES.auditByAct, { partition: [value] }),
+  outcome: (value) => events().index(INDEXES.auditByOutcome, { partition: [value] }),
+};
+const NARROWINGS = Object.keys(BY) as readonly Narrowing[];
+
+async function record(event: AuditEvent): Promise<void> {
+  const stored = { ...event, kind: KIND };
+  const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
+  await kvs.entity(ENTITIES.audit).set(keys.audit(event.id), stored, { ttl });
+}
+
+async function list(filter: TrailFilter): Promise<TrailPage> {
+  const found: AuditEvent[] = [];
+  let { cursor } = filter;
+  for (let pages = 0; pages < MOST_PAGES && found.length < ENOUGH; pages++) {
+    const page = query(filter).limit(PAGE);
+    const { results, nextCursor } = await (cursor ? page.cursor(cursor) : page).getMany();
+    found.push(...results.map(({ value }) => auditSchema.parse(value)));
+    cursor = nextCursor;
+    if (!cursor) break;
+  }
+  return { events: found, ...(cursor && { cursor }) };
+}
+
+function query(filter: TrailFilter) {
+  const given = NARROWINGS.flatMap((name) => {
+    const value = filter[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const [first, ...others] = given;
+  const indexed = first ? BY[first.name](first.value) : events().index(INDEXES.auditByTime, { partition: [KIND] });
+  const ranged = indexed.where(WhereConditions.between(filter.from ?? 0, filter.until ?? Number.MAX_SAFE_INTEGER));
+  const [next, ...rest] = others;
+  if (!next) return ranged.sort(Sort.DESC);
+  const sieve = new Filter<AuditEvent>().and(next.name, FilterConditions.equalTo(next.value));
+  for (const { name, value } of rest) sieve.and(name, FilterConditions.equalTo(value));
+  return ranged.filters(sieve).sort(Sort.DESC);
+}
+
+export const auditRepository: AuditTrail = { record, list };

@@ -1,0 +1,68 @@
+/**
+ * What goes to whoever helps: put together from ids, words of tables, numbers and host names, so that nothing that a person
+ * typed can be in it.
+ */
+import type { AuditEvent } from '../../domain/audit/audit-event';
+import type { SupportExport } from '../../domain/health/support-export';
+import type { Profile } from '../../domain/profile';
+import { COUNTED_DAYS } from '../../domain/webhook/call-counts';
+import { validSecrets } from '../../domain/webhook/webhook-secrets';
+import type { Ports } from '../ports/ports';
+import { look } from './view-diagnostics';
+
+type Needs = Pick<
+  Ports,
+  'audit' | 'health' | 'profiles' | 'orders' | 'certificates' | 'now' | 'appVersion' | 'webhooks' | 'egressAllows'
+>;
+
+export async function exportSupport(ports: Needs): Promise<SupportExport> {
+  const now = ports.now();
+  const { level, duties, orders, certificates, profiles: healths } = await look(ports);
+  const [profiles, webhook, days, recent] = await Promise.all([
+    ports.profiles.list(),
+    ports.webhooks.find(),
+    ports.webhooks.listCounts(lastDays(now)),
+    ports.audit.list({}),
+  ]);
+  return {
+    made: new Date(now).toISOString(),
+    appVersion: ports.appVersion(),
+    logLevel: level,
+    duties,
+    waiting: { orders, certificates },
+    profiles: profiles.map((profile) => ({
+      ...plainProfile(ports, profile),
+      credentials: healths.find(({ id }) => id === profile.id)?.credentials ?? { state: 'unknown' },
+    })),
+    webhook: { secrets: validSecrets(webhook, now).length, days: days.map(({ day, counts }) => ({ day, ...counts })) },
+    events: recent.events.map(withoutPerson),
+  };
+}
+
+function plainProfile(ports: Needs, profile: Profile) {
+  const { id, version, windowDays, autoRenew, openRenewalIssue, keyOnRenewal, publicTrust } = profile;
+  return {
+    ...{ id, version, windowDays, autoRenew, openRenewalIssue, keyOnRenewal, publicTrust },
+    scmHost: hostOf(profile.scmUrl),
+    tokenHost: hostOf(profile.tokenUrl),
+    callsAllowed: ports.egressAllows(profile.scmUrl) && ports.egressAllows(profile.tokenUrl),
+    secretSetAt: new Date(profile.secretSetAt).toISOString(),
+    people: profile.operators.length,
+    forcing: profile.force !== undefined,
+  };
+}
+
+/** Whoever helps need not know who it was. */
+function withoutPerson({ actor, ...event }: AuditEvent) {
+  return { ...event, at: new Date(event.at).toISOString(), actor: /^(app|webhook)$/.test(actor) ? actor : 'person' };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : 'unreadable';
+}
+
+function lastDays(now: number): string[] {
+  return Array.from({ length: COUNTED_DAYS }, (_, back) =>
+    new Date(now - back * 86_400_000).toISOString().slice(0, 10),
+  );
+}

@@ -1,0 +1,51 @@
+/** What a screen asked for, who did, and how it ended. */
+import { onlyReads } from '../../domain/audit/acts';
+import type { Subject } from '../../domain/audit/audit-event';
+import { outcomeOf, subjectOf } from '../../domain/audit/audit-event';
+import type { Ports } from '../ports/ports';
+import { recordEvent } from './record-event';
+
+type Needs = Pick<Ports, 'audit' | 'now' | 'newId' | 'correlation' | 'profiles'>;
+
+export interface AnsweredCall {
+  readonly name: string;
+  /** Empty where the platform names nobody. */
+  readonly accountId: string;
+  /** As it came: only ids are taken from it. */
+  readonly payload: unknown;
+  /** What the act gave; absent where it was refused or failed. */
+  readonly answer?: unknown;
+  /** Code of the problem, `unexpected`, or empty when it was done. */
+  readonly code: string;
+}
+
+/** Refusals of what only reads that are worth a line. */
+const NOT_TO_BE_SEEN: ReadonlySet<string> = new Set(['no-right', 'not-found']);
+const MINUTE_MS = 60_000;
+
+/** Whoever may not do a thing can try as often as they like: they get one line a minute for it. */
+export async function recordCall(ports: Needs, call: AnsweredCall): Promise<void> {
+  const { name, accountId, code } = call;
+  if (onlyReads(name) && !NOT_TO_BE_SEEN.has(code)) return;
+  const subject = await subjectOfCall(ports, call);
+  const outcome = code === '' ? 'done' : outcomeOf(code);
+  const minute = Math.floor(ports.now() / MINUTE_MS);
+  const once = code === 'no-right' ? `${accountId}:${name}:${subject.issueId ?? ''}:${minute}` : undefined;
+  await recordEvent(ports, { ...subject, act: name, actor: accountId, outcome, code }, once);
+}
+
+/** Calls say `id` of what they are about: it is kept where it is the id of a profile, and nothing that only looks like one. */
+async function subjectOfCall(ports: Needs, { name, payload, answer, code }: AnsweredCall): Promise<Subject> {
+  const [asked, given] = [membersOf(payload), membersOf(answer)];
+  const { issueId, orderId, certificateId } = subjectOf(asked);
+  const named = subjectOf({ profileId: asked['profileId'] ?? asked['id'] ?? given['id'] }).profileId;
+  const isOne = named !== undefined && ((await ports.profiles.find(named)) !== undefined || isGone(name, code));
+  return subjectOf({ issueId, orderId, certificateId, ...(isOne && { profileId: named }) });
+}
+
+/** What was removed just now is not there any more. */
+const isGone = (name: string, code: string): boolean => name === 'removeProfile' && code === '';
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

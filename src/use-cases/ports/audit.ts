@@ -1,0 +1,37 @@
+/** What the app keeps of what was done and of how it is doing. */
+import type { AuditEvent } from '../../domain/audit/audit-event';
+import type { Outcome } from '../../domain/audit/outcome';
+import type { DutyHealth } from '../../domain/health/health';
+import type { LogLevel } from '../../domain/health/log-level';
+
+/** What a part of the trail is asked for by; epoch milliseconds, both included. */
+export interface TrailFilter {
+  readonly from?: number;
+  readonly until?: number;
+  readonly actor?: string;
+  readonly act?: string;
+  readonly outcome?: Outcome;
+  readonly profileId?: string;
+  readonly issueId?: string;
+  readonly cursor?: string;
+}
+
+export interface TrailPage {
+  /** Newest first. */
+  readonly events: readonly AuditEvent[];
+  readonly cursor?: string;
+}
+
+export interface AuditTrail {
+  /** Takes the place of an event with the same id. */
+  record(event: AuditEvent): Promise<void>;
+  list(filter: TrailFilter): Promise<TrailPage>;
+}
+
+export interface Health {
+  note(duty: DutyHealth): Promise<void>;
+  find(name: string): Promise<DutyHealth | undefined>;
+  list(): Promise<DutyHealth[]>;
+  logLevel(): Promise<LogLevel>;
+  setLogLevel(level: LogLevel): Promise<void>;
+}

@@ -1,0 +1,45 @@
+/** The admin page *Diagnostics*: how the app is doing, and what helps whoever is asked for help. */
+import Heading from '@atlaskit/heading';
+import Button from '@atlaskit/button/new';
+import { auditCalls } from '../../../../../../src/contract/audit-calls';
+import type { Diagnostics } from '../../../../../../src/domain/health/health';
+import { ask } from '../../../shared/backend/ask';
+import { useAnswer } from '../../../shared/backend/use-answer';
+import { Await } from '../../../shared/parts/await';
+import { Duties } from './duties';
+import { LogLevelChoice } from './log-level-choice';
+import { Profiles } from './profiles';
+import { Support } from './support';
+import { WaitingWork } from './waiting-work';
+import '../audit.css';
+
+const viewDiagnostics = () => ask(auditCalls.viewDiagnostics, {});
+
+export function DiagnosticsPage() {
+  const answer = useAnswer(viewDiagnostics);
+  return (
+    <main className="page">
+      <div className="page-head">
+        <Heading size="large" as="h1">
+          Diagnostics
+        </Heading>
+        <Button onClick={() => void answer.reload()}>Refresh</Button>
+      </div>
+      <Await answer={answer} what="diagnostics">
+        {(data) => <Content data={data} reload={answer.reload} />}
+      </Await>
+    </main>
+  );
+}
+
+function Content({ data, reload }: { readonly data: Diagnostics; readonly reload: () => Promise<void> }) {
+  return (
+    <div className="cards">
+      <WaitingWork data={data} />
+      <Profiles data={data} />
+      <Duties duties={data.duties} />
+      <LogLevelChoice level={data.level} reload={reload} />
+      <Support />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+/** Takes the list away as a file, page by page, as far as the filter goes. */
+import Button from '@atlaskit/button/new';
+import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
+import { useCsv } from './use-csv';
+
+export function ExportCsv({ filter }: { readonly filter: AuditFilter }) {
+  const { busy, rows, said, start, stop } = useCsv(filter);
+  return (
+    <div className="buttons">
+      <span role="status" className="subtle">
+        {busy ? `${rows} rows so far …` : said}
+      </span>
+      {busy ? <Button onClick={stop}>Stop</Button> : <Button onClick={() => void start()}>Export CSV</Button>}
+    </div>
+  );
+}

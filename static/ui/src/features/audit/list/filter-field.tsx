@@ -1,0 +1,67 @@
+/** One control of the filter: a text or a day, or one of few. */
+import { useId } from 'react';
+
+interface FilterFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly type?: 'text' | 'date';
+  readonly placeholder?: string;
+  /** Offered while typing. */
+  readonly options?: readonly string[];
+}
+
+export function FilterField({ label, value, change, type = 'text', placeholder, options }: FilterFieldProps) {
+  const id = useId();
+  return (
+    <div className="filter-field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type={type}
+        value={value}
+        placeholder={placeholder}
+        autoComplete="off"
+        {...(options && { list: `${id}-options` })}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      {options && (
+        <datalist id={`${id}-options`}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}
+
+interface FilterSelectProps {
+  readonly label: string;
+  /** The choice that narrows nothing. */
+  readonly any: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly change: (value: string) => void;
+}
+
+export function FilterSelect({ label, any, choices, value, change }: FilterSelectProps) {
+  const id = useId();
+  return (
+    <div className="filter-field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
+        <option value="">{any}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
