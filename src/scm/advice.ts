@@ -1,4 +1,4 @@
-/** What people do about SCM's refusals (table of the 25.5 REST guide). Loaded when one comes: most invocations never see any. */
+/** What people do about SCM's refusals (table of the 25.5 REST guide). */
 
 const DOMAIN =
   'SCM has not validated a domain of the request. Someone with access to SCM completes the domain control validation under Domains.';
