@@ -45,9 +45,11 @@ function importedAtOnce(file: string): string[] {
 
 const LIMITS: readonly SizeLimit[] = [
   { what: 'backend, cold start', files: () => [`${BACKEND}/index.cjs`], rawKb: 620, gzipKb: 140 },
-  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 1_900, gzipKb: 400 },
+  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 1_950, gzipKb: 410 },
   { what: 'admin page', files: () => loadedBy('admin.html'), rawKb: 620, gzipKb: 200 },
   { what: 'issue panel', files: () => loadedBy('issue.html'), rawKb: 520, gzipKb: 150 },
+  { what: 'workflow rule', files: () => loadedBy('rule.html'), rawKb: 520, gzipKb: 150 },
+  { what: 'workflow rule, in words', files: () => loadedBy('rule-view.html'), rawKb: 520, gzipKb: 150 },
 ];
 
 interface Size {
