@@ -52,6 +52,8 @@ const LIMITS: readonly SizeLimit[] = [
   { what: 'issue panel', files: () => loadedBy('issue.html'), rawKb: 520, gzipKb: 150 },
   // What makes and reads keys, requests and key stores is loaded when it is used.
   { what: 'request dialog', files: () => loadedBy('request.html'), rawKb: 600, gzipKb: 200 },
+  { what: 'workflow rule', files: () => loadedBy('rule.html'), rawKb: 520, gzipKb: 150 },
+  { what: 'workflow rule, in words', files: () => loadedBy('rule-view.html'), rawKb: 520, gzipKb: 150 },
 ];
 
 /** All scripts of a UI Kit view. */

@@ -1,8 +1,6 @@
 /** Journeys 2 to 4: the post functions of the workflow. Each claims or notes what the transition asks for, and queues. */
 import { ports } from '../app';
 import { claimOrder } from '../use-cases/enrolment/claim-order';
-import { cancelRequest } from '../use-cases/enrolment/cancel-request';
-import { makeWish } from '../use-cases/make-wish';
 import { acts } from './wiring/lazily';
 import { postFunction } from './wiring/post-function';
 
@@ -22,17 +20,17 @@ export const replacePostFunction = postFunction('replace', async (claim) => {
 });
 
 export const cancelPostFunction = postFunction('cancel-request', async (claim) => {
-  const order = await cancelRequest(ports, claim);
+  const order = await (await acts()).cancelRequest(ports, claim);
   return order ? `${order.id}:${order.state}` : 'nothing-to-cancel';
 });
 
 export const revokePostFunction = postFunction('revoke', async ({ issueId, ...wish }) => {
-  await makeWish(ports, issueId, { what: 'revoke', ...wish });
+  await (await acts()).makeWish(ports, issueId, { what: 'revoke', ...wish });
   return 'noted';
 });
 
 export const doNotRenewPostFunction = postFunction('do-not-renew', async ({ issueId, ...wish }) => {
-  await makeWish(ports, issueId, { what: 'do-not-renew', ...wish });
+  await (await acts()).makeWish(ports, issueId, { what: 'do-not-renew', ...wish });
   return 'noted';
 });
 

@@ -77,9 +77,10 @@ describe('listing transitions', () => {
     const { go, names } = await site();
     await go('requester', '11');
     const hidden = ['Certificate Enrolled', 'Return to Request', 'Certificate Expired', 'Certificate Cancelled'];
-    expect(await names('app')).toEqual(['Cancel Request']);
-    expect(await names('app', '?skipRemoteOnlyCondition=true')).toEqual(['Cancel Request', ...hidden]);
-    expect(await names('requester', '?skipRemoteOnlyCondition=true')).toEqual(['Cancel Request']);
+    const shown = ['Cancel Request', 'Check Status'];
+    expect(await names('app')).toEqual(shown);
+    expect(await names('app', '?skipRemoteOnlyCondition=true')).toEqual([...shown, ...hidden]);
+    expect(await names('requester', '?skipRemoteOnlyCondition=true')).toEqual(shown);
   });
 });
 

@@ -21,7 +21,7 @@ export function nothingOrdered(issueId: string): Status {
 }
 
 /** @param scm whether SCM answered, where it was asked */
-export function statusOfOrder(order: Order, issueId: string, scm: Status['scm']): Status {
+function statusOfOrder(order: Order, issueId: string, scm: Status['scm']): Status {
   if (order.issueId !== issueId || isNote(order)) return nothingOrdered(issueId);
   return {
     ...{ kind: 'status', issueId, ...WORDS[order.state], since: order.since },

@@ -1,4 +1,6 @@
-/** Everything but transitions: jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
+/** Everything but the transitions that order: the other ones, jobs, and what screens ask for. Loaded when one of these comes, because it is most of the app's code. */
+export { cancelRequest } from '../../use-cases/enrolment/cancel-request';
+export { makeWish } from '../../use-cases/make-wish';
 export { checkStatus } from '../../use-cases/check-status';
 export { refuseRule } from '../../use-cases/refuse-rule';
 export { listRuleProfiles } from '../../use-cases/profiles/list-rule-profiles';
