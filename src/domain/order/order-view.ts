@@ -83,8 +83,8 @@ function requestView(order: Order, certificate: Certificate | undefined) {
   const certId = 'certId' in order ? order.certId : undefined;
   const id = certId === undefined ? {} : { certId };
   const request = 'request' in order ? order.request : undefined;
-  if (!request) return { names: certificate?.names ?? [], ...id };
-  return { names: certificate?.names ?? request.names, profile: request.profileName, ...id };
+  const names = certificate?.names ?? request?.names ?? [];
+  return { names, ...id, ...(request && { profile: request.profileName }) };
 }
 
 function certificateView(certificate: Certificate, around: Surroundings) {
