@@ -17,7 +17,9 @@ const TRIES = 5;
 export async function makeWish(ports: Needs, issueId: string, wish: Wish): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
     const { current, generations } = await certificatesOfIssue(ports, issueId);
-    const noted = current ? await noteWish(ports, current, wish) : await refuse(ports, generations[0], { issueId, wish });
+    const noted = current
+      ? await noteWish(ports, current, wish)
+      : await refuse(ports, generations[0], { issueId, wish });
     if (noted) return;
   }
   throw new Error(`The certificate of issue ${issueId} could not be changed`);

@@ -5,7 +5,7 @@ import type { Certificate } from '../certificate/certificate';
 import { explainRenewal } from '../renewal/explain';
 import type { RenewalPolicy } from '../renewal/policy';
 import { REVOCATION_REASONS } from '../revocation/reasons';
-import { isOpenQuestion } from './order';
+import { isOpenQuestion, requestOf } from './order';
 import type { OpenQuestion, Order, OrderState } from './order';
 
 export interface OrderView {
@@ -80,11 +80,12 @@ export function orderView(order: Order, around: Surroundings): OrderView {
 }
 
 function requestView(order: Order, certificate: Certificate | undefined) {
-  const certId = 'certId' in order ? order.certId : undefined;
-  const id = certId === undefined ? {} : { certId };
-  const request = 'request' in order ? order.request : undefined;
-  const names = certificate?.names ?? request?.names ?? [];
-  return { names, ...id, ...(request && { profile: request.profileName }) };
+  const request = requestOf(order);
+  return {
+    names: certificate?.names ?? request?.names ?? [],
+    ...('certId' in order && { certId: order.certId }),
+    ...(request && { profile: request.profileName }),
+  };
 }
 
 function certificateView(certificate: Certificate, around: Surroundings) {
