@@ -6,7 +6,7 @@ import { jiraPeople } from './jira/people';
 import { jiraPermissions } from './jira/permissions';
 import { jobQueue } from './queue/jobs';
 import type { Fetch } from './scm/client';
-import { createEnrollmentApi } from './scm/enrollment-api';
+import { whenNeeded } from './scm/when-needed';
 import { certificateRepository } from './storage/certificate-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
 import { keyRepository } from './storage/key-repository';
@@ -30,7 +30,7 @@ export const ports: Ports = {
   knownKeys: keyRepository,
   profiles: profileRepository,
   secrets: secretRepository,
-  scm: createEnrollmentApi({ fetch: outbound, credentials: credentialRepository, now }),
+  scm: whenNeeded({ fetch: outbound, credentials: credentialRepository, now }),
   jobs: jobQueue,
   permissions: jiraPermissions,
   people: jiraPeople,

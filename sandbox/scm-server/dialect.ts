@@ -9,6 +9,8 @@ export interface Dialect {
   readonly strictRenew: boolean;
   /** Enroll asks for `productId` (the guide page says so, the schema and two clients don't). */
   readonly requiresProductId: boolean;
+  /** A replacement goes on under the id of what it replaces, as on the Admin API; this surface is said to give a new one. */
+  readonly replaceKeepsId: boolean;
   /** Order of the downloaded bundle; two clients take the first certificate as the leaf. */
   readonly chainOrder: 'leaf-first' | 'root-first';
 }
@@ -18,5 +20,6 @@ export const defaultDialect: Dialect = {
   statusCase: 'Title',
   strictRenew: false,
   requiresProductId: false,
+  replaceKeepsId: false,
   chainOrder: 'leaf-first',
 };

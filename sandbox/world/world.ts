@@ -7,6 +7,7 @@ import { readManifest, type Manifest } from '../forge-host/manifest';
 import { certificateSite, PEOPLE } from '../jira-server/certificate-project';
 import { POST_FUNCTIONS } from '../jira-server/certificate-workflow';
 import { createJiraServer, type JiraServer } from '../jira-server/jira-server';
+import type { Dialect } from '../scm-server/dialect';
 import { createScmServer, type ScmServer } from '../scm-server/scm-server';
 import { indexedProperties } from './indexed-properties';
 import { readJiraScopes } from './jira-scopes';
@@ -24,6 +25,8 @@ export interface WorldOptions {
   readonly delivery?: Delivery;
   /** Epoch milliseconds; default 2026-11-02 08:00 UTC. */
   readonly startMs?: number;
+  /** What SCM's descriptions leave open, other than by default. */
+  readonly dialect?: Partial<Dialect>;
   readonly approvalSeconds?: number;
   readonly issuanceSeconds?: number;
   /** Sees every exchange with the stand-ins, for contract checks. */
@@ -88,8 +91,9 @@ function postFunctionsOf(app: InstalledApp): Record<string, string> {
   return Object.fromEntries(Object.entries(POST_FUNCTIONS).map(([name, key]) => [name, app.extensionAri(key)]));
 }
 
-function paceOf({ faultRate, approvalSeconds, issuanceSeconds }: WorldOptions) {
+function paceOf({ faultRate, dialect, approvalSeconds, issuanceSeconds }: WorldOptions) {
   return {
+    ...(dialect && { dialect }),
     ...(faultRate !== undefined && { faultRate }),
     ...(approvalSeconds !== undefined && { approvalSeconds }),
     ...(issuanceSeconds !== undefined && { issuanceSeconds }),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Person } from '../domain/person';
 import type { ProfileList, ProfileView } from '../domain/profile';
 import { profileDraftSchema } from '../domain/profile';
+import type { ForcePreview } from '../domain/renewal/force-preview';
 import { call, id, nothing } from './call';
 
 export const profileCalls = {
@@ -11,7 +12,7 @@ export const profileCalls = {
   removeProfile: call<null>()('removeProfile', z.object({ id, version: z.int() })),
   testConnection: call<null>()('testConnection', z.object({ id })),
   /** What a forced renewal of the profile would order, to be confirmed. */
-  previewForce: call<{ readonly count: number; readonly more: boolean }>()('previewForce', z.object({ id })),
+  previewForce: call<ForcePreview>()('previewForce', z.object({ id })),
   /** `count`: how many billed renewals the admin agreed to. */
   forceRenewal: call<null>()('forceRenewal', z.object({ id, version: z.int(), count: z.int().check(z.nonnegative()) })),
   stopForce: call<null>()('stopForce', z.object({ id, version: z.int() })),

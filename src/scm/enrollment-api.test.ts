@@ -53,6 +53,17 @@ const BASE = 'https://x.enroll.enterprise.sectigo.com/api/v1/certificates';
 
 const token = (expires_in: unknown = 300) => Response.json({ access_token: 'T', expires_in });
 
+it('replaces under the old id and always says the names, because SCM would keep the old ones', async () => {
+  const { sent, scm } = world(token(), Response.json({ certId: 9 }));
+  const signedIn = await scm.signIn(profile);
+  expect(await signedIn.replace('7', { csr: 'MII', names: ['a.example.com'], comments: 'mark' })).toEqual({
+    certId: '9',
+  });
+  expect([sent[1]?.url, sent[1]?.init.method]).toEqual([`${BASE}/7/replace`, 'POST']);
+  const body = { csr: 'MII', comments: 'mark', subjAltNames: ['a.example.com'] };
+  expect(sent[1]?.init.body).toBe(JSON.stringify(body));
+});
+
 it('percent-encodes the secret, never follows redirects and sends the token', async () => {
   const { sent, enroll } = world(token(), Response.json({ certId: '7' }));
   expect(await enroll()).toEqual({ certId: '7' });
@@ -186,7 +197,7 @@ describe('renewing', () => {
   it.each([
     ['busy', new Response(null, { status: 503, headers: { 'retry-after': '30' } }), 'scm-busy'],
     ['revoked', Response.json({ code: -110, description: 'revoked' }, { status: 400 }), 'scm-revoked'],
-    ['refused', Response.json({ code: -130, description: 'Not renewable' }, { status: 400 }), 'scm-refused'],
+    ['refused', Response.json({ code: -130, description: 'Not renewable' }, { status: 400 }), 'scm-state'],
   ])('says that nothing was ordered when SCM answers: %s', async (_name, answer, code) => {
     await expect(world(token(), answer).renew()).rejects.toMatchObject({ code, kind: { taken: 'no' } });
   });

@@ -6,6 +6,7 @@ import type { Profile } from '../domain/profile';
 import type { EnrollRequest, Scm } from '../use-cases/ports/scm';
 import { accessToken, freshToken } from './access-token';
 import type { ScmWorld } from './access-token';
+import { ADVICE } from './advice';
 import { call } from './client';
 import type { Answer } from './client';
 import { ENDPOINTS, urlOf } from './endpoints';
@@ -102,7 +103,7 @@ function sendWith(world: ScmWorld, profile: Profile, request: SignedInCall): Pro
 function judged(request: ScmCall, answer: Answer): Answer {
   if (answer.response.status >= 200 && answer.response.status < 300) return answer;
   if (request.endpoint === 'collect' && isPending(answer)) return answer;
-  throw problemOf(answer.response, answer.body);
+  throw problemOf(answer.response, answer.body, ADVICE);
 }
 
 function isPending({ response, body }: Answer): boolean {

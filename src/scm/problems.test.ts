@@ -1,8 +1,9 @@
 import type { Actor, ProblemCode } from '../domain/problem';
+import { ADVICE } from './advice';
 import { problemOf, readRefusal } from './problems';
 
 const answer = (status: number, body: string, headers: Record<string, string> = {}) =>
-  problemOf(new Response(null, { status, headers }), body);
+  problemOf(new Response(null, { status, headers }), body, ADVICE);
 const said = (code: number, description = 'x') => JSON.stringify({ code, description });
 
 it.each<[string, number, string, ProblemCode]>([

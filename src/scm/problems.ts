@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem';
 import { retryAfter } from '../domain/retry-after';
 import type { ProblemCode } from '../domain/problem';
 import { errorAnswer } from './endpoints';
-import { ADVICE, ERROR_CODES } from './error-codes';
+import { ERROR_CODES } from './error-codes';
 
 /** Longer than this nobody maintains SCM. */
 const A_DAY_SECONDS = 86_400;
@@ -24,6 +24,8 @@ export function readRefusal(body: string): ScmRefusal {
   return { ...(code !== undefined && { code }), description: plain(description) };
 }
 
+type Advice = Readonly<Record<number, string>>;
+
 /** Statuses that say the same whatever the body holds. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'scm-token',
@@ -38,13 +40,16 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'scm-busy',
 };
 
-/** @throws nothing: returns what to throw */
-export function problemOf(response: Response, body: string): Problem {
+/**
+ * @param advice what people do about SCM's codes, in sentences
+ * @throws nothing: returns what to throw
+ */
+export function problemOf(response: Response, body: string, advice: Advice = {}): Problem {
   const refusal = readRefusal(body);
   const code = codeOf(response.status, refusal);
   return new Problem(
     code,
-    sentenceOf(code, response.status, refusal),
+    `${whatToDo(code, refusal, advice)}${whatWasSaid(response.status, refusal)}`.trim(),
     retryAfter(response.headers.get('retry-after'), A_DAY_SECONDS),
   );
 }
@@ -80,11 +85,13 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
 /** Where the code says what a person has to do; all else is said by the kind of problem. */
 const FOR_PEOPLE: ReadonlySet<ProblemCode> = new Set(['scm-refused', 'scm-set-up', 'scm-state']);
 
-function sentenceOf(code: ProblemCode, status: number, { code: scmCode, description }: ScmRefusal): string {
-  const advised = scmCode !== undefined && FOR_PEOPLE.has(code) ? ADVICE[scmCode] : undefined;
-  const sentence = advised ?? SENTENCES[code] ?? '';
-  const said = description ? ` SCM says: “${description}” (${scmCode ?? `HTTP ${status}`}).` : ` (HTTP ${status})`;
-  return `${sentence}${said}`.trim();
+function whatToDo(code: ProblemCode, { code: scmCode }: ScmRefusal, advice: Advice): string {
+  const advised = scmCode !== undefined && FOR_PEOPLE.has(code) ? advice[scmCode] : undefined;
+  return advised ?? SENTENCES[code] ?? '';
+}
+
+function whatWasSaid(status: number, { code, description }: ScmRefusal): string {
+  return description ? ` SCM says: “${description}” (${code ?? `HTTP ${status}`}).` : ` (HTTP ${status})`;
 }
 
 export function jsonOf(body: string): unknown {

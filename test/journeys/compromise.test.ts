@@ -2,17 +2,7 @@
 import { profileCalls } from '../../src/contract/profile-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
-import {
-  atScm,
-  certIdOf,
-  DAY,
-  enrolled,
-  opened,
-  policy,
-  press,
-  revokeAs,
-  theOpened,
-} from './stage/life-of-a-certificate';
+import { atScm, certIdOf, DAY, opened, policy, press, revokeAs, theOpened } from './stage/life-of-a-certificate';
 import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/stage';
 
 const NAME = 'www.example.com';

@@ -22,7 +22,11 @@ it('renews every certificate of the profile once within a day, whatever its expi
   await three(stage);
   await policy(stage, { openRenewalIssue: 'when-needed' });
   await stage.advance(5 * DAY);
-  expect(await preview(stage)).toEqual({ count: 3, more: false });
+  expect(await preview(stage)).toMatchObject({
+    count: 3,
+    more: false,
+    certificates: ['a.example.com', 'b.example.com', 'c.example.com'].map((commonName) => ({ commonName })),
+  });
   demand(await force(stage, 3));
   await stage.advance(DAY);
   expect(stage.scm.calls()).toMatchObject({ enroll: 3, renew: 3 });

@@ -3,7 +3,7 @@ import { orderCalls } from '../../src/contract/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import type { FaultKind } from '../../sandbox/scm-server/faults/fault-table';
-import { atScm, certIdOf, DAY, enrolled, policy, press } from './stage/life-of-a-certificate';
+import { atScm, certIdOf, DAY, enrolled, markInstalled, policy, press, revokeAs } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const NAME = 'www.example.com';
@@ -74,6 +74,46 @@ it('takes names in and out, as long as the certificate stays what it is called',
   curtain(stage);
 });
 
+it('keeps old and new apart where SCM keeps the id of what it replaces, and never revokes the new one for the old', async () => {
+  const stage = await setStage({ dialect: { replaceKeepsId: true }, delivery: 'twice' });
+  const key = await enrolled(stage);
+  const [id, serialNumber] = [certIdOf(stage, key), stage.issue(key).text['Certificate serial number']];
+  await press(stage, key, await withCsr(NAME));
+  await stage.advance(HOUR);
+  expect(certIdOf(stage, key)).toBe(id);
+  expect(stage.issue(key).text['Certificate serial number']).not.toBe(serialNumber);
+  expect(stage.issue(key).attachments).toHaveLength(2);
+  await markInstalled(stage, key);
+  await press(stage, key, revokeAs('Superseded'));
+  await stage.advance(HOUR);
+  expect(stage.comments(key).at(-1)).toMatch(/under the same id as the old one, so revoking the old one/);
+  expect(atScm(stage, id)).toBe('Issued');
+  await press(stage, key, await withCsr(NAME));
+  await stage.advance(HOUR);
+  expect(stage.issue(key).attachments).toHaveLength(3);
+  await press(stage, key, revokeAs('Cessation of operation'));
+  await stage.advance(HOUR);
+  expect([atScm(stage, id), stage.issue(key).status]).toEqual(['Revoked', 'Certificate Revoked']);
+  curtain(stage);
+});
+
+it('revokes the replaced one as “Superseded” once the new one is installed', async () => {
+  const stage = await setStage();
+  const key = await enrolled(stage);
+  const old = certIdOf(stage, key);
+  await press(stage, key, await withCsr(NAME));
+  await stage.advance(HOUR);
+  await press(stage, key, revokeAs('Superseded'));
+  await stage.advance(HOUR);
+  expect(stage.comments(key).at(-1)).toMatch(/nobody has marked the new one/);
+  await markInstalled(stage, key);
+  await press(stage, key, revokeAs('Superseded'));
+  await stage.advance(HOUR);
+  expect([atScm(stage, old), atScm(stage, certIdOf(stage, key))]).toEqual(['Revoked', 'Issued']);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  curtain(stage);
+});
+
 it('asks nothing of SCM for a certificate of a private CA: replacement is for public ones', async () => {
   const stage = await setStage();
   const key = await enrolled(stage);
@@ -93,9 +133,7 @@ it('says in SCM’s words why SCM did not replace it, and whom to ask', async ()
   await press(stage, key, await withCsr(NAME));
   await stage.advance(HOUR);
   const said = stage.comments(key).join('\n');
-  expect(said).toMatch(
-    /Certificate refused\. Nothing was ordered\..*not 'ISSUED'|Certificate refused.*SSL state is not/s,
-  );
+  expect(said).toMatch(/Certificate refused\. Nothing was ordered\..*“SSL state is not 'ISSUED': REVOKED” \(-130\)/s);
   expect(said).toMatch(/Someone with access to Sectigo Certificate Manager/);
   expect(replacements(stage)).toEqual([]);
   curtain(stage);
@@ -166,8 +204,8 @@ it('keeps the app from renewing what a person is replacing just now', async () =
   await stage.advance(8 * DAY);
   expect(stage.scm.orders.list()).toHaveLength(1);
   stage.scm.faults.unforce();
-  await stage.advance(5 * DAY);
-  // What was replaced ends when the old one would have, so it is due at once; each is ordered once.
+  await stage.advance(15 * DAY);
+  // What was replaced ends when the old one would have, so it is due soon; each is ordered once.
   expect(stage.scm.orders.list().map(({ action }) => action)).toEqual(['enroll', 'replace', 'renew']);
   curtain(stage);
 });

@@ -15,6 +15,7 @@ export const replace: Handler = async (call, scm) => {
   requireState(predecessor, now, ['Issued']);
   const request = await orderRequest({ action: 'replace', account, fields, predecessor });
   const validity = validityOf(predecessor, now);
-  const { certId } = scm.orders.place({ ...request, ...(validity && { fixedNotAfter: validity.notAfter }) });
+  const keptId = scm.dialect.replaceKeepsId ? predecessor.certId : undefined;
+  const { certId } = scm.orders.place({ ...request, ...(validity && { fixedNotAfter: validity.notAfter }) }, keptId);
   return { ...jsonReply(200, { certId }), committed: certId };
 };

@@ -27,11 +27,14 @@ export class OrderBook {
     this.#lastId = 1_000_000 + Math.floor(random() * 8_000_000);
   }
 
-  /** Takes an order. There is no protection against ordering the same thing twice: the real SCM has none. */
-  place(request: OrderRequest): Order {
+  /**
+   * Takes an order. There is no protection against ordering the same thing twice: the real SCM has none.
+   * @param keptId takes the place of the order with this id, which is not on record any more
+   */
+  place(request: OrderRequest, keptId?: string): Order {
     this.#lastId += 1 + Math.floor(this.#random() * widestGap);
     const order: Order = {
-      certId: String(this.#lastId),
+      certId: keptId ?? String(this.#lastId),
       request,
       serialNumber: serialNumber(this.#random),
       requestedAt: this.#clock.now(),
@@ -42,7 +45,8 @@ export class OrderBook {
       successors: [],
     };
     this.#orders.set(order.certId, order);
-    if (request.predecessor) this.find(request.predecessor)?.successors.push({ action: request.action, order });
+    if (request.predecessor && !keptId)
+      this.find(request.predecessor)?.successors.push({ action: request.action, order });
     return order;
   }
 

@@ -20,6 +20,10 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
     /^Renewal requested from .* SCM id 8\.\n.*\nIt renews the certificate with SCM id 7; Sectigo bills a renewal\.\n/,
   ],
   [
+    { kind: 'requested', certId: '8', names: ['a.example.com'], profile: 'P', renews: '7', replaces: true },
+    /^Replacement requested from .*\n.*\nIt replaces the certificate with SCM id 7 and will end when that one does; Sectigo does not bill/,
+  ],
+  [
     { kind: 'refused', actor: 'requester', reasons: ['One.', 'Two.'] },
     /refused\. Nothing was ordered\.\nOne\.\nTwo\.\nYou can change/,
   ],

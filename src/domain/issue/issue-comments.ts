@@ -66,29 +66,21 @@ export function commentOf(message: IssueMessage, asking: Asking = 'Enroll Certif
 }
 
 const REQUESTED = {
-  enroll: { what: 'Certificate requested ', means: () => [] },
-  renew: {
-    what: 'Renewal requested ',
-    means: (certId: string) => [`It renews the certificate with SCM id ${certId}; Sectigo bills a renewal.`],
-  },
-  replace: {
-    what: 'Replacement requested ',
-    means: (certId: string) => [
-      `It replaces the certificate with SCM id ${certId} and will end when that one does; Sectigo does not bill a replacement.`,
-    ],
-  },
+  enroll: ['Certificate requested ', ''],
+  renew: ['Renewal requested ', 'It renews the certificate with SCM id %; Sectigo bills a renewal.'],
+  replace: [
+    'Replacement requested ',
+    'It replaces the certificate with SCM id % and will end when that one does; Sectigo does not bill a replacement.',
+  ],
 } as const;
 
-function requested(message: MessageOf<'requested'>): readonly Paragraph[] {
-  const how = message.renews === undefined ? 'enroll' : message.replaces ? 'replace' : 'renew';
-  const { what, means } = REQUESTED[how];
+function requested({ renews, replaces, ...message }: MessageOf<'requested'>): readonly Paragraph[] {
+  const [what, means] = REQUESTED[renews === undefined ? 'enroll' : replaces ? 'replace' : 'renew'];
+  const profile = `from Sectigo Certificate Manager with profile “${message.profile}”, SCM id ${message.certId}.`;
   return [
-    [
-      strong(what),
-      text(`from Sectigo Certificate Manager with profile “${message.profile}”, SCM id ${message.certId}.`),
-    ],
+    [strong(what), text(profile)],
     line(`Names: ${spellOut(message.names)}`),
-    ...means(message.renews ?? '').map(line),
+    ...(renews === undefined ? [] : [line(means.replace('%', () => renews))]),
     ...(message.otherKey ? [line(OTHER_KEY)] : []),
     line('Next: SCM approves and the CA issues it. The certificate is attached here as soon as it is there.'),
   ];

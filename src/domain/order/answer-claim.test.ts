@@ -376,3 +376,44 @@ describe('whatever has happened', () => {
     );
   });
 });
+
+describe('a Replace', () => {
+  it('claims the next generation of the issue’s own certificate, for what is left of its validity', () => {
+    expect(ask('replace', [A('issued')])).toEqual({
+      act: 'claim',
+      place: {
+        ...{ lineage: LINEAGE, generation: 2 },
+        renews: {
+          id: 'p:1',
+          certId: '1',
+          orderId: orderId(LINEAGE, 1),
+          issueId: 'A',
+          spkiSha256: 'ab',
+          how: 'replace',
+        },
+      },
+    });
+  });
+
+  it.each<[string, readonly Step[], (newest: Certificate) => Certificate, RegExp]>([
+    ['there is no certificate', none, (newest) => newest, /no certificate that could be replaced/],
+    ['the certificate is another issue’s', [B('issued')], (newest) => newest, /no certificate that could be replaced/],
+    ['it was revoked', [A('issued')], (newest) => ({ ...newest, revoked: { at: NOW, by: 'app' } }), /was revoked/],
+    ['it has expired', [A('issued')], (newest) => ({ ...newest, notAfter: NOW - DAY_MS }), /would end with it/],
+    [
+      'it is being revoked',
+      [A('issued')],
+      (newest) => ({ ...newest, wishes: [{ what: 'revoke', executionId: 'r', arrivedAt: '4', rule: {} }] }),
+      /is being revoked/,
+    ],
+  ])('is refused where %s', (_what, steps, change, sentence) => {
+    const newest = certificateOf(history(...steps));
+    const answer = ask('replace', steps, newest ? { newest: change(newest) } : {});
+    expect(answer).toMatchObject({ act: 'refuse', sentence: expect.stringMatching(sentence) as string });
+  });
+
+  it.each<Asked>(['renew', 'replace', 'enroll'])('is what %s is told of while it runs', (asked) => {
+    const answer = ask(asked, [A('issued'), A('requested')]);
+    expect(answer).toMatchObject({ act: 'join', message: { kind: 'already-running' } });
+  });
+});

@@ -6,7 +6,8 @@ import type { IssueMessage } from '../issue/issue-messages';
 import { expired } from '../validity';
 import { wasJoinedBy } from '../work/work';
 import type { Order } from './order';
-import { endedWithoutCertificate, followsOf, NO_TRANSITION } from './order';
+import { followsOf } from './follows';
+import { endedWithoutCertificate, NO_TRANSITION } from './order';
 import type { Claim, Place } from './order-steps';
 
 export type Asked = 'enroll' | 'renew' | 'replace';

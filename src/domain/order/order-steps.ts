@@ -16,7 +16,8 @@ import type {
   SubmittingOrder,
   UnknownOrder,
 } from './order';
-import { followsOf, isReplacement, orderId } from './order';
+import { followsOf, isReplacement } from './follows';
+import { orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
 import { CLOSED, held, postponed, toTell } from '../work/work';

@@ -152,8 +152,9 @@ function nextReminder({ certificate, now }: Situation): number {
   return Math.min(...moments, endOf(certificate));
 }
 
-/** A certificate that came after the admin's word is no part of it, so nothing is renewed twice by it. */
+/** A certificate that came after the admin's word is no part of it, so nothing is renewed twice by it; nor is what needs a new key. */
 function isForced({ certificate, policy: { force }, now }: Situation): boolean {
+  if (certificate.compromised) return false;
   return force !== undefined && now >= force.from && now < force.until && certificate.createdAt < force.from;
 }
 

@@ -1,6 +1,7 @@
 /** An order whose reply was lost is settled by a person with SCM access, named on its profile. */
 import { certificateId } from '../../domain/certificate/certificate';
-import { isOpenQuestion, isReplacement } from '../../domain/order/order';
+import { isReplacement } from '../../domain/order/follows';
+import { isOpenQuestion } from '../../domain/order/order';
 import type { OpenQuestion, OrderRequest } from '../../domain/order/order';
 import { settledAsNotOrdered, settledAsOrdered } from '../../domain/order/order-steps';
 import { Problem } from '../../domain/problem';

@@ -76,9 +76,18 @@ async function lookAtAll({ ports, queued }: ReturnType<typeof worldOf>): Promise
   }
 }
 
+it('lists a hundred of them with names and expiry, in the order of the index, and leaves out a key that was reported', async () => {
+  const { ports } = worldOf([certificate('p:x', { compromised: { at: NOW } }), ...crowd(150)]);
+  const { certificates, count } = await previewForce(ports, 'p');
+  expect([count, certificates.length]).toEqual([150, 100]);
+  expect(certificates[0]).toEqual({
+    ...{ id: 'p:0', commonName: 'a.example.com', nameCount: 1, serialNumber: '0A', notAfter: END - 1_000 },
+  });
+});
+
 it('counts what would be renewed, over several pages', async () => {
   const { ports } = worldOf(crowd(250));
-  expect(await previewForce(ports, 'p')).toEqual({ count: 250, more: false });
+  expect(await previewForce(ports, 'p')).toMatchObject({ count: 250, more: false });
 });
 
 it.each<[string, Partial<Certificate>]>([
@@ -89,7 +98,7 @@ it.each<[string, Partial<Certificate>]>([
   ['expired', { notAfter: NOW - 1_000 }],
 ])('does not count what is %s', async (_name, change) => {
   const { ports } = worldOf([certificate('p:1'), certificate('p:2', change)]);
-  expect(await previewForce(ports, 'p')).toEqual({ count: 1, more: false });
+  expect(await previewForce(ports, 'p')).toMatchObject({ count: 1, more: false });
 });
 
 it('gives up counting where nobody could agree to the number, and then forces nothing', async () => {

@@ -6,6 +6,8 @@
 import type { Certificate } from '../../domain/certificate/certificate';
 import { Problem } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
+import { FORCE_LISTED } from '../../domain/renewal/force-preview';
+import type { ForcePreview } from '../../domain/renewal/force-preview';
 import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../domain/renewal/policy';
 import { expired, HOUR_MS, neverExpires } from '../../domain/validity';
 import type { Ports } from '../ports/ports';
@@ -17,14 +19,7 @@ const COUNTED_PAGES = 20;
 
 const SPREAD_MS = FORCE_SPREAD_HOURS * HOUR_MS;
 
-/** What a forced renewal would order. */
-export interface ForcePreview {
-  readonly count: number;
-  /** True when there are more than were counted. */
-  readonly more: boolean;
-}
-
-/** @throws Problem `not-found` */
+/** Reads the index by expiry, so that what expires first is listed first. @throws Problem `not-found` */
 export async function previewForce(ports: Needs, id: string): Promise<ForcePreview> {
   const profile = await ports.profiles.find(id);
   if (!profile) throw new Problem('not-found', 'This profile is gone. Reload the page.');
@@ -33,21 +28,32 @@ export async function previewForce(ports: Needs, id: string): Promise<ForcePrevi
 
 async function count(ports: Needs, { id }: Profile): Promise<ForcePreview> {
   const now = ports.now();
-  let found = 0;
+  const found: Certificate[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < COUNTED_PAGES; pages++) {
     const page = await ports.certificates.listOfProfile(id, now, cursor);
     const certificates = await Promise.all(page.ids.map((key) => ports.certificates.find(key)));
-    found += certificates.filter((certificate) => certificate && wouldBeRenewed(certificate, now)).length;
+    found.push(...certificates.filter((one) => one !== undefined).filter((one) => wouldBeRenewed(one, now)));
     cursor = page.cursor;
-    if (cursor === undefined) return { count: found, more: false };
+    if (cursor === undefined) return previewOf(found, false);
   }
-  return { count: found, more: true };
+  return previewOf(found, true);
+}
+
+function previewOf(found: readonly Certificate[], more: boolean): ForcePreview {
+  const certificates = found.slice(0, FORCE_LISTED).map(({ id, commonName, names, serialNumber, notAfter }) => ({
+    ...{ id, commonName, nameCount: names.length, serialNumber, notAfter },
+  }));
+  return { count: found.length, more, certificates };
 }
 
 function wouldBeRenewed(certificate: Certificate, now: number): boolean {
-  const { supersededBy, revoked, noRenewal, renewal, notAfter } = certificate;
-  return !(supersededBy ?? revoked ?? noRenewal ?? renewal) && !expired(notAfter, now) && !neverExpires(notAfter);
+  const { supersededBy, revoked, noRenewal, renewal, compromised, notAfter } = certificate;
+  return (
+    !(supersededBy ?? revoked ?? noRenewal ?? renewal ?? compromised) &&
+    !expired(notAfter, now) &&
+    !neverExpires(notAfter)
+  );
 }
 
 /**

@@ -10,7 +10,8 @@ import {
   undeliverableComment,
 } from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
-import { followsOf, madeNoMove, movedAway, staysOnIssue } from '../../../domain/order/order';
+import { followsOf } from '../../../domain/order/follows';
+import { madeNoMove, movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import type { Issue, IssueUpdate } from '../../ports/issues';

@@ -3,7 +3,8 @@ import { commentOf, elsewhereComment } from '../../../domain/issue/issue-comment
 import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
-import { isReplacement, madeNoMove, movedAway, NO_TRANSITION, staysOnIssue } from '../../../domain/order/order';
+import { isReplacement } from '../../../domain/order/follows';
+import { madeNoMove, movedAway, NO_TRANSITION, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import type { Problem } from '../../../domain/problem';

@@ -7,6 +7,7 @@ import { Await } from '../../../shared/parts/await';
 import { Notice } from '../../../shared/parts/notice';
 import { Moment } from '../../../shared/time/moment';
 import { agreementOf, begunText, consequencesOf, isActive } from './force-texts';
+import { ForceList } from './force-list';
 import type { Force } from './use-force';
 import { useForce } from './use-force';
 
@@ -27,7 +28,7 @@ export default function ForceDialog({ profile, close, done, reload }: ForceDialo
   const running = isActive(profile.force, Date.now()) ? profile.force : undefined;
   const isAsked = !running && agreementTo(force, profile) !== undefined;
   return (
-    <Modal onClose={close} width="small">
+    <Modal onClose={close} width="medium">
       <ModalHeader hasCloseButton>
         <ModalTitle>Force renewal of “{profile.name}”?</ModalTitle>
       </ModalHeader>
@@ -66,6 +67,7 @@ function Consequences({ profile, force }: PartProps) {
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
+          <ForceList preview={preview} />
           <NotBegun force={force} />
         </div>
       )}

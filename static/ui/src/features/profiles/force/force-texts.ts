@@ -1,27 +1,22 @@
 /** What a forced renewal does, in words, before an admin agrees to it and after it has begun. */
 import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../../../../../src/domain/renewal/policy';
+import type { ForcePreview } from '../../../../../../src/domain/renewal/force-preview';
 import type { ForcedRenewal, RenewalPolicy } from '../../../../../../src/domain/renewal/policy';
 
 const HOURS = FORCE_LASTS_MS / 3_600_000;
 
-/** What would be renewed. */
-export interface ForcePreview {
-  readonly count: number;
-  /** True when there are more than were counted. */
-  readonly more: boolean;
-}
-
 type Key = RenewalPolicy['keyOnRenewal'];
+type Counted = Pick<ForcePreview, 'count' | 'more'>;
 
 /** @returns what is about to happen and what it costs, a paragraph an item */
-export function consequencesOf({ count, more }: ForcePreview, key: Key): readonly string[] {
+export function consequencesOf({ count, more }: Counted, key: Key): readonly string[] {
   if (more) return tooMany(count);
   if (count === 0) return NOTHING;
   return [...(key === 'fresh' ? opening(count) : ordering(count)), ENDS];
 }
 
 /** @returns the words of the button; undefined where there is nothing to agree to */
-export function agreementOf({ count, more }: ForcePreview, key: Key): string | undefined {
+export function agreementOf({ count, more }: Counted, key: Key): string | undefined {
   if (more) return key === 'fresh' ? 'Open renewal issues' : 'Renew certificates';
   if (count === 0) return undefined;
   return key === 'fresh' ? `Open ${counted(count, ISSUE)}` : `Renew ${counted(count, CERTIFICATE)}`;
@@ -73,7 +68,7 @@ function opening(count: number): string[] {
 const ENDS = `It clears itself after ${HOURS} hours. Certificates that are issued later are not part of it.`;
 
 const NOTHING = [
-  'There is nothing to renew. Certificates are left out that have expired or were revoked, whose renewal has begun or is done, and that are not to be renewed.',
+  'There is nothing to renew. Certificates are left out that have expired or were revoked, whose renewal has begun or is done, that are not to be renewed, and whose key was reported as compromised.',
 ];
 
 function tooMany(count: number): string[] {

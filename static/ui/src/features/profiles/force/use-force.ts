@@ -6,7 +6,7 @@ import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
 import type { Answer } from '../../../shared/backend/use-answer';
 import { useAnswer } from '../../../shared/backend/use-answer';
-import type { ForcePreview } from './force-texts';
+import type { ForcePreview } from '../../../../../../src/domain/renewal/force-preview';
 
 export interface Force {
   readonly preview: Answer<ForcePreview>;
