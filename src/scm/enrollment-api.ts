@@ -9,6 +9,7 @@ import type { ScmWorld } from './access-token';
 import { ADVICE } from './advice';
 import { call } from './client';
 import type { Answer } from './client';
+import { readValidation } from './domain-validation';
 import { ENDPOINTS, urlOf } from './endpoints';
 import type { Endpoint } from './endpoints';
 import { PENDING_CODES } from './error-codes';
@@ -37,8 +38,6 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
     },
     async lookAt(profile, certId) {
       const { status, dcvInfo } = parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId }));
-      // Only a person who asks needs it.
-      const { readValidation } = await import('./domain-validation');
       const domains = readValidation(dcvInfo);
       return { status: statusOf(status), ...(domains && { domains }) };
     },

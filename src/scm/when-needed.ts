@@ -7,6 +7,7 @@ export function whenNeeded(world: ScmWorld): Scm {
   return {
     signIn: async (profile) => (await api()).signIn(profile),
     status: async (profile, certId) => (await api()).status(profile, certId),
+    lookAt: async (profile, certId) => (await api()).lookAt(profile, certId),
     collect: async (profile, certId) => (await api()).collect(profile, certId),
     revoke: async (profile, certId, revocation) => (await api()).revoke(profile, certId, revocation),
     checkAccess: async (profile) => (await api()).checkAccess(profile),

@@ -155,7 +155,7 @@ describe('a button', () => {
   it('has SCM asked about the domains', async () => {
     const stage = await setStage({ approvalSeconds: 0, issuanceSeconds: 7_200 });
     const key = await stage.enroll(['www.example.com', 'example.com']);
-    await stage.advance(120_000);
+    await stage.advance(HOUR);
     const issueId = idOf(stage, key);
     demand(await press(stage, key, ['check-status']));
     expect(demand(await stage.requester.onIssue(actCalls.lookAtScm, { issueId }))).toEqual({

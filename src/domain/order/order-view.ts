@@ -6,7 +6,7 @@ import { explainRenewal } from '../renewal/explain';
 import { dueAt } from '../renewal/policy';
 import type { RenewalPolicy } from '../renewal/policy';
 import { REVOCATION_REASONS } from '../revocation/reasons';
-import { isOpenQuestion } from './order';
+import { isOpenQuestion, requestOf } from './order';
 import type { OpenQuestion, Order, OrderState } from './order';
 
 export interface OrderView {
@@ -93,11 +93,12 @@ function lastCheck({ lookedAt = 0 }: Order, certificate: Certificate | undefined
 }
 
 function requestView(order: Order, certificate: Certificate | undefined) {
-  const certId = 'certId' in order ? order.certId : undefined;
-  const id = certId === undefined ? {} : { certId };
-  const request = 'request' in order ? order.request : undefined;
-  if (!request) return { names: certificate?.names ?? [], ...id };
-  return { names: certificate?.names ?? request.names, profile: request.profileName, ...id };
+  const request = requestOf(order);
+  return {
+    names: certificate?.names ?? request?.names ?? [],
+    ...('certId' in order && { certId: order.certId }),
+    ...(request && { profile: request.profileName }),
+  };
 }
 
 function certificateView(certificate: Certificate, around: Surroundings) {

@@ -101,13 +101,26 @@ it('an order by button is never taken for one whose issue was moved on, wherever
   expect(movedAway({ arrivedAt: NO_TRANSITION }, '3')).toBe(false);
 });
 
-it('Renew and Replace at once make one order', async () => {
-  const { press, orders } = world();
-  await Promise.all([press({ what: 'renew' }), press({ what: 'replace' })]);
+it('Renew and Replace at once make one order, and whoever was later is told so', async () => {
+  const { press, orders, comments } = world();
+  const [renewed, replaced] = await Promise.allSettled([press({ what: 'renew' }), press({ what: 'replace' })]);
+  expect(renewed.status).toBe('fulfilled');
+  expect(replaced).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } });
+  expect(comments).toHaveLength(1);
   const own = [...orders.values()].filter(({ issueId }) => issueId === OWN);
   expect(own.map(({ generation }) => generation)).toEqual([1, 2]);
   expect(own[1]?.untold).toEqual([{ kind: 'already-running', operators: [] }]);
 });
+
+it.each(['renew', 'replace', 'revoke', 'do-not-renew'] as const)(
+  'leaves another certificate than the one seen alone: %s',
+  async (what) => {
+    const { press, orders, wishes, comments } = world();
+    const refused = press({ what, reason: 'Superseded', certificateId: 'p:somebody-else’s' });
+    await expect(refused).rejects.toMatchObject({ code: 'conflict' });
+    expect([orders.size, wishes(), comments]).toEqual([2, [], []]);
+  },
+);
 
 it.each([
   [undefined, ''],

@@ -77,13 +77,17 @@ interface Beginning {
 }
 
 async function begin(ports: ActOnNeeds, { asked, current }: Beginning, claim: Claim): Promise<void> {
-  const { what, reason = '', certificateId } = asked;
-  if (certificateId !== undefined && current?.id !== certificateId) throw new Problem('conflict', CHANGED);
+  const { what, reason = '' } = asked;
+  requireSame(asked, current);
   if (what === 'renew' || what === 'replace') return claimNext(ports, what, claim);
   const { executionId, arrivedAt, rule } = claim;
   // The very certificate that was looked at: one that came meanwhile is not revoked in its place.
   const noted = current && (await noteWish(ports, current, { what, reason, executionId, arrivedAt, rule }));
   if (!noted) throw new Problem('conflict', CHANGED);
+}
+
+function requireSame({ certificateId }: ActAsked, current: Certificate | undefined): void {
+  if (certificateId !== undefined && current?.id !== certificateId) throw new Problem('conflict', CHANGED);
 }
 
 async function claimNext(ports: ActOnNeeds, what: 'renew' | 'replace', claim: Claim): Promise<void> {
