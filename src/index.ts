@@ -1,7 +1,7 @@
-export { adminResolver } from './modules/admin-resolver';
+export { adminResolver } from './modules/screens';
 export { contextStatus } from './modules/context-status';
 export { expiryWebhook } from './modules/expiry-webhook';
-export { issueResolver } from './modules/issue-resolver';
+export { issueResolver } from './modules/screens';
 export { jobConsumer } from './modules/job-consumer';
 export { cancelPostFunction } from './modules/post-functions';
 export { doNotRenewPostFunction } from './modules/post-functions';
@@ -11,6 +11,6 @@ export { renewPostFunction } from './modules/post-functions';
 export { replacePostFunction } from './modules/post-functions';
 export { revokePostFunction } from './modules/post-functions';
 export { requestValidator } from './modules/request-validator';
-export { ruleResolver } from './modules/rule-resolver';
+export { ruleResolver } from './modules/screens';
 export { dailySchedule } from './modules/schedules';
 export { hourlySchedule } from './modules/schedules';

@@ -1,12 +1,12 @@
 /** The calls of the admin pages. Every one asks Jira first whether the person administers it. */
 import Resolver from '@forge/resolver';
-import { ports } from '../app';
-import { Problem } from '../domain/problem';
-import { defineAuditCalls } from './calls/audit-definitions';
-import { defineProfileCalls } from './calls/profile-definitions';
-import { defineSetUpCalls } from './calls/set-up-definitions';
-import { defineWebhookCalls } from './calls/webhook-definitions';
-import { definer } from './wiring/define';
+import { ports } from '../../app';
+import { Problem } from '../../domain/problem';
+import { defineAuditCalls } from '../calls/audit-definitions';
+import { defineProfileCalls } from '../calls/profile-definitions';
+import { defineSetUpCalls } from '../calls/set-up-definitions';
+import { defineWebhookCalls } from '../calls/webhook-definitions';
+import { definer } from '../wiring/define';
 
 const resolver = new Resolver();
 const define = definer(resolver, async () => {
@@ -19,4 +19,4 @@ defineSetUpCalls(define);
 defineWebhookCalls(define);
 defineAuditCalls(define);
 
-export const adminResolver = resolver.getDefinitions();
+export const adminCalls = resolver.getDefinitions();

@@ -1,9 +1,9 @@
 /** The calls of what stands on an issue. The issue's id comes from a browser: Jira says what the person may. */
 import Resolver from '@forge/resolver';
-import { defineActCalls } from './calls/act-definitions';
-import { defineOrderCalls } from './calls/order-definitions';
-import { defineRequestCalls } from './calls/request-definitions';
-import { definer } from './wiring/define';
+import { defineActCalls } from '../calls/act-definitions';
+import { defineOrderCalls } from '../calls/order-definitions';
+import { defineRequestCalls } from '../calls/request-definitions';
+import { definer } from '../wiring/define';
 
 const resolver = new Resolver();
 // Each use case checks the right that its own act needs.
@@ -13,4 +13,4 @@ defineOrderCalls(define);
 defineRequestCalls(define);
 defineActCalls(define);
 
-export const issueResolver = resolver.getDefinitions();
+export const issueCalls = resolver.getDefinitions();

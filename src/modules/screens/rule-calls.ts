@@ -1,10 +1,10 @@
 /** The calls of the configuration of workflow rules. Every one asks Jira first whether the person administers it. */
 import Resolver from '@forge/resolver';
-import { ports } from '../app';
-import { ruleCalls } from '../contract/rule-calls';
-import { Problem } from '../domain/problem';
-import { definer } from './wiring/define';
-import { acts } from './wiring/lazily';
+import { ports } from '../../app';
+import { ruleCalls } from '../../contract/rule-calls';
+import { Problem } from '../../domain/problem';
+import { definer } from '../wiring/define';
+import { acts } from '../wiring/lazily';
 
 const resolver = new Resolver();
 const define = definer(resolver, async () => {
@@ -14,4 +14,4 @@ const define = definer(resolver, async () => {
 
 define(ruleCalls.listRuleProfiles, async () => (await acts()).listRuleProfiles(ports));
 
-export const ruleResolver = resolver.getDefinitions();
+export const ruleCallsResolver = resolver.getDefinitions();
