@@ -82,7 +82,18 @@ describe('the Jira stand-in', () => {
     remember(path, answer.body);
   }
 
+  /** What was made first under a path gives its id the path's name. */
+  function rememberId(path: string, body: unknown): void {
+    const { id, issueTypeSchemeId, workflows, statuses } = body as Record<string, unknown>;
+    const made = id ?? issueTypeSchemeId;
+    if (made !== undefined && !given.has(path)) given.set(path, String(made as string));
+    if (path !== 'workflows/create') return;
+    given.set('workflow', (workflows as { id: string }[])[0]?.id ?? '');
+    given.set('status', (statuses as { id: string }[])[0]?.id ?? '');
+  }
+
   function remember(path: string, body: unknown): void {
+    if (typeof body === 'object' && body !== null) rememberId(path, body);
     if (path === 'screens/1/tabs' && Array.isArray(body)) given.set('tab', String((body as { id: number }[])[0]?.id));
     if (path === 'permissionscheme') {
       const [scheme] = (body as { permissionSchemes?: { permissions: { id: number }[] }[] }).permissionSchemes ?? [];

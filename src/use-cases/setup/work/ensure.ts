@@ -40,7 +40,7 @@ export async function make(
   }
 }
 
-export async function noteMade(work: Work, part: Part): Promise<void> {
+async function noteMade(work: Work, part: Part): Promise<void> {
   const { projectKey } = work.run;
   await work.note((record) => withMade(record, { ...part, projectKey, at: work.ports.now() }));
 }
