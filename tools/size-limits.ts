@@ -45,7 +45,7 @@ function importedAtOnce(file: string): string[] {
 
 const LIMITS: readonly SizeLimit[] = [
   { what: 'backend, cold start', files: () => [`${BACKEND}/index.cjs`], rawKb: 620, gzipKb: 140 },
-  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 1_900, gzipKb: 400 },
+  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 2_000, gzipKb: 440 },
   { what: 'admin page', files: () => loadedBy('admin.html'), rawKb: 620, gzipKb: 200 },
   { what: 'issue panel', files: () => loadedBy('issue.html'), rawKb: 520, gzipKb: 150 },
 ];
