@@ -168,6 +168,7 @@ describe('permissions', () => {
       'write:jira-work',
       'read:jira-user',
       'manage:jira-configuration',
+      'manage:jira-project',
     ]);
     expect(manifest.permissions.impersonationScopes).toEqual([]);
   });

@@ -82,12 +82,29 @@ describe('the Jira stand-in', () => {
     remember(path, answer.body);
   }
 
+  /** What was made first under a path gives its id the path's name. */
+  function rememberId(path: string, body: unknown): void {
+    const { id, issueTypeSchemeId } = body as Record<string, string | number | undefined>;
+    const made = id ?? issueTypeSchemeId;
+    if (made !== undefined && !given.has(path)) given.set(path, `${made}`);
+  }
+
+  function rememberWorkflow(body: unknown): void {
+    const { workflows, statuses } = body as Record<string, { id: string }[]>;
+    given.set('workflow', workflows?.[0]?.id ?? '');
+    given.set('status', statuses?.[0]?.id ?? '');
+  }
+
+  function rememberGrant(body: unknown): void {
+    const [scheme] = (body as { permissionSchemes?: { permissions: { id: number }[] }[] }).permissionSchemes ?? [];
+    if (scheme) given.set('grant', String(scheme.permissions.at(-1)?.id));
+  }
+
   function remember(path: string, body: unknown): void {
+    if (typeof body === 'object' && body !== null) rememberId(path, body);
+    if (path === 'workflows/create') rememberWorkflow(body);
     if (path === 'screens/1/tabs' && Array.isArray(body)) given.set('tab', String((body as { id: number }[])[0]?.id));
-    if (path === 'permissionscheme') {
-      const [scheme] = (body as { permissionSchemes?: { permissions: { id: number }[] }[] }).permissionSchemes ?? [];
-      if (scheme) given.set('grant', String(scheme.permissions.at(-1)?.id));
-    }
+    if (path === 'permissionscheme') rememberGrant(body);
   }
 
   const named = (steps: readonly Step[]) => steps.map((step) => [`${step[0]} ${step[1]}`, step] as const);

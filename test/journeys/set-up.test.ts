@@ -135,6 +135,17 @@ describe('before anything is made', () => {
     curtain(stage);
   });
 
+  it('a step that there is not is refused', async () => {
+    const stage = await untouchedStage();
+    demand(await stage.admin.onAdminPage(setUpCalls.beginSetUp, CERT));
+    for (const step of ['nonsense', 'constructor', '']) {
+      const asked = { projectKey: 'CERT', step };
+      expect(await stage.admin.onAdminPage(setUpCalls.runStep, asked)).toMatchObject({ code: 'invalid-input' });
+      expect(await stage.admin.onAdminPage(setUpCalls.removeSetUp, asked)).toMatchObject({ code: 'invalid-input' });
+    }
+    curtain(stage);
+  });
+
   it('nobody but a Jira admin gets anywhere', async () => {
     const stage = await untouchedStage();
     const before = everything(stage);

@@ -14,8 +14,10 @@ const VALIDATOR = 'forge:expression-validator';
 export const APP_RULES = {
   enroll: { ruleKey: POST_FUNCTION, name: 'Enroll certificate (Sectigo)' },
   renew: { ruleKey: POST_FUNCTION, name: 'Renew certificate (Sectigo)' },
+  replace: { ruleKey: POST_FUNCTION, name: 'Replace certificate (Sectigo)' },
   revoke: { ruleKey: POST_FUNCTION, name: 'Revoke certificate (Sectigo)' },
   'do-not-renew': { ruleKey: POST_FUNCTION, name: 'Do not renew certificate (Sectigo)' },
+  'check-status': { ruleKey: POST_FUNCTION, name: 'Check status (Sectigo)' },
   'cancel-request': { ruleKey: POST_FUNCTION, name: 'Cancel certificate request (Sectigo)' },
   'certificate-request-is-valid': { ruleKey: VALIDATOR, name: 'Certificate request is valid' },
 } as const satisfies Record<string, AppRule>;

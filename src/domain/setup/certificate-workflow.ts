@@ -71,6 +71,9 @@ const FOR_PEOPLE: readonly PersonsTransition[] = [
     rules: ['cancel-request'],
     dialog: [],
   },
+  // It moves nothing: one for each status, because it leads back to where it is.
+  { ...{ id: '141', name: 'Check Status', from: ['pending'], to: 'pending' }, rules: ['check-status'] },
+  { ...{ id: '151', name: 'Check Status', from: ['enrolled'], to: 'enrolled' }, rules: ['check-status'] },
 ];
 
 /** Made by the app alone; they carry none of its rules. */

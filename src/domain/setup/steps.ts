@@ -56,3 +56,11 @@ export type RemovalKey = (typeof REMOVAL)[number]['key'];
 export const REMOVAL_STEPS: readonly { readonly key: RemovalKey; readonly title: string }[] = REMOVAL;
 
 export const REMOVAL_KEYS = REMOVAL.map(({ key }) => key) as [RemovalKey, ...RemovalKey[]];
+
+export function isStepKey(key: string): key is StepKey {
+  return STEP_KEYS.some((known) => known === key);
+}
+
+export function isRemovalKey(key: string): key is RemovalKey {
+  return REMOVAL_KEYS.some((known) => known === key);
+}

@@ -9,8 +9,8 @@ interface SetUpEndpoint {
 
 const REST = '/rest/api/3';
 
-function asUser<const Method extends SetUpEndpoint['method']>(method: Method, path: string) {
-  return { method, path: `${REST}/${path}`, as: 'user' } as const satisfies SetUpEndpoint;
+function asUser(method: SetUpEndpoint['method'], path: string): SetUpEndpoint {
+  return { method, path: `${REST}/${path}`, as: 'user' };
 }
 
 export const SET_UP_ENDPOINTS = {

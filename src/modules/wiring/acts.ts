@@ -9,7 +9,6 @@ export { submitRequest } from '../../use-cases/enrolment/request/submit-request'
 export { viewChain } from '../../use-cases/enrolment/request/view-chain';
 export { viewRequest } from '../../use-cases/enrolment/request/view-request';
 export { actOnCertificate } from '../../use-cases/enrolment/by-button/act-on-certificate';
-export { lookAtRequest } from '../../use-cases/enrolment/by-button/look-at-request';
 export { lookAtScm } from '../../use-cases/enrolment/panel/look-at-scm';
 export { pressButton } from '../../use-cases/enrolment/panel/press-button';
 export { viewCertificate } from '../../use-cases/enrolment/panel/view-certificate';

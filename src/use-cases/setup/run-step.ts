@@ -2,7 +2,7 @@
 import { Problem } from '../../domain/problem';
 import { nextStep, withStepDone, type SetUpRun } from '../../domain/setup/set-up-record';
 import type { StepOutcome } from '../../domain/setup/set-up-view';
-import type { StepKey } from '../../domain/setup/steps';
+import { isStepKey, type StepKey } from '../../domain/setup/steps';
 import type { Ports } from '../ports/ports';
 import * as content from './steps/content-steps';
 import * as projects from './steps/project-steps';
@@ -29,15 +29,16 @@ const ACTS: Readonly<Record<StepKey, StepAct>> = {
 
 /** @throws Problem in words for the admin; what was made until then is remembered */
 export function runStep(
-  ports: TurnNeeds & Pick<Ports, 'profiles'>,
-  asked: { readonly projectKey: string; readonly step: StepKey },
+  ports: TurnNeeds & Pick<Ports, 'profiles' | 'profileOptions' | 'offers'>,
+  { projectKey, step }: { readonly projectKey: string; readonly step: string },
   accountId: string,
 ): Promise<StepOutcome> {
   return takeTurn(ports, accountId, async (turn) => {
-    const run = runOf(turn, asked);
-    const { parts, notes = [], waiting } = await ACTS[asked.step]({ ...turn, run, accountId, ports });
-    const done = { step: asked.step, parts, notes };
-    if (waiting !== undefined) return { done, next: asked.step, waiting };
+    if (!isStepKey(step)) throw new Problem('invalid-input', 'There is no such step. Reload the page.');
+    const run = runOf(turn, { projectKey, step });
+    const { parts, notes = [], waiting } = await ACTS[step]({ ...turn, run, accountId, ports });
+    const done = { step, parts, notes };
+    if (waiting !== undefined) return { done, next: step, waiting };
     await turn.note((record) => withStepDone(record, run, done));
     const next = nextStep(turn.record().run ?? run);
     if (next === undefined) await turn.note(letGo);

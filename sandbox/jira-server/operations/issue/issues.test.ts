@@ -231,7 +231,6 @@ it.each<['GET' | 'PUT', string]>([
   ['GET', 'issuetype/project'],
   ['GET', 'project/recent'],
   ['GET', 'project/type'],
-  ['GET', 'workflowscheme/project'],
 ])('%s %s is not modelled, and its last word is not taken for an id', async (method, path) => {
   const { as } = site();
   expect((await as('administrator')(method, path)).status).toBe(501);

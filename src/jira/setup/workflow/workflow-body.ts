@@ -1,5 +1,6 @@
 /** The workflow of certificates in the form of `POST /workflows/create` (schema WorkflowCreateRequest). Every parameter of a rule is a string. */
 import { STATUSES } from '../../../domain/issue/issue-fields';
+import { savedRule } from '../../../domain/rule/saved-rule';
 import { APP_RULES, type AppRuleKey } from '../../../domain/setup/app-rules';
 import type { StatusKey, TransitionPlan } from '../../../domain/setup/certificate-workflow';
 import { FIRST_STATUS, STATUS_CATEGORIES, STATUS_KEYS } from '../../../domain/setup/certificate-workflow';
@@ -8,9 +9,6 @@ import { ariOf } from '../own-rules';
 
 /** Names each status within the request. */
 type References = Readonly<Record<StatusKey, string>>;
-
-/** What a rule without a choice of its own is configured with. */
-const NO_CONFIGURATION = '{"v":1}';
 
 export function workflowBody(workflow: NewWorkflow) {
   const references = Object.fromEntries(STATUS_KEYS.map((key) => [key, workflow.newId()])) as References;
@@ -66,8 +64,7 @@ function directed(plan: TransitionPlan, workflow: NewWorkflow, references: Refer
 
 function ruleOf(key: AppRuleKey, id: string) {
   const { ruleKey } = APP_RULES[key];
-  const config = ruleKey === 'forge:workflow-post-function' ? { config: NO_CONFIGURATION } : {};
-  return { ruleKey, parameters: { key: ariOf(key), ...config, id, disabled: 'false' } };
+  return { ruleKey, parameters: { key: ariOf(key), config: savedRule(key, {}), id, disabled: 'false' } };
 }
 
 /** Leaves the transition to the API, and so to the app. */

@@ -6,7 +6,8 @@ import { NO_TRANSITION, requestOf } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import { reasonOf } from '../../../domain/revocation/reasons';
-import { isFree, wasJoinedBy } from '../../../domain/work/work';
+import { wasJoinedBy } from '../../../domain/work/work';
+import { checkStatus } from '../../check-status';
 import { certificatesOfIssue } from '../../current-certificate';
 import { profileOfOrder } from '../../order-profile';
 import { actOnCertificate } from '../by-button/act-on-certificate';
@@ -94,20 +95,12 @@ const DO: Record<Act, Do> = {
   replace: onCertificate('replace'),
   revoke: onCertificate('revoke'),
   'do-not-renew': onCertificate('do-not-renew'),
-  'check-status': lookNow,
+  'check-status': (ports, { pressed: { issueId }, executionId }) => checkStatus(ports, issueId, executionId),
   cancel: async (ports, { pressed: { issueId }, executionId }) => {
     const claim = { issueId, executionId, arrivedAt: NO_TRANSITION, rule: {} };
     if (!(await cancelRequest(ports, claim))) throw new Problem('conflict', CHANGED);
   },
 };
-
-/** An order that waits for SCM is looked at by its job now instead of later. */
-async function lookNow(ports: ActOnNeeds, { order }: Doing): Promise<void> {
-  const waits = order.state === 'requested' || order.state === 'applied';
-  if (!waits || !isFree(order, ports.now())) return;
-  const due = await ports.orders.replace(order, { ...order, nextAttemptAt: ports.now() });
-  if (due) await ports.jobs.queue({ kind: 'order', id: order.id }, 0);
-}
 
 const NO_RIGHT = 'Only people who may move this issue can do that. Nothing was changed.';
 const CHANGED =

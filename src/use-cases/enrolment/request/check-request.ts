@@ -1,12 +1,13 @@
 /** All that speaks against a CSR for an issue, at once, in plain words: what the browser has checked, and what only the app knows. */
 import type { RequestCheck } from '../../../domain/request/request-view';
+import { keyTrouble } from '../../known-keys';
 import type { Ports } from '../../ports/ports';
 import { lookAtCsr } from './look-at-csr';
 import type { SeenCsr } from './look-at-csr';
 import { findPlace } from './request-place';
 import type { FoundPlace, PlaceNeeds } from './request-place';
 
-export type CheckNeeds = PlaceNeeds & Pick<Ports, 'profiles'>;
+export type CheckNeeds = PlaceNeeds & Pick<Ports, 'profiles' | 'knownKeys'>;
 
 export interface AskedCheck {
   readonly issueId: string;
@@ -25,5 +26,15 @@ export async function checkRequest(ports: CheckNeeds, asked: AskedCheck): Promis
 export async function judge(ports: CheckNeeds, place: FoundPlace, { csr, profile }: AskedCheck): Promise<SeenCsr> {
   const name = profile ?? place.issue.fields.profile;
   const chosen = name === undefined ? undefined : await ports.profiles.findByName(name);
-  return lookAtCsr(csr, place, chosen);
+  const seen = await lookAtCsr(csr, place, chosen);
+  if (!seen.read) return seen;
+  const key = { ...seen.read, ...(chosen && { profileId: chosen.id }) };
+  const nameOf = (issueId: string) => keyOf(ports, issueId);
+  return { ...seen, findings: [...seen.findings, ...(await keyTrouble(ports, key, { ...place, nameOf }))] };
+}
+
+/** Another's issue is named only to those who may see it. */
+async function keyOf(ports: CheckNeeds, issueId: string): Promise<string | undefined> {
+  if (!(await ports.permissions.maySee(issueId))) return undefined;
+  return (await ports.issues.find(issueId))?.key;
 }

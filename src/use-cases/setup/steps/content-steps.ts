@@ -11,6 +11,7 @@ import {
 import { TRANSITIONS } from '../../../domain/setup/certificate-workflow';
 import { dialogName, ISSUE_TYPE, SHARED_NAMES } from '../../../domain/setup/names';
 import type { PartUsed, SiteField } from '../../../domain/setup/site-parts';
+import { offerProfiles } from '../../offer-profiles';
 import { ensure, make, partOf, use, type Work } from '../work/ensure';
 import type { StepAct } from './step-act';
 
@@ -49,19 +50,13 @@ function otherType({ name, kind }: FieldPlan): Problem {
 }
 
 export const choices: StepAct = async (work) => {
-  const offered = await offerProfiles(work);
+  const waiting = await offerProfiles(work.ports);
+  const profiles = await work.ports.profiles.list();
   await offer(work, ISSUE_FIELDS.revocationReason, REASON_CHOICES);
   const none =
     'There is no Sectigo profile yet: the field “Certificate profile” offers nothing until one is created on the page “Profiles”.';
-  return { parts: [], notes: offered === 0 ? [none] : [] };
+  return { parts: [], notes: [...(profiles.length === 0 ? [none] : []), ...(waiting === undefined ? [] : [waiting])] };
 };
-
-/** The choices of *Certificate profile* are the profiles that there are. @returns how many */
-async function offerProfiles(work: Work): Promise<number> {
-  const names = (await work.ports.profiles.list()).map(({ name }) => name);
-  await offer(work, ISSUE_FIELDS.profile, names);
-  return names.length;
-}
 
 async function offer(work: Work, name: string, wanted: readonly string[]): Promise<void> {
   const { id } = partOf(work.run, 'field', name);

@@ -11,7 +11,7 @@ import type { Turn } from './take-turn';
 export interface Work extends Turn {
   readonly run: SetUpRun;
   readonly accountId: string;
-  readonly ports: Pick<Ports, 'now' | 'newId' | 'profiles'>;
+  readonly ports: Pick<Ports, 'now' | 'newId' | 'profiles' | 'profileOptions' | 'offers'>;
 }
 
 /** @returns the part, with whether this set-up made it: now, earlier, or with an answer that got lost */
@@ -40,7 +40,7 @@ export async function make(
   }
 }
 
-export async function noteMade(work: Work, part: Part): Promise<void> {
+async function noteMade(work: Work, part: Part): Promise<void> {
   const { projectKey } = work.run;
   await work.note((record) => withMade(record, { ...part, projectKey, at: work.ports.now() }));
 }

@@ -38,21 +38,28 @@ interface ContentProps {
 
 function Content({ view, run, reload }: ContentProps) {
   const [chosen, change] = useState(FIRST_CHOICE);
-  const isIdle = run.state.phase === 'idle';
+  const changed = () => {
+    run.forget();
+    reload();
+  };
   return (
     <div className="set-up">
-      {isIdle && <Unfinished view={view} run={run} />}
+      {run.state.phase === 'idle' && <Unfinished view={view} run={run} />}
       <SetUpForm chosen={chosen} change={change} run={run} />
-      {!isIdle && run.state.phase === 'finished' && run.wanted && (
-        <Result
-          run={{ ...run.wanted, projectName: view.run?.projectName ?? run.wanted.projectName, done: run.state.done }}
-        />
-      )}
-      {isIdle && view.run && view.run.next === undefined && <Result run={view.run} />}
+      <Finished view={view} run={run} />
       {run.state.phase !== 'running' &&
-        view.removable.map((one) => <RemovalCard key={one.projectKey} removable={one} changed={reload} />)}
+        view.removable.map((one) => <RemovalCard key={one.projectKey} removable={one} changed={changed} />)}
     </div>
   );
+}
+
+/** What was just set up, or what was set up last. */
+function Finished({ view, run: { state, wanted } }: Pick<ContentProps, 'view' | 'run'>) {
+  const last = view.run;
+  if (state.phase === 'idle') return last && last.next === undefined ? <Result run={last} /> : null;
+  if (state.phase !== 'finished' || !wanted) return null;
+  const projectName = last?.projectName ?? wanted.projectName;
+  return <Result run={{ ...wanted, projectName, done: state.done }} />;
 }
 
 /** Somebody began a set-up that was not finished: by closing the page, or because a step failed. */

@@ -28,7 +28,7 @@ export function Preview({ preview }: { readonly preview: AttachPreview }) {
           <ul>
             {schemes.map(({ kind, from, to, sentence }) => (
               <li key={kind}>
-                {PART_KINDS[kind]} “{from}” → “{to}”. {sentence}
+                {PART_KINDS[kind]}: “{to}” instead of “{from}”. {sentence}
               </li>
             ))}
           </ul>

@@ -19,7 +19,7 @@ export default function RemovalDialog({ removable, close }: RemovalDialogProps) 
     <Modal onClose={close} width="medium" shouldCloseOnOverlayClick={removal.phase !== 'running'}>
       <ModalHeader hasCloseButton>
         <ModalTitle {...(!isOver && { appearance: 'danger' })}>
-          Remove what was made for {removable.projectKey}?
+          {isOver ? `Removed for ${removable.projectKey}` : `Remove what was made for ${removable.projectKey}?`}
         </ModalTitle>
       </ModalHeader>
       <ModalBody>

@@ -27,7 +27,10 @@ export function useRemoval(projectKey: string) {
       for (let waiting = true; waiting;) {
         setRemoval((now = { ...now, step: title }));
         const answer = await ask(setUpCalls.removeSetUp, { projectKey, step: key });
-        if (!answer.ok) return setRemoval({ ...now, phase: 'refused', refused: answer });
+        if (!answer.ok) {
+          setRemoval({ ...now, phase: 'refused', refused: answer });
+          return;
+        }
         const { removed, stays } = answer.data;
         now = { ...now, removed: now.removed + removed.length, stays: [...now.stays, ...stays] };
         waiting = answer.data.waiting !== undefined;

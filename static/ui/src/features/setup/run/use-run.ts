@@ -18,6 +18,8 @@ export interface Run {
   readonly start: (wanted: Wanted) => Promise<void>;
   /** The step that failed, once more. */
   readonly again: () => Promise<void>;
+  /** What was done is undone: nothing of it is shown any more. */
+  readonly forget: () => void;
 }
 
 /** How long Jira is left alone while it moves a project. */
@@ -50,7 +52,7 @@ export function useRun(finished: () => void): Run {
     setState(next);
     return go(wanted.projectKey, next);
   };
-  return { state, wanted, start, again };
+  return { state, wanted, start, again, forget: () => setState(IDLE) };
 }
 
 interface Way {
