@@ -1,5 +1,5 @@
 /** What every chapter of the story needs: how it is told, and how to wait for something on the virtual clock. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import type { OrderView } from '../../src/domain/order/order-view';
 import { personAt } from '../world/person';
 import type { World } from '../world/world';

@@ -1,5 +1,5 @@
 /** Second chapter: time passes, a renewal issue opens, the certificate is renewed, installed, and the old one revoked. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import type { IssueFacts } from '../jira-server/site-facts';
 import { personAt } from '../world/person';
 import type { World } from '../world/world';

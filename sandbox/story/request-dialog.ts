@@ -1,6 +1,6 @@
 /** What the dialog *Request certificate* does, by the very modules of its page: key and CSR are made here, the app gets the CSR alone. */
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { requestCalls } from '../../src/contract/request-calls';
+import { requestCalls } from '../../src/contract/issue/request-calls';
 import { tryReadCertificate } from '../../src/pki/certificate';
 import { keyFilePem, readKeyFile } from '../../src/pki/keys/key-file';
 import { KEY_KINDS, type KeyKindName } from '../../src/pki/keys/key-kinds';

@@ -1,5 +1,5 @@
 /** Sets up what the field *Certificate profile* offers: for each choice a REST account in SCM and a profile in the app. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { DEFAULT_TOKEN_URL } from '../../src/domain/profile';
 import { DEFAULT_POLICY } from '../../src/domain/renewal/policy';
 import type { RestAccountSettings } from '../scm-server/accounts/rest-account';

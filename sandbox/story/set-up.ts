@@ -1,5 +1,5 @@
 /** Chapter before all others: a Jira admin sets up the project, step by step, through the app's own admin page. */
-import { setUpCalls } from '../../src/contract/set-up-calls';
+import { setUpCalls } from '../../src/contract/admin/set-up-calls';
 import { PROJECT } from '../../src/domain/setup/names';
 import type { SetUpKind, StepKey } from '../../src/domain/setup/steps';
 import type { StepOutcome } from '../../src/domain/setup/set-up-view';

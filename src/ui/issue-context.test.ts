@@ -1,4 +1,4 @@
-import { orderCalls } from '../contract/order-calls';
+import { orderCalls } from '../contract/issue/order-calls';
 import type { Result } from '../contract/result';
 import { pollingDelay } from '../contract/screen/polling-delays';
 import { WORDS } from '../domain/order/order-view';

@@ -1,7 +1,7 @@
 /** The issue's order and certificate, read when the view opens, when Jira says that the issue changed, and now and then. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { events, invoke } from '@forge/bridge';
-import { orderCalls } from '../contract/order-calls';
+import { orderCalls } from '../contract/issue/order-calls';
 import { answered } from '../contract/screen/answered';
 import { afterAnswer, whileAsking } from '../contract/screen/loaded';
 import type { Loaded } from '../contract/screen/loaded';

@@ -1,7 +1,7 @@
 /** The pages *Webhook*, *Audit* and *Diagnostics* of an admin, in real Chromium. */
 import { readFile } from 'node:fs/promises';
 import type { Download, FrameLocator, Page } from 'playwright-core';
-import { webhookCalls } from '../../src/contract/webhook-calls';
+import { webhookCalls } from '../../src/contract/admin/webhook-calls';
 import { enrolled } from '../journeys/stage/life-of-a-certificate';
 import { demand, type Stage } from '../journeys/stage/stage';
 import { it } from './browser-test';

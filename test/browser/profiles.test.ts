@@ -1,6 +1,6 @@
 /** The pages *Get started* and *Profiles* in real Chromium: what an admin sees, does with the keyboard, and is told. */
 import type { FrameLocator, Page } from 'playwright-core';
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { enrolled, policy, profileOf } from '../journeys/stage/life-of-a-certificate';
 import { demand, draftOf, PROFILE, type Stage } from '../journeys/stage/stage';
 import { it } from './browser-test';

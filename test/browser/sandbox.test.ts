@@ -1,6 +1,6 @@
 /** What a person sees of the app: its genuine pages inside the sandbox's, in real Chromium. */
 import type { FrameLocator, Page } from 'playwright-core';
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import { demand, type Stage } from '../journeys/stage/stage';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';

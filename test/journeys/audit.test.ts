@@ -1,8 +1,8 @@
 /** Who did what, when, and how it ended: every act exactly once, refusals and failures included, and never a secret. */
-import { auditCalls } from '../../src/contract/audit-calls';
-import { orderCalls } from '../../src/contract/order-calls';
-import { profileCalls } from '../../src/contract/profile-calls';
-import { webhookCalls } from '../../src/contract/webhook-calls';
+import { auditCalls } from '../../src/contract/admin/audit-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
+import { webhookCalls } from '../../src/contract/admin/webhook-calls';
 import type { AuditEvent } from '../../src/domain/audit/audit-event';
 import type { AuditFilter } from '../../src/domain/audit/audit-filter';
 import { createCsr } from '../../sandbox/world/keys';

@@ -1,5 +1,5 @@
 /** *Cancel Request*: nothing is ordered that was not sent; for what was sent the issue says who can decline it in SCM. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import { DAY, enrolled, opened, policy, press, theOpened } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage } from './stage/stage';
 

@@ -1,5 +1,5 @@
 /** Journey 4: a key that was seen by someone else is used no more, wherever it is asked for, whatever becomes of its revocation. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import { atScm, certIdOf, DAY, opened, policy, press, revokeAs, theOpened } from './stage/life-of-a-certificate';

@@ -1,5 +1,5 @@
 /** 200 renewals at once: under faults, double delivery, overlapping schedules, and people who renew at the same moment. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import type { Exchange } from '../../sandbox/world/world';
 import { DAY, policy, press } from './stage/life-of-a-certificate';

@@ -1,5 +1,5 @@
 /** 200 enrolments at once under faults and double delivery: nothing lost, nothing ordered twice. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { curtain, demand, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
 

@@ -1,5 +1,5 @@
 /** Force renewal: a one-shot with count and confirmation, that clears itself after a day. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { DAY, doNotRenew, enrolled, opened, policy, press, profileOf, revokeAs } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 

@@ -1,5 +1,5 @@
 /** The lozenge in the issue's right column: what it says in a certificate's life, and to whom it says nothing. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import { enrolled, policy, press, revokeAs, DAY } from './stage/life-of-a-certificate';
 import { curtain, HOUR, setStage, type Stage } from './stage/stage';
 

@@ -1,5 +1,5 @@
 /** What Jira and its people can do to an order on its way. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { csrWithoutSubject } from '../../sandbox/world/keys';
 import { curtain, demand, draftOf, HOUR, setStage } from './stage/stage';
 

@@ -1,6 +1,6 @@
 /** The buttons of the issue's panel: what a transition can do, by a call that a browser makes, and everything that a browser could get wrong. */
-import { actCalls } from '../../src/contract/act-calls';
-import { certificateCalls } from '../../src/contract/certificate-calls';
+import { actCalls } from '../../src/contract/issue/act-calls';
+import { certificateCalls } from '../../src/contract/issue/certificate-calls';
 import type { Act } from '../../src/domain/acts/act';
 import type { Person } from '../../sandbox/world/person';
 import { atScm, certIdOf, DAY, enrolled, markInstalled, policy, theOpened } from './stage/life-of-a-certificate';

@@ -1,5 +1,5 @@
 /** Journey 1: a secret that lapses, and addresses that a Jira admin has to allow for the app. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { enrolled, policy, profileOf, DAY } from './stage/life-of-a-certificate';
 import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/stage';
 

@@ -1,5 +1,5 @@
 /** Journey 1: the options of the field *Certificate profile* follow the profiles. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { enrolled, policy, profileOf, DAY } from './stage/life-of-a-certificate';
 import { curtain, demand, draftOf, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
 

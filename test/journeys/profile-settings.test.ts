@@ -1,5 +1,5 @@
 /** Journey 1: what a profile may be used for, what it is called, and what becomes of its certificates when it goes. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { enrolled, opened, policy, press, profileOf, revokeAs, DAY } from './stage/life-of-a-certificate';
 import { curtain, demand, draftOf, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
 

@@ -1,5 +1,5 @@
 /** Journey 1: Sectigo profiles, saved by Jira admins, with every fault told at once. */
-import { profileCalls } from '../../src/contract/profile-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { curtain, demand, draftOf, HOUR, PROFILE, setStage } from './stage/stage';
 
 it('is for Jira admins only, whatever the page says', async () => {

@@ -1,5 +1,5 @@
 /** Journey 3: replaced by a person, for what is left of the validity: with a new key or the old one, once, never billed, public only. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import type { FaultKind } from '../../sandbox/scm-server/faults/fault-table';

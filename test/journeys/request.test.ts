@@ -1,5 +1,5 @@
 /** The dialog *Request certificate*, its calls: who may submit what, when, and what becomes of it. */
-import { requestCalls } from '../../src/contract/request-calls';
+import { requestCalls } from '../../src/contract/issue/request-calls';
 import { makeRequest } from '../../src/pki/keys/make-request';
 import { keyFilePem } from '../../src/pki/keys/key-file';
 import { createCsr } from '../../sandbox/world/keys';

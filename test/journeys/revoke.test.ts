@@ -14,7 +14,7 @@ import {
   theOpened,
 } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage } from './stage/stage';
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 
 it('revokes by transition with the reason that the issue gives, and renews it no more', async () => {
   const stage = await setStage();

@@ -1,6 +1,6 @@
 /** Workflow rules and their configuration: what nobody configured does nothing but say so, and what is configured is honoured. */
-import { ruleCalls } from '../../src/contract/rule-calls';
-import { profileCalls } from '../../src/contract/profile-calls';
+import { ruleCalls } from '../../src/contract/admin/rule-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { atScm, certIdOf, doNotRenew, enrolled, press, revokeAs } from './stage/life-of-a-certificate';
 import { configure, withStatusNames } from './stage/rules';

@@ -1,5 +1,5 @@
 /** What SCM can do to an order: nothing is lost, nothing is ordered twice, every failure ends in a sentence on the issue. */
-import { orderCalls } from '../../src/contract/order-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import type { FaultKind } from '../../sandbox/scm-server/faults/fault-table';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 

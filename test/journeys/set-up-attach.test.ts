@@ -1,5 +1,5 @@
 /** Attaching to a project that is there: seen before, never through a scheme of others, and taken back; and the checklist. */
-import { setUpCalls } from '../../src/contract/set-up-calls';
+import { setUpCalls } from '../../src/contract/admin/set-up-calls';
 import { missing } from '../../src/domain/setup/checklist/checklist';
 import type { PermissionKey } from '../../sandbox/jira-server/permissions/permission-keys';
 import { setUpProject } from '../../sandbox/story/set-up';

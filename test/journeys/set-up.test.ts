@@ -1,5 +1,5 @@
 /** Set-up in one click: a project for certificates on an untouched site, whatever goes wrong on the way. */
-import { setUpCalls } from '../../src/contract/set-up-calls';
+import { setUpCalls } from '../../src/contract/admin/set-up-calls';
 import { APP_RULES } from '../../src/domain/setup/app-rules';
 import { STEP_KEYS } from '../../src/domain/setup/steps';
 import { setUpProject } from '../../sandbox/story/set-up';

@@ -1,6 +1,6 @@
 /** Two sites have the app: neither sees anything of the other. */
-import { profileCalls } from '../../src/contract/profile-calls';
-import { orderCalls } from '../../src/contract/order-calls';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
+import { orderCalls } from '../../src/contract/issue/order-calls';
 import { certificateSite } from '../../sandbox/jira-server/certificate-project';
 import { createJiraServer } from '../../sandbox/jira-server/jira-server';
 import { personAt } from '../../sandbox/world/person';

@@ -1,6 +1,6 @@
 /** Journey 3: SCM's notifications come to the web trigger. A call is a hint and no more. */
-import { auditCalls } from '../../src/contract/audit-calls';
-import { webhookCalls } from '../../src/contract/webhook-calls';
+import { auditCalls } from '../../src/contract/admin/audit-calls';
+import { webhookCalls } from '../../src/contract/admin/webhook-calls';
 import type { CallEnd } from '../../src/domain/webhook/call-counts';
 import type { WebTriggerAnswer } from '../../sandbox/forge-host/triggers/web-trigger';
 import { certIdOf, DAY, enrolled } from './stage/life-of-a-certificate';

@@ -1,7 +1,7 @@
 /** The certificate in full, and the buttons of the issue's panel. */
 import { ports } from '../../app';
-import { actCalls } from '../../contract/act-calls';
-import { certificateCalls } from '../../contract/certificate-calls';
+import { actCalls } from '../../contract/issue/act-calls';
+import { certificateCalls } from '../../contract/issue/certificate-calls';
 import type { Define } from '../wiring/define';
 import { acts, nothing } from '../wiring/lazily';
 

@@ -1,6 +1,6 @@
 /** What the pages *Audit* and *Diagnostics* ask. */
 import { ports } from '../../app';
-import { auditCalls } from '../../contract/audit-calls';
+import { auditCalls } from '../../contract/admin/audit-calls';
 import type { Define } from '../wiring/define';
 import { acts, nothing } from '../wiring/lazily';
 

@@ -1,6 +1,6 @@
 /** Journey 2: what the issue's panel asks. */
 import { ports } from '../../app';
-import { orderCalls } from '../../contract/order-calls';
+import { orderCalls } from '../../contract/issue/order-calls';
 import type { Define } from '../wiring/define';
 import { acts, nothing } from '../wiring/lazily';
 

@@ -1,6 +1,6 @@
 /** Journey 1: what the admin page asks about profiles. */
 import { ports } from '../../app';
-import { profileCalls } from '../../contract/profile-calls';
+import { profileCalls } from '../../contract/admin/profile-calls';
 import type { Define } from '../wiring/define';
 import { acts, nothing } from '../wiring/lazily';
 

@@ -1,6 +1,6 @@
 /** Journey 2: what the dialog *Request certificate* asks. */
 import { ports } from '../../app';
-import { requestCalls } from '../../contract/request-calls';
+import { requestCalls } from '../../contract/issue/request-calls';
 import type { Define } from '../wiring/define';
 import { acts } from '../wiring/lazily';
 

@@ -1,6 +1,6 @@
 /** Set-up: what the admin page asks about projects. */
 import { ports } from '../../app';
-import { setUpCalls } from '../../contract/set-up-calls';
+import { setUpCalls } from '../../contract/admin/set-up-calls';
 import type { Define } from '../wiring/define';
 import { acts } from '../wiring/lazily';
 

@@ -1,6 +1,6 @@
 /** What the page *Webhook* asks. */
 import { ports } from '../../app';
-import { webhookCalls } from '../../contract/webhook-calls';
+import { webhookCalls } from '../../contract/admin/webhook-calls';
 import type { Define } from '../wiring/define';
 import { acts, nothing } from '../wiring/lazily';
 

@@ -1,7 +1,7 @@
 /** The calls of the configuration of workflow rules. Every one asks Jira first whether the person administers it. */
 import Resolver from '@forge/resolver';
 import { ports } from '../../app';
-import { ruleCalls } from '../../contract/rule-calls';
+import { ruleCalls } from '../../contract/admin/rule-calls';
 import { Problem } from '../../domain/problem';
 import { definer } from '../wiring/define';
 import { acts } from '../wiring/lazily';

@@ -3,7 +3,7 @@ import { ports } from '../../app';
 import type { Job } from '../../domain/work/job';
 import { advanceOrder } from '../../use-cases/jobs/advance-order';
 import { tendCertificate } from '../../use-cases/jobs/tend-certificate';
-import { lookAtProfile } from '../../use-cases/renewal/look-at-profile';
+import { lookAtProfile } from '../../use-cases/renewal/force/look-at-profile';
 
 /** @returns what was done, for the log; undefined when there was nothing to do */
 export async function runJob(job: Job) {

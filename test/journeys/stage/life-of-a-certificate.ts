@@ -1,6 +1,6 @@
 /** What people do to a certificate that they have: used by the journeys of renewal and revocation. */
-import { profileCalls } from '../../../src/contract/profile-calls';
-import { orderCalls } from '../../../src/contract/order-calls';
+import { profileCalls } from '../../../src/contract/admin/profile-calls';
+import { orderCalls } from '../../../src/contract/issue/order-calls';
 import type { ProfileDraft, ProfileView } from '../../../src/domain/profile';
 import type { IssueFacts } from '../../../sandbox/jira-server/site-facts';
 import { demand, draftOf, HOUR, PROFILE, type Stage } from './stage';

@@ -1,5 +1,5 @@
 /** What the journeys of set-up share: an untouched site, the steps until one fails, and what is on the site afterwards. */
-import { setUpCalls } from '../../../src/contract/set-up-calls';
+import { setUpCalls } from '../../../src/contract/admin/set-up-calls';
 import type { Refused } from '../../../src/contract/result';
 import type { PartUsed } from '../../../src/domain/setup/site-parts';
 import { REMOVAL_STEPS, type StepKey } from '../../../src/domain/setup/steps';

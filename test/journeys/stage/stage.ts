@@ -1,6 +1,6 @@
 /** A world for a journey: profile saved, people named, every exchange checked against the vendors' descriptions. */
-import { profileCalls } from '../../../src/contract/profile-calls';
-import { orderCalls } from '../../../src/contract/order-calls';
+import { profileCalls } from '../../../src/contract/admin/profile-calls';
+import { orderCalls } from '../../../src/contract/issue/order-calls';
 import type { Result } from '../../../src/contract/result';
 import type { OrderView } from '../../../src/domain/order/order-view';
 import { DEFAULT_TOKEN_URL, type ProfileDraft, type ProfileView } from '../../../src/domain/profile';

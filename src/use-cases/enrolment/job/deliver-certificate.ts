@@ -11,6 +11,7 @@ import {
   undeliverableComment,
 } from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
+import type { Paragraph } from '../../../domain/issue/rich-text';
 import { followsOf } from '../../../domain/order/follows';
 import { madeNoMove, movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
@@ -37,18 +38,23 @@ export async function deliverCertificate(
   const keepsSummary = isReported || movedAway(order, issue.status.id);
   const unfilled = await fill(ports, order, updateOf(certificate, keepsSummary));
   const unmoved = await moveOn(ports, order, issue);
-  const { serialNumber, notBefore, notAfter, names } = certificate;
-  const facts = {
-    ...{ serialNumber, notBefore, notAfter, names, fileName: attachmentName(certificate) },
-    ...followsOf(order),
-  };
-  const said = [...warnings, ...unfilled, ...unmoved];
-  if (isReported || isSaid(enrolledImportance(said), order.rule.comments)) {
-    const comment = (isReported ? compromisedComment : enrolledComment)(facts, said);
-    await ports.issues.comment(order.issueId, comment, repeated ? order.untoldSince : undefined);
-  }
+  const comment = commentAbout(order, certificate, [...warnings, ...unfilled, ...unmoved]);
+  if (comment) await ports.issues.comment(order.issueId, comment, repeated ? order.untoldSince : undefined);
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
+}
+
+/** @returns undefined where the rule does without the words */
+function commentAbout(
+  order: IssuedOrder,
+  certificate: Certificate,
+  said: readonly string[],
+): readonly Paragraph[] | undefined {
+  const { serialNumber, notBefore, notAfter, names, compromised } = certificate;
+  const fileName = attachmentName(certificate);
+  const facts = { serialNumber, notBefore, notAfter, names, fileName, ...followsOf(order) };
+  if (compromised) return compromisedComment(facts, said);
+  return isSaid(enrolledImportance(said), order.rule.comments) ? enrolledComment(facts, said) : undefined;
 }
 
 /** @returns what could not be stored, in sentences */

@@ -123,14 +123,22 @@ async function afterCancelling(
   order: Order,
   { message, repeated }: { readonly message: Cancelling; readonly repeated: boolean },
 ): Promise<void> {
-  const byButton = message.kind === 'cancelled' && message.arrivedAt === NO_TRANSITION;
+  const byButton = isByButton(message);
   const moveTo = message.moveTo ?? (await homeOf(ports, order)) ?? (byButton ? STATUSES.cancelled : undefined);
   const issue = await ports.issues.find(order.issueId);
-  if (!issue || moveTo === undefined) return;
-  // A button has moved nothing: the issue still waits for what was cancelled.
-  const waits: readonly string[] = [STATUSES.cancelled, ...(byButton ? [STATUSES.pending] : [])];
-  const arrived = waits.includes(issue.status.name) || issue.status.id === message.arrivedAt;
-  if (arrived) await move(ports, issue, { repeated, moveTo, order });
+  if (issue && moveTo !== undefined && standsCancelled(issue, message)) {
+    await move(ports, issue, { repeated, moveTo, order });
+  }
+}
+
+/** A button has moved nothing: the issue still waits for what was cancelled. */
+function isByButton({ kind, arrivedAt }: Cancelling): boolean {
+  return kind === 'cancelled' && arrivedAt === NO_TRANSITION;
+}
+
+function standsCancelled({ status }: Issue, message: Cancelling): boolean {
+  const waits: readonly string[] = [STATUSES.cancelled, ...(isByButton(message) ? [STATUSES.pending] : [])];
+  return waits.includes(status.name) || status.id === message.arrivedAt;
 }
 
 /** @returns where the issue belongs with the certificate that it has; undefined where it has none */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import { profileCalls } from '../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../src/contract/admin/profile-calls';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
 import { useGo } from '../../shared/page/routes';

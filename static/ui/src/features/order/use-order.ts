@@ -1,7 +1,7 @@
 /** The order of an issue, kept up to date; tells Jira when the issue around it has changed with it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { view } from '@forge/bridge';
-import { orderCalls } from '../../../../../src/contract/order-calls';
+import { orderCalls } from '../../../../../src/contract/issue/order-calls';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { ask } from '../../shared/backend/ask';
 import type { Answer } from '../../shared/backend/use-answer';

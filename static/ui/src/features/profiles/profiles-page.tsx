@@ -1,7 +1,7 @@
 /** The admin page *Sectigo Profile Settings*: the list of profiles, or the form of one. */
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { profileCalls } from '../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../src/contract/admin/profile-calls';
 import type { ProfileList as Profiles } from '../../../../../src/domain/profile';
 import type { ListedProfile, SavedProfile } from '../../../../../src/domain/profile';
 import { ask } from '../../shared/backend/ask';

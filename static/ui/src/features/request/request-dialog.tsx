@@ -1,7 +1,7 @@
 /** The dialog *Request certificate*: a key made here or a CSR brought along, and later a .p12 of key and certificate. */
 import { lazy, Suspense, useCallback, useState } from 'react';
 import Heading from '@atlaskit/heading';
-import { requestCalls } from '../../../../../src/contract/request-calls';
+import { requestCalls } from '../../../../../src/contract/issue/request-calls';
 import type { RequestView, Submitted } from '../../../../../src/domain/request/request-view';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';

@@ -1,7 +1,7 @@
 /** Asks the workflow editor which rule the page is for, and the backend which profiles there are. */
 import { view } from '@forge/bridge';
 import type { Result } from '../../../../../src/contract/result';
-import { ruleCalls } from '../../../../../src/contract/rule-calls';
+import { ruleCalls } from '../../../../../src/contract/admin/rule-calls';
 import { ask } from '../../shared/backend/ask';
 import { refusedBecause } from '../../shared/backend/refusal';
 import { placeOf } from './rule-place';

@@ -1,7 +1,7 @@
 /** The admin page *Set-up*: makes the project for certificates, adds them to one that is there, or checks one. */
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { setUpCalls } from '../../../../../src/contract/set-up-calls';
+import { setUpCalls } from '../../../../../src/contract/admin/set-up-calls';
 import type { SetUpView } from '../../../../../src/domain/setup/set-up-view';
 import { stepsOf } from '../../../../../src/domain/setup/steps';
 import { ask } from '../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** Makes a new address, and ends an old one. */
 import { useState } from 'react';
-import { webhookCalls } from '../../../../../src/contract/webhook-calls';
+import { webhookCalls } from '../../../../../src/contract/admin/webhook-calls';
 import type { Refused } from '../../../../../src/contract/result';
 import type { WebhookView } from '../../../../../src/domain/webhook/webhook-view';
 import { ask } from '../../shared/backend/ask';

@@ -1,7 +1,7 @@
 /** The admin page *Webhook*: the address that SCM is given, its successor, and what came in. */
 import { useState } from 'react';
 import Heading from '@atlaskit/heading';
-import { webhookCalls } from '../../../../../src/contract/webhook-calls';
+import { webhookCalls } from '../../../../../src/contract/admin/webhook-calls';
 import type { WebhookView } from '../../../../../src/domain/webhook/webhook-view';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';

@@ -1,4 +1,4 @@
-import { orderCalls } from '../../../../../src/contract/order-calls';
+import { orderCalls } from '../../../../../src/contract/issue/order-calls';
 import type { Result } from '../../../../../src/contract/result';
 import type { ask as Ask } from './ask';
 

@@ -1,7 +1,7 @@
 /** The admin page *Diagnostics*: how the app is doing, and what helps whoever is asked for help. */
 import Heading from '@atlaskit/heading';
 import Button from '@atlaskit/button/new';
-import { auditCalls } from '../../../../../../src/contract/audit-calls';
+import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { Diagnostics } from '../../../../../../src/domain/health/health';
 import { ask } from '../../../shared/backend/ask';
 import { useAnswer } from '../../../shared/backend/use-answer';

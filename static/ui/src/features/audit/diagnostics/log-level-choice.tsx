@@ -1,7 +1,7 @@
 /** How much the app writes to its log. */
 import { useState } from 'react';
 import Heading from '@atlaskit/heading';
-import { auditCalls } from '../../../../../../src/contract/audit-calls';
+import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { LogLevel } from '../../../../../../src/domain/health/log-level';
 import { ask } from '../../../shared/backend/ask';
 import { ChoiceRow } from '../../../shared/parts/choice-row';

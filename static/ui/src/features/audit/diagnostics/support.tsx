@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { auditCalls } from '../../../../../../src/contract/audit-calls';
+import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import { SUPPORT_HOLDS, SUPPORT_LACKS } from '../../../../../../src/domain/health/support-export';
 import { ask } from '../../../shared/backend/ask';
 import { save } from '../save';

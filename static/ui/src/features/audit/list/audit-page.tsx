@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { auditCalls } from '../../../../../../src/contract/audit-calls';
+import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { AuditFilter, AuditList } from '../../../../../../src/domain/audit/audit-filter';
 import { KEPT_DAYS } from '../../../../../../src/domain/audit/audit-filter';
 import { ask } from '../../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** Reads all pages of the list, one after the other, and makes a file of them. */
 import { useRef, useState } from 'react';
-import { auditCalls } from '../../../../../../src/contract/audit-calls';
+import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
 import { ask } from '../../../shared/backend/ask';
 import { save } from '../save';

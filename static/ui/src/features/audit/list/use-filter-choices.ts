@@ -1,6 +1,6 @@
 /** What the filter offers: all profiles, and people by what is typed. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { Person } from '../../../../../../src/domain/person';
 import { ask } from '../../../shared/backend/ask';
 

@@ -1,6 +1,6 @@
 /** The pages of the list that were read so far, as one. */
 import { useEffect, useState } from 'react';
-import { auditCalls } from '../../../../../../src/contract/audit-calls';
+import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { AuditFilter, AuditList } from '../../../../../../src/domain/audit/audit-filter';
 import { ask } from '../../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** One press of a button: sent once, however often it has to be tried. */
 import { useRef, useState } from 'react';
-import { actCalls } from '../../../../../../src/contract/act-calls';
+import { actCalls } from '../../../../../../src/contract/issue/act-calls';
 import type { AskedFirst } from './act-texts';
 import type { Refused } from '../../../../../../src/contract/result';
 import { ask } from '../../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** *Check status*: SCM is asked just now; what it says of the domains is shown until the page goes. */
 import { useState } from 'react';
-import { actCalls } from '../../../../../../src/contract/act-calls';
+import { actCalls } from '../../../../../../src/contract/issue/act-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ScmLook } from '../../../../../../src/domain/domain-validation';
 import { ask } from '../../../shared/backend/ask';

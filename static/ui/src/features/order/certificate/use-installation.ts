@@ -1,6 +1,6 @@
 /** A person says that the certificate of the issue is in use. */
 import { useState } from 'react';
-import { orderCalls } from '../../../../../../src/contract/order-calls';
+import { orderCalls } from '../../../../../../src/contract/issue/order-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import { ask } from '../../../shared/backend/ask';
 

@@ -1,6 +1,6 @@
 /** The certificate in full: read when the panel opens, and again when it is another one. */
 import { useCallback, useEffect, useRef } from 'react';
-import { certificateCalls } from '../../../../../../src/contract/certificate-calls';
+import { certificateCalls } from '../../../../../../src/contract/issue/certificate-calls';
 import type { CertificateView } from '../../../../../../src/domain/certificate/certificate-view';
 import { ask } from '../../../shared/backend/ask';
 import type { Answer } from '../../../shared/backend/use-answer';

@@ -1,4 +1,4 @@
-import { orderCalls } from '../../../../../../src/contract/order-calls';
+import { orderCalls } from '../../../../../../src/contract/issue/order-calls';
 import type { Answer, Question } from './settlement';
 import { certIdFault, confirmationFault, foundAs, notOrdered } from './settlement';
 

@@ -1,5 +1,5 @@
 /** What a person may answer about a lost order, checked before it leaves the browser. */
-import { orderCalls } from '../../../../../../src/contract/order-calls';
+import { orderCalls } from '../../../../../../src/contract/issue/order-calls';
 import type { OrderView } from '../../../../../../src/domain/order/order-view';
 
 export type Question = NonNullable<OrderView['question']>;

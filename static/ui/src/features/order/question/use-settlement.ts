@@ -1,6 +1,6 @@
 /** Sends a person's word about a lost order, once. */
 import { useReducer } from 'react';
-import { orderCalls } from '../../../../../../src/contract/order-calls';
+import { orderCalls } from '../../../../../../src/contract/issue/order-calls';
 import { ask } from '../../../shared/backend/ask';
 import type { Answer, Question } from './settlement';
 import { foundAs, notOrdered } from './settlement';

@@ -1,5 +1,5 @@
 /** People and projects as they are searched for and chosen. */
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { Person } from '../../../../../../src/domain/person';
 import type { NamedProject } from '../../../../../../src/domain/profiles/project';
 import { ask } from '../../../shared/backend/ask';

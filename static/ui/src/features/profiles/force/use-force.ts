@@ -1,6 +1,6 @@
 /** Counts what a forced renewal would order, and begins it with the number that was agreed to. */
 import { useCallback, useState } from 'react';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** Stops a forced renewal; what was ordered before stays ordered. */
 import { useState } from 'react';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';

@@ -1,7 +1,7 @@
 /** Ties the form's state to the backend: save, allow a host first, and compare after somebody else saved. */
 import type { Dispatch } from 'react';
 import { useEffect, useReducer, useState } from 'react';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { ListedProfile, SavedProfile } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
 import { controlId, FIELD_ORDER } from './fields';

@@ -1,6 +1,6 @@
 /** *Test connection* of one profile: asks SCM with the stored credentials. */
 import { useState } from 'react';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { Result } from '../../../../../../src/contract/result';
 import { ask } from '../../../shared/backend/ask';
 

@@ -1,6 +1,6 @@
 /** Counts what a removal leaves behind, and removes the profile. */
 import { useCallback, useState } from 'react';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** Disables a profile, or enables it again. */
 import { useState } from 'react';
-import { profileCalls } from '../../../../../../src/contract/profile-calls';
+import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** Checks a CSR while it is on the screen: in the browser at once, then by the app, which knows other certificates and keys. */
 import { useEffect, useState } from 'react';
-import { requestCalls } from '../../../../../../src/contract/request-calls';
+import { requestCalls } from '../../../../../../src/contract/issue/request-calls';
 import type { Finding } from '../../../../../../src/domain/finding';
 import { ask } from '../../../shared/backend/ask';
 import { loadPreflight } from '../parts/pki';

@@ -2,7 +2,7 @@
 import type { FormEvent } from 'react';
 import { useCallback, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { requestCalls } from '../../../../../../src/contract/request-calls';
+import { requestCalls } from '../../../../../../src/contract/issue/request-calls';
 import type { ChainView } from '../../../../../../src/domain/request/request-view';
 import { LARGEST_KEY_FILE } from '../../../../../../src/pki/keys/key-file';
 import { ask } from '../../../shared/backend/ask';

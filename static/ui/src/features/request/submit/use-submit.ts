@@ -1,7 +1,7 @@
 /** Submits a CSR, once. */
 import { useState } from 'react';
 import { view } from '@forge/bridge';
-import { requestCalls } from '../../../../../../src/contract/request-calls';
+import { requestCalls } from '../../../../../../src/contract/issue/request-calls';
 import type { Refused } from '../../../../../../src/contract/result';
 import type { Submitted } from '../../../../../../src/domain/request/request-view';
 import { ask } from '../../../shared/backend/ask';

@@ -1,5 +1,5 @@
 /** Suggests the keys of projects that can be chosen; without them the key is typed. */
-import { setUpCalls } from '../../../../../../src/contract/set-up-calls';
+import { setUpCalls } from '../../../../../../src/contract/admin/set-up-calls';
 import { ask } from '../../../shared/backend/ask';
 import { useAnswer } from '../../../shared/backend/use-answer';
 

@@ -1,7 +1,7 @@
 /** Looks at the project that is named: what attaching would do, or what is missing. */
 import { useState } from 'react';
 import type { Result } from '../../../../../../src/contract/result';
-import { setUpCalls } from '../../../../../../src/contract/set-up-calls';
+import { setUpCalls } from '../../../../../../src/contract/admin/set-up-calls';
 import type { AttachPreview } from '../../../../../../src/domain/setup/attach-preview';
 import type { Checklist } from '../../../../../../src/domain/setup/checklist/checklist';
 import { ask } from '../../../shared/backend/ask';

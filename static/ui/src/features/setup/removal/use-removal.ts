@@ -1,7 +1,7 @@
 /** Drives a removal from the dialog: one call a step, until something stands in the way. */
 import { useState } from 'react';
 import type { Refused } from '../../../../../../src/contract/result';
-import { setUpCalls } from '../../../../../../src/contract/set-up-calls';
+import { setUpCalls } from '../../../../../../src/contract/admin/set-up-calls';
 import type { RemovalOutcome } from '../../../../../../src/domain/setup/set-up-view';
 import { REMOVAL_STEPS } from '../../../../../../src/domain/setup/steps';
 import { ask } from '../../../shared/backend/ask';

@@ -1,6 +1,6 @@
 /** Drives a set-up from the page: one call a step, because a function of the app has only seconds. */
 import { useEffect, useRef, useState } from 'react';
-import { setUpCalls } from '../../../../../../src/contract/set-up-calls';
+import { setUpCalls } from '../../../../../../src/contract/admin/set-up-calls';
 import type { SetUpKind, StepKey } from '../../../../../../src/domain/setup/steps';
 import { ask } from '../../../shared/backend/ask';
 import { afterRefusal, afterStep, IDLE, type RunState } from './run-state';

@@ -1,7 +1,7 @@
 /** What the page *Webhook* asks. Only for Jira admins. */
 import * as z from 'zod/mini';
-import type { WebhookView } from '../domain/webhook/webhook-view';
-import { call, id, nothing } from './call';
+import type { WebhookView } from '../../domain/webhook/webhook-view';
+import { call, id, nothing } from '../call';
 
 export const webhookCalls = {
   viewWebhook: call<WebhookView>()('viewWebhook', nothing),

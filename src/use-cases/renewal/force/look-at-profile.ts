@@ -1,10 +1,10 @@
 /** All certificates of a profile are looked at anew, spread over a time. Page by page, in chained jobs. */
-import { lookedAtWithin } from '../../domain/certificate/certificate-steps';
-import { FORCE_SPREAD_HOURS, isForcing } from '../../domain/renewal/policy';
-import { HOUR_MS } from '../../domain/validity';
-import type { Job } from '../../domain/work/job';
-import { isFree } from '../../domain/work/work';
-import type { Ports } from '../ports/ports';
+import { lookedAtWithin } from '../../../domain/certificate/certificate-steps';
+import { FORCE_SPREAD_HOURS, isForcing } from '../../../domain/renewal/policy';
+import { HOUR_MS } from '../../../domain/validity';
+import type { Job } from '../../../domain/work/job';
+import { isFree } from '../../../domain/work/work';
+import type { Ports } from '../../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'certificates' | 'jobs' | 'profiles'>;
 

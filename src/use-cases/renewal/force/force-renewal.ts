@@ -3,14 +3,14 @@
  * the number of billed renewals, they spread over the day that follows, and it clears itself (a stored tick box would
  * renew every day).
  */
-import type { Certificate } from '../../domain/certificate/certificate';
-import { Problem } from '../../domain/problem';
-import type { Profile } from '../../domain/profile';
-import { FORCE_LISTED } from '../../domain/renewal/force-preview';
-import type { ForcePreview } from '../../domain/renewal/force-preview';
-import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../domain/renewal/policy';
-import { expired, HOUR_MS, neverExpires } from '../../domain/validity';
-import type { Ports } from '../ports/ports';
+import type { Certificate } from '../../../domain/certificate/certificate';
+import { Problem } from '../../../domain/problem';
+import type { Profile } from '../../../domain/profile';
+import { FORCE_LISTED } from '../../../domain/renewal/force-preview';
+import type { ForcePreview } from '../../../domain/renewal/force-preview';
+import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../../domain/renewal/policy';
+import { expired, HOUR_MS, neverExpires } from '../../../domain/validity';
+import type { Ports } from '../../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs'>;
 

@@ -1,7 +1,7 @@
 /** The issue's certificate in full, for whoever sees the issue. */
 import * as z from 'zod/mini';
-import type { CertificateView } from '../domain/certificate/certificate-view';
-import { call, id } from './call';
+import type { CertificateView } from '../../domain/certificate/certificate-view';
+import { call, id } from '../call';
 
 export const certificateCalls = {
   viewCertificate: call<CertificateView>()('viewCertificate', z.object({ issueId: id })),

@@ -1,8 +1,8 @@
 /** What a person does to the issue's certificate by a button of the panel: for whoever may move the issue, checked in the use case. */
 import * as z from 'zod/mini';
-import { ACTS } from '../domain/acts/act';
-import type { ScmLook } from '../domain/domain-validation';
-import { call, id } from './call';
+import { ACTS } from '../../domain/acts/act';
+import type { ScmLook } from '../../domain/domain-validation';
+import { call, id } from '../call';
 
 /** Order and certificate that a screen showed, as its offers named them. */
 const shownFor = z.string().check(z.minLength(1), z.maxLength(400));

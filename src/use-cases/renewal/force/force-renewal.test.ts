@@ -1,13 +1,13 @@
-import type { Certificate } from '../../domain/certificate/certificate';
-import { atRest, rested } from '../../domain/certificate/certificate-steps';
-import type { Profile } from '../../domain/profile';
-import { DEFAULT_REACH } from '../../domain/profile';
-import { decideRenewal } from '../../domain/renewal/decide-renewal';
-import { DEFAULT_POLICY } from '../../domain/renewal/policy';
-import { DAY_MS, HOUR_MS } from '../../domain/validity';
-import type { Job } from '../../domain/work/job';
-import { isDue, lease } from '../../domain/work/work';
-import type { Ports } from '../ports/ports';
+import type { Certificate } from '../../../domain/certificate/certificate';
+import { atRest, rested } from '../../../domain/certificate/certificate-steps';
+import type { Profile } from '../../../domain/profile';
+import { DEFAULT_REACH } from '../../../domain/profile';
+import { decideRenewal } from '../../../domain/renewal/decide-renewal';
+import { DEFAULT_POLICY } from '../../../domain/renewal/policy';
+import { DAY_MS, HOUR_MS } from '../../../domain/validity';
+import type { Job } from '../../../domain/work/job';
+import { isDue, lease } from '../../../domain/work/work';
+import type { Ports } from '../../ports/ports';
 import { forceRenewal, previewForce, stopForce } from './force-renewal';
 import { lookAtProfile } from './look-at-profile';
 

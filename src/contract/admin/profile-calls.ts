@@ -1,12 +1,12 @@
 /** What the admin page asks about Sectigo profiles. Only for Jira admins. */
 import * as z from 'zod/mini';
-import type { Person } from '../domain/person';
-import type { ProfileList, SavedProfile } from '../domain/profile';
-import { profileDraftSchema } from '../domain/profile';
-import type { GetStarted } from '../domain/profiles/get-started';
-import type { NamedProject } from '../domain/profiles/project';
-import type { ForcePreview } from '../domain/renewal/force-preview';
-import { call, id, nothing } from './call';
+import type { Person } from '../../domain/person';
+import type { ProfileList, SavedProfile } from '../../domain/profile';
+import { profileDraftSchema } from '../../domain/profile';
+import type { GetStarted } from '../../domain/profiles/get-started';
+import type { NamedProject } from '../../domain/profiles/project';
+import type { ForcePreview } from '../../domain/renewal/force-preview';
+import { call, id, nothing } from '../call';
 
 const address = z.string().check(z.maxLength(2_000));
 

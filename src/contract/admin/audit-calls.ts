@@ -1,11 +1,11 @@
 /** What the pages *Audit* and *Diagnostics* ask. Only for Jira admins. */
 import * as z from 'zod/mini';
-import type { AuditList } from '../domain/audit/audit-filter';
-import { auditFilterSchema } from '../domain/audit/audit-filter';
-import type { Diagnostics } from '../domain/health/health';
-import { LOG_LEVELS } from '../domain/health/log-level';
-import type { SupportExport } from '../domain/health/support-export';
-import { call, nothing } from './call';
+import type { AuditList } from '../../domain/audit/audit-filter';
+import { auditFilterSchema } from '../../domain/audit/audit-filter';
+import type { Diagnostics } from '../../domain/health/health';
+import { LOG_LEVELS } from '../../domain/health/log-level';
+import type { SupportExport } from '../../domain/health/support-export';
+import { call, nothing } from '../call';
 
 export const auditCalls = {
   listAudit: call<AuditList>()('listAudit', auditFilterSchema),

@@ -1,7 +1,7 @@
 /** What the issue's panel asks about its order and its certificate: for whoever sees the issue; acting needs more and is checked in the use case. */
 import * as z from 'zod/mini';
-import type { OrderView } from '../domain/order/order-view';
-import { call, id } from './call';
+import type { OrderView } from '../../domain/order/order-view';
+import { call, id } from '../call';
 
 export const orderCalls = {
   viewOrder: call<OrderView | null>()('viewOrder', z.object({ issueId: id })),

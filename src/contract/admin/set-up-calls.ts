@@ -1,10 +1,10 @@
 /** What the admin page asks about setting up projects. Only for Jira admins. */
 import * as z from 'zod/mini';
-import type { AttachPreview } from '../domain/setup/attach-preview';
-import type { Checklist } from '../domain/setup/checklist/checklist';
-import type { RemovalOutcome, SetUpView, StepOutcome } from '../domain/setup/set-up-view';
-import type { SiteProject } from '../domain/setup/site-parts';
-import { call, nothing } from './call';
+import type { AttachPreview } from '../../domain/setup/attach-preview';
+import type { Checklist } from '../../domain/setup/checklist/checklist';
+import type { RemovalOutcome, SetUpView, StepOutcome } from '../../domain/setup/set-up-view';
+import type { SiteProject } from '../../domain/setup/site-parts';
+import { call, nothing } from '../call';
 
 /** Jira itself says which key is good; here it only has to fit into a path. */
 const projectKey = z.string().check(z.trim(), z.regex(/^[A-Za-z][A-Za-z0-9_]{0,254}$/, 'This is no project key.'));

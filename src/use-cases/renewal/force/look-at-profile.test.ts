@@ -1,12 +1,12 @@
-import type { Certificate } from '../../domain/certificate/certificate';
-import { atRest } from '../../domain/certificate/certificate-steps';
-import type { Profile } from '../../domain/profile';
-import { DEFAULT_REACH } from '../../domain/profile';
-import { DEFAULT_POLICY } from '../../domain/renewal/policy';
-import { DAY_MS, HOUR_MS } from '../../domain/validity';
-import type { Job } from '../../domain/work/job';
-import { lease, LEASE_MS } from '../../domain/work/work';
-import type { Ports } from '../ports/ports';
+import type { Certificate } from '../../../domain/certificate/certificate';
+import { atRest } from '../../../domain/certificate/certificate-steps';
+import type { Profile } from '../../../domain/profile';
+import { DEFAULT_REACH } from '../../../domain/profile';
+import { DEFAULT_POLICY } from '../../../domain/renewal/policy';
+import { DAY_MS, HOUR_MS } from '../../../domain/validity';
+import type { Job } from '../../../domain/work/job';
+import { lease, LEASE_MS } from '../../../domain/work/work';
+import type { Ports } from '../../ports/ports';
 import { goOnForcing, lookAtProfile } from './look-at-profile';
 
 const NOW = Date.UTC(2026, 10, 2);
