@@ -1,7 +1,7 @@
-export { adminResolver } from './modules/screens';
+export { adminResolver } from './modules/resolvers';
 export { contextStatus } from './modules/context-status';
 export { expiryWebhook } from './modules/expiry-webhook';
-export { issueResolver } from './modules/screens';
+export { issueResolver } from './modules/resolvers';
 export { jobConsumer } from './modules/job-consumer';
 export { cancelPostFunction } from './modules/post-functions';
 export { doNotRenewPostFunction } from './modules/post-functions';
@@ -11,6 +11,6 @@ export { renewPostFunction } from './modules/post-functions';
 export { replacePostFunction } from './modules/post-functions';
 export { revokePostFunction } from './modules/post-functions';
 export { requestValidator } from './modules/request-validator';
-export { ruleResolver } from './modules/screens';
+export { ruleResolver } from './modules/resolvers';
 export { dailySchedule } from './modules/schedules';
 export { hourlySchedule } from './modules/schedules';
