@@ -31,10 +31,10 @@ it('lets an admin create a profile, with all faults beside their fields, and tes
     await admin(page).getByLabel('Client ID').fill(account.clientId);
     await admin(page).getByLabel('Client Secret').fill(account.clientSecret);
     await admin(page).getByLabel('SCM URL').fill('https://scm.example.net');
-    await admin(page).getByRole('combobox').fill('Otto');
+    await admin(page).getByLabel('People with SCM access').fill('Otto');
     await admin(page).getByRole('option', { name: 'Otto Operator' }).click();
     await admin(page).getByRole('button', { name: 'Save' }).click();
-    await admin(page).getByText('The app may not call scm.example.net').waitFor();
+    await admin(page).getByText('scm.example.net is not among them', { exact: false }).waitFor();
     await admin(page).getByLabel('SCM URL').fill('https://example.enroll.enterprise.sectigo.com/api/v1/');
     await admin(page).getByRole('button', { name: 'Save' }).click();
     await admin(page).getByRole('button', { name: 'Test connection of Wildcard SSL' }).click();
