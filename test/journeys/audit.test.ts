@@ -148,10 +148,10 @@ describe('refusals and failures are told', () => {
     expect(events).toMatchObject([{ act: 'settleOrder', outcome: 'refused', issueId: stage.issue(key).id }]);
   });
 
-  it('of a revocation without a reason', async () => {
+  it('of a revocation as superseded where nothing took its place', async () => {
     const stage = await setStage();
     const key = await enrolled(stage);
-    await press(stage, key, ['Revoke Certificate']);
+    await press(stage, key, revokeAs('Superseded'));
     await stage.advance(HOUR);
     expect((await story(stage, { issue: key })).slice(-2).sort()).toEqual([
       'certificate-revoke-refused refused',

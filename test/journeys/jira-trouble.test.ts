@@ -72,7 +72,7 @@ it('tells that an order is on its way when the transition is made once more, and
   const again = {
     issue: { id, key },
     transition: { executionId: 'another-execution', to: { id: '10001' } },
-    configuration: null,
+    configuration: '{"v":1}',
   };
   await stage.advance(1_000);
   stage.app.queuePostFunction('enroll', again);
@@ -86,7 +86,11 @@ it('tells that an order is on its way when the transition is made once more, and
 it('makes no order of a refused second transition that is delivered again after the first order ended', async () => {
   const stage = await setStage({ approvalSeconds: 3_600 });
   const key = await stage.enroll();
-  const second = { issue: { id: stage.issue(key).id }, transition: { executionId: 'second' }, configuration: null };
+  const second = {
+    issue: { id: stage.issue(key).id },
+    transition: { executionId: 'second' },
+    configuration: '{"v":1}',
+  };
   await stage.advance(60_000);
   stage.app.queuePostFunction('enroll', second);
   await stage.advance(60_000);
@@ -232,7 +236,7 @@ it('takes the certificate that there is to where an issue stands that was enroll
   stage.app.queuePostFunction('enroll', {
     issue: { id, key },
     transition: { executionId: 'again' },
-    configuration: null,
+    configuration: '{"v":1}',
   });
   await stage.app.settle();
   expect(stage.scm.calls().enroll).toBe(1);

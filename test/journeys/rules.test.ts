@@ -220,7 +220,7 @@ describe('a workflow of an admin’s own', () => {
     await stage.advance(HOUR);
     expect(stage.issue(refused).status).toBe('Open');
     const key = await live(stage);
-    await press(stage, key, ['Revoke Certificate']);
+    await press(stage, key, revokeAs('Superseded'));
     await stage.advance(HOUR);
     expect(stage.comments(key).at(-1)).toMatch(/^Not revoked\./);
     expect(stage.issue(key).status).toBe('Live');
@@ -285,7 +285,7 @@ describe('Check Status', () => {
     const said = stage.comments(key).filter((text) => text.startsWith('Status:'));
     expect(said).toEqual([
       expect.stringMatching(
-        /^Status: Requested, since 2026-11-02 08:00:\d\d UTC\.\nNext: An approver in SCM approves or declines the order\.\nSCM was asked just now\.$/,
+        /^Status: Waiting for SCM approver, since 2026-11-02 08:00:\d\d UTC\.\nNext: An approver in SCM approves or declines the order\.\nSCM was asked just now\.$/,
       ),
     ]);
     expect(stage.issue(key).status).toBe('Certificate Pending');
@@ -302,7 +302,7 @@ describe('Check Status', () => {
     stage.scm.faults.force('503', { operation: 'status', times: 1 });
     await press(stage, key, ['Check Status']);
     await stage.advance(5_000);
-    expect(stage.comments(key).at(-1)).toMatch(/^Status: Requested.*SCM was asked and did not answer/s);
+    expect(stage.comments(key).at(-1)).toMatch(/^Status: Waiting for SCM approver.*SCM was asked and did not answer/s);
     await stage.advance(4 * HOUR);
     expect(stage.issue(key).status).toBe('Certificate Enrolled');
     curtain(stage);

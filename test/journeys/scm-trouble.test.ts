@@ -283,7 +283,7 @@ it('passes on what SCM says when it refuses a request', async () => {
   expect(stage.comments(key).at(-1)).toMatch(/Certificate refused\.[\s\S]*SCM says: “[^”]+” \(-\d+\)/);
   expect(stage.scm.orders.list()).toEqual([]);
   const lines = stage.app.logs.map(({ text }) => text);
-  expect(lines).toContainEqual(expect.stringContaining('from=queued to=rejected trouble=scm-refused'));
+  expect(lines).toContainEqual(expect.stringContaining('from=queued to=rejected trouble=scm-set-up'));
   curtain(stage);
 });
 

@@ -56,7 +56,7 @@ it('asks a person when its job dies in the call, also when the transition is mad
   stage.app.queuePostFunction('enroll', {
     issue: { id, key },
     transition: { executionId: 'another', to: { id: '10001' } },
-    configuration: null,
+    configuration: '{"v":1}',
   });
   await stage.advance(DAY);
   expect((await stage.order(key)).state).toBe('unknown');
@@ -70,7 +70,7 @@ it.each([
     'no id',
     { issue: { key: 'CERT-1' }, transition: { to: null }, configuration: {}, retryContext: { retryReason: 'x' } },
   ],
-  ['numbers and nulls', { issue: { id: 10001 }, transition: { executionId: null }, configuration: null }],
+  ['numbers and nulls', { issue: { id: 10001 }, transition: { executionId: null }, configuration: '{"v":1}' }],
 ])('reads a post function’s event with %s', async (_name, event) => {
   const stage = await setStage();
   const key = await stage.request();
