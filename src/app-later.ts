@@ -2,6 +2,7 @@
 import { fetch } from '@forge/api';
 import { asPerson } from './jira/issue/as-person';
 import { fieldIds } from './jira/issue/field-ids';
+import { serviceDesk } from './jira/issue/service-desk';
 import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
 import { siteSetUp } from './jira/setup/site-set-up';
@@ -31,6 +32,7 @@ export function laterAdapters(now: () => number) {
     projects: jiraProjects,
     certificateProject: projectWithIssueType,
     asPerson: asPerson(() => fieldIds(jiraFieldCache, now())),
+    serviceDesk,
     setUpSite: siteSetUp,
     setUpRecords: setUpRepository,
   };

@@ -53,5 +53,6 @@ export const ports: Ports = {
   projects: later('projects'),
   certificateProject: later('certificateProject'),
   asPerson: later('asPerson'),
+  serviceDesk: later('serviceDesk'),
   setUp: { site: later('setUpSite'), records: later('setUpRecords') },
 };

@@ -26,9 +26,9 @@ export async function prepareRenewal(
   const objection = await objectionTo(ports, profile, { renews, unattended });
   if (objection !== undefined) return refused('requester', [objection]);
   const { csr, reasons } = await preflightOf(csrText(issue, profile, { old, unattended }), profile.publicTrust);
-  if (!csr) return refused('requester', reasons);
+  if (!csr) return refused('requester', reasons, reasons);
   const differences = differencesOf(csr, old, profile);
-  return differences.length > 0 ? refused('requester', differences) : { ok: true, request: { profile, ...csr } };
+  return differences.length > 0 ? refused('requester', differences, differences) : { ok: true, request: { profile, ...csr } };
 }
 
 /** What happened since the renewal was asked for. */

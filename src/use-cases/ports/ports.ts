@@ -14,6 +14,7 @@ import type {
   Projects,
   SignIns,
 } from './profile-settings';
+import type { ServiceDesk } from './service-desk';
 import type { SetUpPorts } from './setup';
 
 export interface Jobs {
@@ -47,4 +48,5 @@ export interface Ports {
   readonly certificateProject: CertificateProject;
   readonly setUp: SetUpPorts;
   readonly asPerson: AsPerson;
+  readonly serviceDesk: ServiceDesk;
 }

@@ -3,7 +3,7 @@ import { attachmentName, certificateId } from '../../../domain/certificate/certi
 import type { Certificate } from '../../../domain/certificate/certificate';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueField } from '../../../domain/issue/issue-fields';
-import { enrolledComment, noTransition, summaryOf, undeliverableComment } from '../../../domain/issue/enrolled-comment';
+import { enrolledComment, noTransition, summaryOf } from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
 import { movedAway, staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
@@ -12,8 +12,9 @@ import { enrolledImportance, isSaid } from '../../../domain/rule/verbosity';
 import type { Issue, IssueUpdate } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
+import { attachCertificate } from './attach-certificate';
 
-type Needs = Pick<Ports, 'issues' | 'certificates' | 'jobs'>;
+type Needs = Pick<Ports, 'issues' | 'serviceDesk' | 'certificates' | 'jobs'>;
 
 /** Every part looks first whether it is done, so that it may be repeated after a failure at any point. */
 export async function deliverCertificate(
@@ -25,7 +26,7 @@ export async function deliverCertificate(
   const issue = await ports.issues.find(order.issueId);
   if (!certificate || !issue)
     throw new Problem('jira-missing', 'The issue is out of sight; the certificate stays in SCM.');
-  await attach(ports, issue, { order, certificate });
+  await attachCertificate(ports, issue, { order, certificate });
   const unfilled = await fill(ports, order, updateOf(certificate, movedAway(order, issue.status.id)));
   const unmoved = await moveOn(ports, order, issue);
   const { serialNumber, notBefore, notAfter, names } = certificate;
@@ -33,7 +34,9 @@ export async function deliverCertificate(
   const facts = { serialNumber, notBefore, notAfter, names, fileName: attachmentName(certificate), ...renewed };
   const said = [...warnings, ...unfilled, ...unmoved];
   if (isSaid(enrolledImportance(said), order.rule.comments)) {
-    await ports.issues.comment(order.issueId, enrolledComment(facts, said), repeated ? order.untoldSince : undefined);
+    // In a service project the customer was told with the file.
+    const words = { text: enrolledComment(facts, said), internal: issue.home.serviceDesk === true || said.length > 0 };
+    await ports.issues.comment(order.issueId, words, repeated ? order.untoldSince : undefined);
   }
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
@@ -48,23 +51,6 @@ async function fill(ports: Needs, order: IssuedOrder, change: IssueUpdate): Prom
 
 function mustBeMended(refusal: Problem | undefined): string[] {
   return refusal ? [`${refusal.message} A project admin must mend this.`] : [];
-}
-
-async function attach(
-  ports: Needs,
-  issue: Issue,
-  { order, certificate }: { order: IssuedOrder; certificate: Certificate },
-): Promise<void> {
-  const name = attachmentName(certificate);
-  if (issue.attachments.some((attachment) => attachment.fileName === name)) return;
-  try {
-    await ports.issues.attach(issue.id, { name, content: certificate.pem });
-  } catch (thrown) {
-    if (thrown instanceof Problem && !thrown.kind.retry && thrown.code !== 'jira-missing') {
-      await ports.issues.comment(order.issueId, undeliverableComment(thrown.message), order.untoldSince);
-    }
-    throw thrown;
-  }
 }
 
 /** An issue that a person moved on, for example cancelled, keeps its summary. */
