@@ -160,6 +160,9 @@ describe('permissions', () => {
       'write:jira-work',
       'read:jira-user',
       'manage:jira-configuration',
+      'manage:jira-project',
+      'read:servicedesk-request',
+      'write:servicedesk-request',
     ]);
     expect(manifest.permissions.impersonationScopes).toEqual([]);
   });

@@ -63,7 +63,7 @@ export interface Certificate extends CertificateFacts, Work {
   /** Configuration of the rule that it was ordered under; where its issue goes afterwards. */
   readonly rule: RuleConfiguration;
   /** Its issue was in a service project when it was ordered. */
-  readonly serviceDesk?: true;
+  readonly serviceDesk?: boolean;
   /** Epoch milliseconds of the last answer of SCM about it. */
   readonly lookedAt: number;
   /** Words that no issue took, kept apart so that nothing waits for them; said as soon as one takes them. */

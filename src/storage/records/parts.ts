@@ -29,4 +29,4 @@ export const work = {
 };
 
 /** Set in a service project alone. */
-export const serviceDesk = z.exactOptional(z.literal(true));
+export const serviceDesk = z.exactOptional(z.boolean());

@@ -72,3 +72,15 @@ export async function delivered(stage: Stage): Promise<string> {
 
 /** Words that no customer may read. */
 export const INTERNALS = /SCM|Sectigo|Standard SSL|profile|admin|approver|mark|Enroll Certificate|Renew Certificate/i;
+
+/** Comments that no customer reads. */
+export function agentsOnly(stage: Stage, key: string): string[] {
+  const { comments } = stage.issue(key);
+  const isInternal = (marked: unknown) => JSON.stringify(marked) === '{"internal":true}';
+  return comments.filter(({ properties }) => isInternal(properties['sd.public.comment'])).map(({ text }) => text);
+}
+
+/** How each comment begins. */
+export function firstWords(comments: readonly string[]): string[] {
+  return comments.map((text) => (text.split(/\.| from | \(/)[0] ?? '').trim());
+}
