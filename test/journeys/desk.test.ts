@@ -68,13 +68,18 @@ describe('the certificate', () => {
 
   it.each([400, 403])('is attached for the agents, who are told once, where the portal answers %i', async (status) => {
     const stage = await setDesk();
-    stage.jira.faults.force({ status }, { method: 'POST', pathPattern: /\/request\/\d+\/attachment$|Temporary/, times: 100 });
+    stage.jira.faults.force(
+      { status },
+      { method: 'POST', pathPattern: /\/request\/\d+\/attachment$|Temporary/, times: 100 },
+    );
     stage.jira.faults.force({ status: 502, moment: 'after' }, { method: 'POST', pathPattern: /\/attachments$/ });
     const key = await delivered(stage);
     await stage.advance(DAY);
     expect(stage.issue(key).attachments).toHaveLength(1);
     expect(await portal(stage, key)).toMatchObject({ files: [] });
-    const told = agentsOnly(stage, key).filter((text) => text.startsWith('The certificate is attached for agents only.'));
+    const told = agentsOnly(stage, key).filter((text) =>
+      text.startsWith('The certificate is attached for agents only.'),
+    );
     expect(told).toEqual([expect.stringContaining('send it to them with a public comment')]);
     curtain(stage);
   });
@@ -157,10 +162,7 @@ describe('the customer', () => {
     await stage.advance(200 * DAY);
     const said = (await portal(stage, key)).comments;
     expect(firstWords(said)).toEqual(
-      expect.arrayContaining([
-        'The renewal of this certificate has begun',
-        'Certificate expired',
-      ]),
+      expect.arrayContaining(['The renewal of this certificate has begun', 'Certificate expired']),
     );
     const ofRevoked = (await portal(stage, revoked)).comments;
     expect(firstWords(ofRevoked)).toContain('Certificate revoked');
