@@ -68,7 +68,10 @@ interface DeskFacts {
 
 export interface SiteFacts {
   users(): readonly UserDefinition[];
-  projects(): readonly (Pick<Project, 'id' | 'key' | 'name'> & { readonly issueTypes: readonly IssueType[]; readonly serviceDesk?: DeskFacts })[];
+  projects(): readonly (Pick<Project, 'id' | 'key' | 'name'> & {
+    readonly issueTypes: readonly IssueType[];
+    readonly serviceDesk?: DeskFacts;
+  })[];
   issues(): readonly IssueFacts[];
   /** By key or id, also by a key it had before it was moved. */
   issue(key: string): IssueFacts | undefined;

@@ -37,7 +37,10 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
 export function problemOf(response: Response, body: string): Problem {
   const code = BY_STATUS[response.status] ?? (response.status >= 500 ? 'jira-busy' : 'jira-refused');
   const { errorMessages, errors, errorMessage } = bodyOf(body);
-  const said = [...errorMessages, errorMessage, ...Object.values(errors)].filter((one) => one !== '').join(' ').slice(0, 500);
+  const said = [...errorMessages, errorMessage, ...Object.values(errors)]
+    .filter((one) => one !== '')
+    .join(' ')
+    .slice(0, 500);
   const sentence = `${SENTENCES[code] ?? ''}${said ? ` Jira says: “${said}”` : ''}`;
   return new Problem(code, sentence, {
     ...retryAfter(response.headers.get('retry-after'), AN_HOUR_SECONDS),

@@ -12,7 +12,12 @@ interface Operation {
 }
 
 const text = z.string();
-const comment = z.looseObject({ id: text, body: text, public: z.boolean(), author: z.looseObject({ accountId: text }) });
+const comment = z.looseObject({
+  id: text,
+  body: text,
+  public: z.boolean(),
+  author: z.looseObject({ accountId: text }),
+});
 const page = z.looseObject({ size: z.number(), start: z.number(), limit: z.number(), isLastPage: z.boolean() });
 
 /** As of developer.atlassian.com, Jira Service Management Cloud REST API. */
@@ -54,5 +59,7 @@ export function serviceDeskFaults(exchange: JiraExchange): string[] | undefined 
 }
 
 function faultsOf(where: string, schema: z.ZodType, value: unknown): string[] {
-  return schema.safeParse(value).error?.issues.map(({ path, message }) => `${where} ${path.join('.')}: ${message}`) ?? [];
+  return (
+    schema.safeParse(value).error?.issues.map(({ path, message }) => `${where} ${path.join('.')}: ${message}`) ?? []
+  );
 }

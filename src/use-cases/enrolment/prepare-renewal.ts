@@ -28,7 +28,9 @@ export async function prepareRenewal(
   const { csr, reasons } = await preflightOf(csrText(issue, profile, { old, unattended }), profile.publicTrust);
   if (!csr) return refused('requester', reasons, reasons);
   const differences = differencesOf(csr, old, profile);
-  return differences.length > 0 ? refused('requester', differences, differences) : { ok: true, request: { profile, ...csr } };
+  return differences.length > 0
+    ? refused('requester', differences, differences)
+    : { ok: true, request: { profile, ...csr } };
 }
 
 /** What happened since the renewal was asked for. */

@@ -79,7 +79,8 @@ async function tellOne(ports: Needs, certificate: Certificate, { message, since 
   if (comment.length > 0 && isToBeSaid(message, certificate.rule.comments))
     await say(ports, issueId, { message, comment, serviceDesk: certificate.serviceDesk, since });
   const unmoved = await take(ports, issueId, effectOf(message, certificate));
-  if (unmoved !== undefined && ANSWERS.has(message.kind)) await sayToAgents(ports, issueId, { sentence: unmoved, since });
+  if (unmoved !== undefined && ANSWERS.has(message.kind))
+    await sayToAgents(ports, issueId, { sentence: unmoved, since });
 }
 
 /** Linking twice makes one link. */

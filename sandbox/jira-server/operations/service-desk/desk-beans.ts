@@ -34,7 +34,11 @@ export function requestBean(exchange: Exchange, { issue, desk, type }: CustomerR
     createdDate: dateBean(issue.created),
     reporter: userBean(exchange, textOf(issue.fields.get('reporter'))),
     requestFieldValues: [...issue.fields].flatMap(([id, value]) => fieldBean(exchange, id, value)),
-    currentStatus: { status: status['name'] ?? '', statusCategory: 'INDETERMINATE', statusDate: dateBean(issue.updated) },
+    currentStatus: {
+      status: status['name'] ?? '',
+      statusCategory: 'INDETERMINATE',
+      statusDate: dateBean(issue.updated),
+    },
     _links: { ...link(exchange, `request/${issue.id}`), web: `${exchange.baseUrl}/portal/${desk.id}/${issue.key}` },
   };
 }
@@ -42,7 +46,13 @@ export function requestBean(exchange: Exchange, { issue, desk, type }: CustomerR
 function fieldBean(exchange: Exchange, fieldId: string, stored: Json): JsonObject[] {
   const field = exchange.site.fields.get(fieldId);
   if (!field) return [];
-  return [{ fieldId, label: field.name, value: codecOf(field).write(stored, { field, exchange: { ...exchange, version: 2 } }) }];
+  return [
+    {
+      fieldId,
+      label: field.name,
+      value: codecOf(field).write(stored, { field, exchange: { ...exchange, version: 2 } }),
+    },
+  ];
 }
 
 /** The body is plain text here. */

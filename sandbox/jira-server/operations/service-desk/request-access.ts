@@ -20,15 +20,19 @@ export interface CustomerRequest {
 export function visibleRequest(exchange: Exchange, idOrKey: string): CustomerRequest {
   const caller = callerId(exchange);
   const issue = findIssue(exchange.site, idOrKey);
-  const project = issue && projectOf(exchange.site, issue);
-  const desk = project?.serviceDesk;
-  const type = desk?.requestTypes.find(({ id }) => id === issue?.requestTypeId);
-  if (!issue || !desk || !type) throw new JiraError(404, ['The request was not found.']);
-  const agent = may(exchange, 'BROWSE_PROJECTS', project);
+  const place = issue && placeOf(projectOf(exchange.site, issue), issue.requestTypeId);
+  if (!place) throw new JiraError(404, ['The request was not found.']);
+  const agent = may(exchange, 'BROWSE_PROJECTS', place.project);
   const own = issue.fields.get('reporter') === caller;
   if (!agent && !own) throw new JiraError(403, ['You do not have permission to view this request.']);
   if (exchange.request.method !== 'GET') exchange.written.add(issue.id);
-  return { issue, project, desk, type, agent };
+  return { issue, agent, ...place };
+}
+
+function placeOf(project: Project, requestTypeId: string | undefined) {
+  const desk = project.serviceDesk;
+  const type = desk?.requestTypes.find(({ id }) => id === requestTypeId);
+  return desk && type && { project, desk, type };
 }
 
 /** @throws JiraError 404 for a desk that is not there or not the caller's */

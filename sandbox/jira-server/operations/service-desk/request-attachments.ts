@@ -34,13 +34,10 @@ export const attachToRequest: Operation = {
   ...{ method: 'POST', root: SERVICE_DESK_ROOT, path: 'request/:issue/attachment' },
   async handle(exchange) {
     const request = visibleRequest(exchange, param(exchange, 'issue'));
-    const { issue, project, agent } = request;
-    if (agent && !may(exchange, 'CREATE_ATTACHMENTS', project)) {
-      throw forbidden('You do not have permission to add attachments to this request.');
-    }
-    const { temporaryAttachmentIds: ids, public: wanted = true, additionalComment } = await objectBody(exchange);
-    if (wanted !== true && !agent) throw badRequest('Customers can only add public attachments.');
-    const shared = wanted === true;
+    const { issue } = request;
+    const { temporaryAttachmentIds: ids, public: shown = true, additionalComment } = await objectBody(exchange);
+    const shared = shown === true;
+    requireRight(exchange, request, shared);
     const files = temporaryFiles(exchange, request, ids).map(({ file }) => file);
     requireRoom(issue, files);
     const added = await Promise.all(files.map(async (file) => ({ ...(await attachment(exchange, file)), shared })));
@@ -49,12 +46,16 @@ export const attachToRequest: Operation = {
     const body = [asText(objectOf(additionalComment)['body']), ...added.map(({ filename }) => `[^${filename}]`)];
     const comment = sayOnRequest(exchange, request, { body: body.filter(Boolean).join('\n\n'), shown: shared });
     const values = added.map((one) => deskAttachmentBean(exchange, one));
-    return json(
-      { comment: deskCommentBean(exchange, request, comment), attachments: deskPage(exchange, values) },
-      201,
-    );
+    return json({ comment: deskCommentBean(exchange, request, comment), attachments: deskPage(exchange, values) }, 201);
   },
 };
+
+function requireRight(exchange: Exchange, { project, agent }: CustomerRequest, shared: boolean): void {
+  if (agent && !may(exchange, 'CREATE_ATTACHMENTS', project)) {
+    throw forbidden('You do not have permission to add attachments to this request.');
+  }
+  if (!agent && !shared) throw badRequest('Customers can only add public attachments.');
+}
 
 function temporaryFiles(exchange: Exchange, { desk }: CustomerRequest, ids: Json | undefined): TemporaryFile[] {
   if (!isList(ids) || ids.length === 0) throw badRequest('temporaryAttachmentIds must not be empty.');

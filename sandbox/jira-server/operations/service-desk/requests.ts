@@ -3,7 +3,7 @@ import { json } from '../../http/answers';
 import { callerId, objectBody, param, type Operation } from '../../http/exchange';
 import { badRequest, JiraError } from '../../http/jira-error';
 import { SERVICE_DESK_ROOT } from '../../http/jira-resources';
-import { asIdentifier, objectOf } from '../../json';
+import { asIdentifier, objectOf, textOf } from '../../json';
 import { findIssue } from '../../site/site-state';
 import { present } from '../../site/present';
 import { createFrom } from '../issue/create-issue';
@@ -26,7 +26,7 @@ export const createRequest: Operation = {
     const fields = { ...objectOf(body['requestFieldValues']), reporter: { accountId: reporter } };
     const place = { project: { id: project.id }, issuetype: { id: type.issueTypeId } };
     const { id } = await createFrom(portal, { fields: { ...fields, ...place } });
-    const issue = present(findIssue(exchange.site, String(id)), 'the new issue');
+    const issue = present(findIssue(exchange.site, textOf(id)), 'the new issue');
     issue.requestTypeId = type.id;
     return json(requestBean(exchange, visibleRequest(exchange, issue.id)), 201);
   },

@@ -84,7 +84,8 @@ export function addressed(
 ): Addressed {
   const audience = AUDIENCES[message.kind] as Audience<IssueMessage['kind']>;
   if (audience === 'same') return { customers: comment };
-  const words = audience === 'none' || !serviceDesk ? [] : (audience as (message: IssueMessage) => Paragraph[])(message);
+  const words =
+    audience === 'none' || !serviceDesk ? [] : (audience as (message: IssueMessage) => Paragraph[])(message);
   return { ...(comment.length > 0 && { agents: comment }), ...(words.length > 0 && { customers: words }) };
 }
 

@@ -52,7 +52,12 @@ async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promis
   const signedIn = await signIn(ports, profile);
   if (signedIn instanceof Problem && waitsFor(order, signedIn)) throw signedIn;
   if (signedIn instanceof Problem)
-    return refuse(ports, order, { issue, code: signedIn.code, actor: signedIn.kind.actor, reasons: [signedIn.message] });
+    return refuse(ports, order, {
+      issue,
+      code: signedIn.code,
+      actor: signedIn.kind.actor,
+      reasons: [signedIn.message],
+    });
   const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
   const intent = await ports.orders.replace(order, toSubmitting(order, request, ports.now()));
   if (intent?.state !== 'submitting') return undefined;

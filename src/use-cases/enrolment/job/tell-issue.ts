@@ -99,7 +99,12 @@ async function tellHere(ports: Needs, order: Order, telling: Telling): Promise<v
 function say(ports: Needs, order: Order, { message, repeated }: Telling): Promise<Problem | undefined> {
   if (!isToBeSaid(message, order.rule.comments)) return Promise.resolve(undefined);
   const since = repeated ? order.untoldSince : undefined;
-  const telling = { message, comment: commentOf(message, askingOf(order)), serviceDesk: isForDesk(order, message), since };
+  const telling = {
+    message,
+    comment: commentOf(message, askingOf(order)),
+    serviceDesk: isForDesk(order, message),
+    since,
+  };
   return unlessRefused(() => sayMessage(ports, order.issueId, telling));
 }
 
