@@ -9,7 +9,7 @@ export const CUSTOMERS = {
 } as const;
 
 export const SERVICE_PROJECT = 'HELP';
-export const REQUEST_TYPE = 'Get a certificate';
+const REQUEST_TYPE = 'Get a certificate';
 
 /** @param site with a project whose fields, workflow and rights the service project shares */
 export function withServiceProject(site: SiteDefinition): SiteDefinition {

@@ -19,7 +19,7 @@ export function isPublic({ properties }: CommentRecord): boolean {
   return !(isObject(marked) && marked['internal'] === true);
 }
 
-export function dateBean(ms: number): JsonObject {
+function dateBean(ms: number): JsonObject {
   const jira = jiraDateTime(ms);
   return { iso8601: jira, jira, friendly: new Date(ms).toUTCString(), epochMillis: ms };
 }
