@@ -2,6 +2,7 @@
 import { fetch } from '@forge/api';
 import { asPerson } from './jira/issue/as-person';
 import { fieldIds } from './jira/issue/field-ids';
+import { serviceDesk } from './jira/issue/service-desk';
 import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
 import { siteSetUp } from './jira/setup/site-set-up';
@@ -36,6 +37,7 @@ export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promi
     projects: jiraProjects,
     certificateProject: projectWithIssueType,
     asPerson: asPerson(() => fieldIds(jiraFieldCache, now())),
+    serviceDesk,
     setUpSite: siteSetUp,
     setUpRecords: setUpRepository,
   };

@@ -75,6 +75,7 @@ export const ports: Ports = {
   projects: later('projects'),
   certificateProject: later('certificateProject'),
   asPerson: later('asPerson'),
+  serviceDesk: later('serviceDesk'),
   setUp: { site: later('setUpSite'), records: later('setUpRecords') },
   issueKeys: jiraIssueKeys,
   audit: lazily(async () => (await import('./storage/audit/audit-repository')).auditRepository),

@@ -19,7 +19,7 @@ const PORTS = 'src/use-cases/ports/';
 /** Beside the ports lie the few steps that several capabilities take. */
 const SHARED_STEPS = [
   ...['check-status', 'current-certificate', 'known-keys', 'make-wish', 'note-on-issue', 'offer-profiles'],
-  ...['order-profile', 'refuse-rule', 'unless-refused'],
+  ...['order-profile', 'refuse-rule', 'say', 'unless-refused'],
 ].map((name) => `src/use-cases/${name}`);
 
 const useCasesOf = (capability: string): Rule => ({

@@ -169,6 +169,8 @@ describe('permissions', () => {
       'read:jira-user',
       'manage:jira-configuration',
       'manage:jira-project',
+      'read:servicedesk-request',
+      'write:servicedesk-request',
     ]);
     expect(manifest.permissions.impersonationScopes).toEqual([]);
   });

@@ -24,6 +24,14 @@ export function scopeSets(operation: Operation): string[][] {
   return (operation.security ?? []).flatMap(({ OAuth2 }) => (OAuth2 ? [[...OAuth2]] : []));
 }
 
+/** What Atlassian's pages name for Jira Service Management, whose API the description leaves out. */
+const SERVICE_DESK_SCOPES = { GET: 'read:servicedesk-request', POST: 'write:servicedesk-request' } as const;
+
+function serviceDeskOperation(method: string, path: string): Operation | undefined {
+  if (!path.startsWith('/rest/servicedeskapi/') || !(method === 'GET' || method === 'POST')) return undefined;
+  return { 'x-atlassian-oauth2-scopes': [{ state: 'Current', scopes: [SERVICE_DESK_SCOPES[method]] }] };
+}
+
 /** Every endpoint that the app calls, whichever table it stands in. */
 export const CALLED = [...Object.values(ENDPOINTS), ...Object.values(SET_UP_ENDPOINTS)];
 
@@ -32,7 +40,8 @@ export function calledOnly(description: Description): Description {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const { method, path } of CALLED) {
     const contractPath = path.replace('{issueId}', '{issueIdOrKey}');
-    const operation = description.paths[contractPath]?.[method.toLowerCase()];
+    const described = description.paths[contractPath]?.[method.toLowerCase()];
+    const operation = described ?? serviceDeskOperation(method, path);
     if (!operation) throw new Error(`Atlassian's description has no ${method} ${contractPath}`);
     const { 'x-atlassian-oauth2-scopes': scopes, security } = operation;
     const cut = { ...(scopes && { 'x-atlassian-oauth2-scopes': scopes }), ...(security && { security }) };

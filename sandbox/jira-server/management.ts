@@ -56,6 +56,8 @@ function moveIssue(site: SiteState, key: string, projectKey: string): string {
   const issue = existing(site, key);
   const target = project(site, projectKey);
   issue.key = `${target.key}-${++target.lastIssueNumber}`;
+  // A request of one portal is none of another.
+  if (issue.projectId !== target.id) issue.requestTypeId = undefined;
   issue.projectId = target.id;
   issue.statusId = workflowOf(site, target, issue.issueTypeId).initialStatusId;
   site.keys.set(issue.key, issue.id);

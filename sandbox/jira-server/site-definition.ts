@@ -6,7 +6,8 @@ export interface UserDefinition {
   readonly accountId: string;
   readonly displayName: string;
   readonly emailAddress: string;
-  readonly accountType?: 'atlassian' | 'app';
+  /** `customer`: knows the portals of service projects alone. */
+  readonly accountType?: 'atlassian' | 'app' | 'customer';
   /** Holds the global permission Administer Jira. */
   readonly admin?: boolean;
   /** For clients that authenticate with Basic `email:token`; without one nobody can log in as this user. */
@@ -46,6 +47,15 @@ export interface ProjectDefinition {
   readonly screens: ScreenDefinition;
   /** Name of the workflow that all issue types of the project follow. */
   readonly workflow: string;
+  /** Of a service project: who may ask in its portal, and for what. */
+  readonly serviceDesk?: ServiceDeskDefinition;
+}
+
+interface ServiceDeskDefinition {
+  /** Account ids. */
+  readonly customers: readonly string[];
+  /** Forms of the portal; `issueType` by name. */
+  readonly requestTypes: readonly { readonly name: string; readonly issueType: string }[];
 }
 
 export interface FieldDefinition {

@@ -29,6 +29,8 @@ interface AttachmentFacts {
   readonly authorId: string;
   /** Epoch milliseconds. */
   readonly created: number;
+  /** Customers of the portal see it. */
+  readonly shared?: boolean;
 }
 
 interface StatusChangeFacts {
@@ -58,9 +60,18 @@ export interface IssueFacts {
   readonly links: readonly { readonly type: string; readonly from: string; readonly to: string }[];
 }
 
+interface DeskFacts {
+  readonly serviceDeskId: string;
+  /** Of its first form; absent where it has none. */
+  readonly requestTypeId?: string;
+}
+
 export interface SiteFacts {
   users(): readonly UserDefinition[];
-  projects(): readonly (Pick<Project, 'id' | 'key' | 'name'> & { readonly issueTypes: readonly IssueType[] })[];
+  projects(): readonly (Pick<Project, 'id' | 'key' | 'name'> & {
+    readonly issueTypes: readonly IssueType[];
+    readonly serviceDesk?: DeskFacts;
+  })[];
   issues(): readonly IssueFacts[];
   /** By key or id, also by a key it had before it was moved. */
   issue(key: string): IssueFacts | undefined;
@@ -79,7 +90,7 @@ export function siteFacts(site: SiteState): SiteFacts {
   const offered = (name: string) => allOptions(name).filter(({ disabled }) => disabled !== true);
   return {
     users: () => [...site.users.values()],
-    projects: () => site.projects.map((project) => ({ ...project, issueTypes: issueTypesOf(site, project) })),
+    projects: () => site.projects.map((project) => projectFacts(site, project)),
     issues: () => [...site.issues.values()].map((issue) => issueFacts(site, issue)),
     issue(key) {
       const issue = findIssue(site, key);
@@ -89,6 +100,17 @@ export function siteFacts(site: SiteState): SiteFacts {
     options: (name) => offered(name).map(({ value }) => value),
     allOptions,
     administration: () => administrationFacts(site),
+  };
+}
+
+function projectFacts(site: SiteState, project: Project) {
+  const { serviceDesk, ...facts } = project;
+  const issueTypes = issueTypesOf(site, project);
+  if (!serviceDesk) return { ...facts, issueTypes };
+  const [form] = serviceDesk.requestTypes;
+  return {
+    ...{ ...facts, issueTypes },
+    serviceDesk: { serviceDeskId: serviceDesk.id, ...(form && { requestTypeId: form.id }) },
   };
 }
 

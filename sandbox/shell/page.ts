@@ -58,7 +58,9 @@ function places({ world }: Site, here: string, person: string): Markup {
   const admin = adminPages(world).map(({ key, title }) => [`/admin/${key}`, title] as const);
   const isAdmin = world.jira.site.users().some(({ accountId, admin: may }) => accountId === person && may === true);
   const workflow = isAdmin ? [['/workflow', 'Workflow'] as const] : [];
-  const all = [['/', 'Issues'] as const, ...admin, ...workflow, ['/scm', 'SCM’s side'] as const];
+  const hasPortal = world.jira.site.projects().some(({ serviceDesk }) => serviceDesk?.requestTypeId !== undefined);
+  const portal = hasPortal ? [['/portal', 'Portal'] as const] : [];
+  const all = [['/', 'Issues'] as const, ...portal, ...admin, ...workflow, ['/scm', 'SCM’s side'] as const];
   const link = ([path, name]: (typeof all)[number]) =>
     html`<a href="${path}" ${isHere(path, here) ? html`aria-current="page"` : ''}>${name}</a>`;
   return html`<nav aria-label="Sandbox">${all.map(link)}</nav>`;

@@ -9,6 +9,7 @@ import type { AppPage } from './app/app-pages';
 import { createRoutes } from './create/create-routes';
 import { guard } from './guard';
 import { issueRoutes } from './issues/issue-routes';
+import { portalRoutes } from './portal/portal-routes';
 import { resetRoutes } from './reset/reset-routes';
 import { scmRoutes } from './scm/scm-routes';
 import type { Site } from './site';
@@ -45,7 +46,7 @@ export function shell(site: Site): Hono {
     chooseTheme(context, (await formOf(context))['theme']);
     return goTo(site, context, { path: cameFrom(context) });
   });
-  for (const routes of [timeRoutes, resetRoutes, createRoutes, issueRoutes, scmRoutes, workflowRoutes])
+  for (const routes of [timeRoutes, resetRoutes, createRoutes, issueRoutes, portalRoutes, scmRoutes, workflowRoutes])
     routes(app, site);
   app.notFound((context) => show(site, context, { ...missing(), status: 404 }));
   return app;

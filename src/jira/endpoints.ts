@@ -33,6 +33,14 @@ export const ENDPOINTS = {
   editAsPerson: { method: 'PUT', path: '/rest/api/3/issue/{issueId}', as: 'user' },
   transitionsForPerson: { method: 'GET', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
   transitionAsPerson: { method: 'POST', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
+  // Jira Service Management's own API: what customers see.
+  request: { method: 'GET', path: '/rest/servicedeskapi/request/{issueId}', as: 'app' },
+  uploadForRequest: {
+    method: 'POST',
+    path: '/rest/servicedeskapi/servicedesk/{serviceDeskId}/attachTemporaryFile',
+    as: 'app',
+  },
+  attachToRequest: { method: 'POST', path: '/rest/servicedeskapi/request/{issueId}/attachment', as: 'app' },
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

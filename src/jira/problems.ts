@@ -8,6 +8,8 @@ import type { ProblemCode } from '../domain/problem';
 const errorBody = z.looseObject({
   errorMessages: z.catch(z.array(z.string()), []),
   errors: z.catch(z.record(z.string(), z.string()), {}),
+  /** Jira Service Management's own. */
+  errorMessage: z.catch(z.string(), ''),
 });
 
 /** Jira's quotas are counted by the hour. */
@@ -34,8 +36,11 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
 
 export function problemOf(response: Response, body: string): Problem {
   const code = BY_STATUS[response.status] ?? (response.status >= 500 ? 'jira-busy' : 'jira-refused');
-  const { errorMessages, errors } = bodyOf(body);
-  const said = [...errorMessages, ...Object.values(errors)].join(' ').slice(0, 500);
+  const { errorMessages, errors, errorMessage } = bodyOf(body);
+  const said = [...errorMessages, errorMessage, ...Object.values(errors)]
+    .filter((one) => one !== '')
+    .join(' ')
+    .slice(0, 500);
   const sentence = `${SENTENCES[code] ?? ''}${said ? ` Jira says: “${said}”` : ''}`;
   return new Problem(code, sentence, {
     ...retryAfter(response.headers.get('retry-after'), AN_HOUR_SECONDS),
@@ -43,11 +48,13 @@ export function problemOf(response: Response, body: string): Problem {
   });
 }
 
+const NOTHING_SAID = { errorMessages: [], errors: {}, errorMessage: '' };
+
 function bodyOf(body: string) {
   try {
     const parsed = errorBody.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data : { errorMessages: [], errors: {} };
+    return parsed.success ? parsed.data : NOTHING_SAID;
   } catch {
-    return { errorMessages: [], errors: {} };
+    return NOTHING_SAID;
   }
 }

@@ -19,6 +19,12 @@ export function errorAnswer(error: JiraError): Response {
   return json({ errorMessages: error.errorMessages, errors: error.errors }, error.status);
 }
 
+/** As Jira Service Management writes it: one message, with its translation's key (schema ErrorResponse). */
+export function deskErrorAnswer(error: JiraError): Response {
+  const i18nErrorMessage = { i18nKey: 'sd.error', parameters: [] };
+  return json({ errorMessage: error.message, i18nErrorMessage }, error.status);
+}
+
 export const issueNotFound = () =>
   new JiraError(404, ['Issue does not exist or you do not have permission to see it.']);
 export const notLoggedIn = () => new JiraError(401, ['Client must be authenticated to access this resource.']);

@@ -16,7 +16,10 @@ const RESOURCES = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Other products and interfaces under /rest, none of them modelled. */
+/** Jira Service Management's own API. */
+export const SERVICE_DESK_ROOT = '/rest/servicedeskapi';
+
+/** Other products and interfaces under /rest, modelled in part or not at all. */
 const OTHER_APIS = ['agile', 'servicedeskapi', 'forge', 'atlassian-connect', 'internal', 'auth', 'webResources'];
 
 /** True when Jira itself would know the path. */

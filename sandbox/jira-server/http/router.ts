@@ -4,8 +4,8 @@ import { OPERATIONS } from '../operations/operations';
 import { UNMODELLED } from '../operations/unmodelled';
 import { settleTasks } from '../site/task';
 import type { Exchange } from './exchange';
-import { isJiraPath } from './jira-resources';
-import { errorAnswer, JiraError, notModelled } from './jira-error';
+import { deskErrorAnswer, errorAnswer, JiraError, notModelled } from './jira-error';
+import { isJiraPath, SERVICE_DESK_ROOT } from './jira-resources';
 
 export type Surroundings = Pick<Exchange, 'caller' | 'site' | 'rules' | 'baseUrl' | 'mediaUrl'> & {
   /** Told of every call that Jira has and the stand-in has not. */
@@ -53,5 +53,5 @@ function missing(request: Request, around: Surroundings): Response {
 function refused(error: Error, request: Request, around: Surroundings): Response {
   if (!(error instanceof JiraError)) throw error;
   if (error.status === 501) around.onUnmodelled(`${request.method} ${new URL(request.url).pathname}: ${error.message}`);
-  return errorAnswer(error);
+  return new URL(request.url).pathname.startsWith(SERVICE_DESK_ROOT) ? deskErrorAnswer(error) : errorAnswer(error);
 }

@@ -16,6 +16,7 @@ import { getChangelog, getEditMetadata, getIssue } from './issue/read-issue';
 import { doTransition, listTransitions } from './issue/transitions';
 import * as catalogues from './site/catalogues';
 import { approximateCount, searchByGet, searchByPost } from './search/search-jql';
+import { SERVICE_DESK_OPERATIONS } from './service-desk/service-desk-operations';
 import { SET_UP_OPERATIONS } from './set-up-operations';
 import { createFields, createIssueTypes } from './site/create-metadata';
 import { listFields, searchFields } from './site/fields';
@@ -87,5 +88,6 @@ export const OPERATIONS: readonly Operation[] = [
   links.getLink,
   links.deleteLink,
   ...removedSearches,
+  ...SERVICE_DESK_OPERATIONS,
   ...SET_UP_OPERATIONS,
 ];

@@ -16,6 +16,7 @@ export function mayInProject(
 ): boolean {
   const { permission, project } = at;
   if (permissionFacts(permission)?.type === 'GLOBAL') return mayGlobally(site, caller, permission);
+  if (caller.kind === 'user' && isCustomer(site, caller.accountId)) return false;
   const override = project.overrides.findLast((one) => one.permission === permission && fits(one.to, caller, project));
   if (override) return override.granted;
   return grantsOf(site, project).some((grant) => grant.permission === permission && fits(grant.to, caller, project));
@@ -26,9 +27,14 @@ export function mayGlobally(site: SiteState, caller: Caller, permission: Permiss
   if (permissionFacts(permission)?.type === 'PROJECT') {
     return site.projects.some((project) => mayInProject(site, caller, { permission, project }));
   }
-  if (caller.kind === 'anonymous') return false;
+  if (caller.kind === 'anonymous' || isCustomer(site, caller.accountId)) return false;
   const admin = site.users.get(caller.accountId)?.admin === true;
   return FOR_EVERYBODY.includes(permission) || (admin && permission !== 'SYSTEM_ADMIN');
+}
+
+/** Without a licence of Jira no permission scheme counts (Jira Service Management, customers). */
+function isCustomer(site: SiteState, accountId: string): boolean {
+  return site.users.get(accountId)?.accountType === 'customer';
 }
 
 function fits(to: Grantee, caller: Caller, project: Project): boolean {

@@ -25,6 +25,8 @@ export interface AttachmentRecord {
   readonly authorId: string;
   /** Epoch milliseconds. */
   readonly created: number;
+  /** Customers of the portal see it; what the platform's own API attaches they do not. */
+  readonly shared?: boolean;
 }
 
 export interface ChangeItem {
@@ -52,6 +54,8 @@ export interface IssueRecord {
   readonly issueTypeId: string;
   statusId: string;
   readonly creatorId: string;
+  /** Form of the portal that it was made with; absent on what is no request. */
+  requestTypeId?: string | undefined;
   /** Epoch milliseconds. */
   readonly created: number;
   updated: number;

@@ -71,12 +71,34 @@ interface PermissionOverride {
   readonly granted: boolean;
 }
 
+/** Form of a portal over an issue type; its id is not the issue type's. */
+export interface RequestType {
+  readonly id: string;
+  readonly name: string;
+  readonly issueTypeId: string;
+}
+
+interface ServiceDesk {
+  readonly id: string;
+  /** Account ids. */
+  readonly customers: ReadonlySet<string>;
+  readonly requestTypes: readonly RequestType[];
+}
+
+/** A file that was uploaded to a service desk and belongs to no request yet. */
+export interface TemporaryFile {
+  readonly serviceDeskId: string;
+  readonly uploaderId: string;
+  readonly file: File;
+}
+
 export interface Project {
   readonly id: string;
   readonly key: string;
   readonly name: string;
   readonly description: string;
   readonly projectTypeKey: string;
+  readonly serviceDesk?: ServiceDesk;
   /** Made from a template of its own team: Jira shows no schemes for it. */
   readonly teamManaged?: boolean;
   readonly leadAccountId: string;
@@ -102,7 +124,7 @@ export interface LinkType {
 /** Jira counts ids per kind of thing; each starts where a young site would be. */
 type IdKind =
   | 'issue comment attachment change link option issueType status field project task'
-  | 'screen tab screenScheme issueTypeScreenScheme issueTypeScheme workflowScheme permissionScheme grant role linkType';
+  | 'screen tab screenScheme issueTypeScreenScheme issueTypeScheme workflowScheme permissionScheme grant role linkType serviceDesk requestType';
 
 type Words<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Words<Rest> : T;
 
@@ -128,6 +150,8 @@ export interface SiteState {
   readonly tasks: Map<string, Task>;
   /** Properties of apps by account id of the app. */
   readonly appProperties: Map<string, Map<string, Json>>;
+  /** By the id that the upload was answered with. */
+  readonly temporaryFiles: Map<string, TemporaryFile>;
   readonly lastIds: Map<Words<IdKind>, number>;
 }
 

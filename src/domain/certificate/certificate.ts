@@ -62,6 +62,8 @@ export interface Certificate extends CertificateFacts, Work {
   readonly createdAt: number;
   /** Configuration of the rule that it was ordered under; where its issue goes afterwards. */
   readonly rule: RuleConfiguration;
+  /** Its issue was in a service project when it was ordered. */
+  readonly serviceDesk?: boolean;
   /** Epoch milliseconds of the last answer of SCM about it. */
   readonly lookedAt: number;
   /** Words that no issue took, kept apart so that nothing waits for them; said as soon as one takes them. */
@@ -110,6 +112,7 @@ export function newCertificate(order: Issuing, facts: CertificateFacts, now: num
     ...facts,
     ...{ issueId, lineage, generation, rule, certId, profileId, orderId: order.id },
     ...(order.renews && { renews: order.renews }),
+    ...(request.home.serviceDesk && { serviceDesk: true }),
     ...{ ...work, joined: [], untold: [] as readonly IssueMessage[], untoldSince: now },
     ...{ id: certificateIdOf(order), version: 1, createdAt: now, lookedAt: now, wishes: [] },
   };

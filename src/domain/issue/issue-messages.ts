@@ -28,7 +28,13 @@ export const issueMessageSchema = z.readonly(
       renews: z.exactOptional(z.string()),
       replaces: z.exactOptional(z.literal(true)),
     }),
-    z.object({ kind: z.literal('refused'), actor: actors, reasons: texts }),
+    z.object({
+      kind: z.literal('refused'),
+      actor: actors,
+      reasons: texts,
+      /** In a service project: what its customer has to change in the request; empty where it is somebody else's. */
+      inRequest: z.exactOptional(texts),
+    }),
     z.object({ kind: z.literal('declined'), certId: z.string() }),
     z.object({ kind: z.literal('mismatched'), certId: z.string(), reasons: texts }),
     z.object({

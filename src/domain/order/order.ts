@@ -11,6 +11,8 @@ export interface IssueHome {
   readonly issueTypeId: string;
   /** Absent where Jira names nobody. */
   readonly requester?: string;
+  /** In a service project: its customers see the issue as a request, and public comments alone. */
+  readonly serviceDesk?: boolean;
 }
 
 /** What was sent to SCM; fixed by the stored intent before the call. */

@@ -2,9 +2,8 @@
 import * as z from 'zod/mini';
 import { CERTIFICATE_PROPERTY } from '../../domain/issue/issue-fields';
 import type { IssueField } from '../../domain/issue/issue-fields';
-import type { Paragraph } from '../../domain/issue/rich-text';
 import { Problem } from '../../domain/problem';
-import type { Issue, Issues, IssueUpdate } from '../../use-cases/ports/issues';
+import type { Issue, Issues, IssueUpdate, Words } from '../../use-cases/ports/issues';
 import { adfOf, textOf } from '../adf';
 import { callJira, readJira } from '../client';
 import { fieldIds } from './field-ids';
@@ -63,10 +62,13 @@ async function findIssue(
   }
 }
 
-async function comment(issueId: string, paragraphs: readonly Paragraph[], unlessSaidSince?: number): Promise<void> {
-  const body = adfOf(paragraphs);
+/** Marked whatever the project is: one that is moved to a service project keeps its internal words to itself. */
+const INTERNAL = [{ key: 'sd.public.comment', value: { internal: true } }];
+
+async function comment(issueId: string, { text, internal }: Words, unlessSaidSince?: number): Promise<void> {
+  const body = adfOf(text);
   if (unlessSaidSince !== undefined && (await wasSaid(issueId, textOf(body), unlessSaidSince))) return;
-  await callJira('addComment', { issueId, json: { body } });
+  await callJira('addComment', { issueId, json: internal ? { body, properties: INTERNAL } : { body } });
 }
 
 /** An older comment of the same words tells of an earlier order. */

@@ -8,17 +8,23 @@ import type { FieldIds } from './field-ids';
 
 const account = z.looseObject({ accountId: z.string() });
 
+/** Jira leaves out the author of what a deleted account attached. */
+const attached = z.looseObject({
+  filename: z.string(),
+  author: z.nullish(z.looseObject({ accountType: z.optional(z.string()) })),
+});
+
 const issueBody = z.looseObject({
   id: z.string(),
   key: z.string(),
   properties: z.optional(z.record(z.string(), z.unknown())),
   fields: z.looseObject({
     status: z.looseObject({ id: z.string(), name: z.string() }),
-    project: z.looseObject({ id: z.string() }),
+    project: z.looseObject({ id: z.string(), projectTypeKey: z.optional(z.string()) }),
     issuetype: z.looseObject({ id: z.string() }),
     reporter: z.nullish(account),
     assignee: z.nullish(account),
-    attachment: z.optional(z.array(z.looseObject({ filename: z.string() }))),
+    attachment: z.optional(z.array(attached)),
   }),
 });
 
@@ -45,11 +51,14 @@ export function issueOf(body: unknown, ids: FieldIds, pending: Readonly<Record<s
     status: { id: fields.status.id, name: fields.status.name },
     fields: fieldTexts({ ...fields, ...pending }, ids),
     missingFields: NAMES.filter((name) => ids[name] === undefined || !(ids[name] in fields)),
-    attachments: (fields.attachment ?? []).map(({ filename }) => ({ fileName: filename })),
+    attachments: (fields.attachment ?? [])
+      .filter(({ author }) => author?.accountType === 'app')
+      .map(({ filename }) => ({ fileName: filename })),
     home: {
       projectId: fields.project.id,
       issueTypeId: fields.issuetype.id,
       ...(fields.reporter && { requester: fields.reporter.accountId }),
+      ...(fields.project.projectTypeKey === 'service_desk' && { serviceDesk: true }),
     },
     ...(fields.assignee && { assignee: fields.assignee.accountId }),
     ...(opened.success && { renewalOf: opened.data.renewalOf }),

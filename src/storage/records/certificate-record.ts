@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { issueMessageSchema } from '../../domain/issue/issue-messages';
 import { ruleConfigurationSchema } from '../../domain/issue/rule-configuration';
-import { moment, renews, text, textOrNothing, texts, work } from './parts';
+import { moment, renews, serviceDesk, text, textOrNothing, texts, work } from './parts';
 
 const wish = z.object({
   what: z.enum(['revoke', 'do-not-renew', 'check-status']),
@@ -30,6 +30,7 @@ export const certificateSchema = z.object({
   generation: z.int(),
   createdAt: moment,
   rule: ruleConfigurationSchema,
+  serviceDesk,
   commonName: text,
   names: texts,
   serialNumber: text,

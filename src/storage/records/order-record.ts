@@ -1,7 +1,7 @@
 /** The shape of a stored order. */
 import * as z from 'zod/mini';
 import { ruleConfigurationSchema } from '../../domain/issue/rule-configuration';
-import { moment, renews, text, textOrNothing, texts, work } from './parts';
+import { moment, renews, serviceDesk, text, textOrNothing, texts, work } from './parts';
 
 const request = z.object({
   profileId: text,
@@ -14,7 +14,7 @@ const request = z.object({
   names: texts,
   mark: text,
   sentAt: moment,
-  home: z.object({ projectId: text, issueTypeId: text, requester: z.exactOptional(text) }),
+  home: z.object({ projectId: text, issueTypeId: text, requester: z.exactOptional(text), serviceDesk }),
 });
 
 const base = {

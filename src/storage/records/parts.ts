@@ -30,3 +30,6 @@ export const work = {
   since: moment,
   trouble: textOrNothing,
 };
+
+/** Set in a service project alone. */
+export const serviceDesk = z.exactOptional(z.boolean());

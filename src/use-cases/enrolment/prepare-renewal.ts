@@ -27,9 +27,11 @@ export async function prepareRenewal(
   if (objection !== undefined) return refused('requester', [objection]);
   const text = csrText(issue, profile, { old, unattended });
   const { csr, reasons } = await preflightOf(ports, text, { profile, lineage });
-  if (!csr) return refused('requester', reasons);
+  if (!csr) return refused('requester', reasons, reasons);
   const differences = differencesOf(csr, old, profile);
-  return differences.length > 0 ? refused('requester', differences) : { ok: true, request: { profile, ...csr } };
+  return differences.length > 0
+    ? refused('requester', differences, differences)
+    : { ok: true, request: { profile, ...csr } };
 }
 
 /** What happened since the renewal was asked for. */

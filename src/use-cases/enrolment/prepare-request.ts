@@ -25,6 +25,8 @@ export interface Prepared {
 export interface Refusal {
   readonly actor: Actor;
   readonly reasons: readonly string[];
+  /** Those that the requester mends in the request. */
+  readonly inRequest: readonly string[];
 }
 
 export type Preparation =
@@ -45,7 +47,8 @@ export async function prepareRequest(
 
 function joined({ profile, ...choice }: ProfileChoice, { csr, reasons }: Preflight): Preparation {
   if (profile && csr && choice.reasons.length === 0) return { ok: true, request: { profile, ...csr } };
-  return refused(csr ? choice.actor : 'requester', [...choice.reasons, ...reasons]);
+  const unchosen = !profile && choice.actor === 'requester' ? choice.reasons : [];
+  return refused(csr ? choice.actor : 'requester', [...choice.reasons, ...reasons], [...unchosen, ...reasons]);
 }
 
 type Preflight = Awaited<ReturnType<typeof preflightOf>>;
@@ -126,8 +129,9 @@ function notSetUp(name: string): string {
   return `The certificate profile “${name}” is not set up in this Jira. Choose another one, or ask a Jira admin to set it up in “Sectigo Profile Settings”.`;
 }
 
-export function refused(actor: Actor, reasons: readonly string[]): Preparation {
-  return { ok: false, refusal: { actor, reasons } };
+/** @param inRequest what is wrong with the request itself, which names nothing but what stands there */
+export function refused(actor: Actor, reasons: readonly string[], inRequest: readonly string[] = []): Preparation {
+  return { ok: false, refusal: { actor, reasons, inRequest } };
 }
 
 function fieldIsMissing(name: string): string {

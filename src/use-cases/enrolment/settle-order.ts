@@ -20,6 +20,8 @@ export interface Settlement {
 
 /** @throws Problem `no-right`; `conflict` for an answer to an earlier question; `scm-unknown-certificate`, `invalid-input` for a wrong id */
 export async function settleOrder(ports: Needs, settlement: Settlement, accountId: string): Promise<void> {
+  if (!(await ports.permissions.maySee(settlement.issueId)))
+    throw new Problem('not-found', 'You cannot see this issue.');
   const order = await ports.orders.findLatest(await ports.orders.lineageOf(settlement.issueId));
   if (order?.issueId !== settlement.issueId || !isOpenQuestion(order))
     throw new Problem('conflict', 'This order is settled already.');

@@ -3,6 +3,12 @@ import type { IssueField } from '../../domain/issue/issue-fields';
 import type { Paragraph } from '../../domain/issue/rich-text';
 import type { IssueHome } from '../../domain/order/order';
 
+/** What is said on an issue. In a service project its customers read what is not internal; elsewhere there are none. */
+export interface Words {
+  readonly text: readonly Paragraph[];
+  readonly internal: boolean;
+}
+
 export interface Issue {
   readonly id: string;
   readonly key: string;
@@ -11,6 +17,7 @@ export interface Issue {
   readonly fields: Partial<Record<IssueField, string>>;
   /** Connector fields that this Jira does not have, so that they can be named to an admin. */
   readonly missingFields: readonly IssueField[];
+  /** Those that an app attached: what people attach under the same name is no delivery. */
   readonly attachments: readonly { readonly fileName: string }[];
   readonly home: IssueHome;
   /** Account id; absent where nobody has it. */
@@ -56,7 +63,7 @@ export interface Issues {
    */
   find(issue: string, pending?: Readonly<Record<string, unknown>>): Promise<Issue | undefined>;
   /** @param unlessSaidSince look first whether exactly this was said since then (epoch milliseconds), because an earlier try may have */
-  comment(issueId: string, paragraphs: readonly Paragraph[], unlessSaidSince?: number): Promise<void>;
+  comment(issueId: string, words: Words, unlessSaidSince?: number): Promise<void>;
   attach(issueId: string, file: { readonly name: string; readonly content: string }): Promise<void>;
   /** Fields that the issue does not take are left out, and named in the answer. */
   update(issueId: string, change: IssueUpdate): Promise<{ readonly leftOut: readonly IssueField[] }>;

@@ -15,6 +15,7 @@ import type {
   Projects,
   SignIns,
 } from './profile-settings';
+import type { ServiceDesk } from './service-desk';
 import type { SetUpPorts } from './setup';
 import type { Webhooks } from './webhook';
 
@@ -63,4 +64,5 @@ export interface Ports {
   readonly audit: AuditTrail;
   readonly health: Health;
   readonly webhooks: Webhooks;
+  readonly serviceDesk: ServiceDesk;
 }

@@ -149,8 +149,9 @@ function isRunning({ certificate, latest }: Care): boolean {
   return latest.generation > certificate.generation && progressOf(latest.state) === 'running';
 }
 
-function byApp(ports: Needs, { profile }: Care): Omit<Renewal, 'begunAt'> {
-  const issueWanted = profile?.openRenewalIssue !== 'when-needed';
+/** In a service project it stays on the request: its customer would see no other issue. */
+function byApp(ports: Needs, { profile, certificate }: Care): Omit<Renewal, 'begunAt'> {
+  const issueWanted = !certificate.serviceDesk && profile?.openRenewalIssue !== 'when-needed';
   return { by: 'app', because: 'policy', issueWanted, token: ports.newId() };
 }
 

@@ -5,10 +5,10 @@ import { noTransition, summaryOf } from '../../domain/issue/enrolled-comment';
 import { commentOf } from '../../domain/issue/issue-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../domain/issue/issue-messages';
-import { line } from '../../domain/issue/rich-text';
 import { asProblem } from '../../domain/problem';
 import { isToBeSaid } from '../../domain/rule/verbosity';
 import type { Ports } from '../ports/ports';
+import { say, sayToAgents } from '../say';
 import { unlessRefused } from '../unless-refused';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'certificates'>;
@@ -77,9 +77,10 @@ async function tellOne(ports: Needs, certificate: Certificate, { message, since 
   const comment = commentOf(message);
   if (message.kind === 'renewal-opened') await link(ports, certificate);
   if (comment.length > 0 && isToBeSaid(message, certificate.rule.comments))
-    await ports.issues.comment(issueId, comment, since);
+    await say(ports, issueId, { message, comment, serviceDesk: certificate.serviceDesk, since });
   const unmoved = await take(ports, issueId, effectOf(message, certificate));
-  if (unmoved !== undefined && ANSWERS.has(message.kind)) await ports.issues.comment(issueId, [line(unmoved)], since);
+  if (unmoved !== undefined && ANSWERS.has(message.kind))
+    await sayToAgents(ports, issueId, { sentence: unmoved, since });
 }
 
 /** Linking twice makes one link. */

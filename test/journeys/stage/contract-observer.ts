@@ -1,6 +1,7 @@
 /** Holds every exchange of a journey against the vendors' own descriptions, where CONTRACTS_DIR says where they are. */
 import type { Exchange } from '../../../sandbox/world/world';
 import { createJiraContract, type JiraContract } from '../../contracts/jira-contract';
+import { serviceDeskFaults } from '../../contracts/service-desk-contract';
 import { checkScmExchange } from '../../contracts/scm-contract';
 
 let jiraContract: JiraContract | undefined;
@@ -20,13 +21,14 @@ export function contractObserver(faults: string[]): (exchange: Exchange) => Prom
 
 async function jiraFaults(contract: JiraContract, request: Request, response: Response): Promise<string[]> {
   const multipart = request.headers.get('content-type')?.startsWith('multipart/') ?? false;
-  return contract.check({
+  const exchange = {
     method: request.method,
     url: request.url,
     requestBody: multipart ? undefined : jsonOf(await request.text()),
     status: response.status,
     responseBody: jsonOf(await response.text()),
-  });
+  };
+  return serviceDeskFaults(exchange) ?? contract.check(exchange);
 }
 
 function jsonOf(text: string): unknown {

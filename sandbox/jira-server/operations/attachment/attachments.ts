@@ -37,7 +37,7 @@ export const addAttachment: Operation = {
 };
 
 /** Parts named `file`, in their order. */
-async function uploadedFiles(exchange: Exchange): Promise<File[]> {
+export async function uploadedFiles(exchange: Exchange): Promise<File[]> {
   const type = exchange.request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(type)) throw new JiraError(415, ['Unsupported Media Type']);
   const form = await exchange.request.formData().catch(() => {
@@ -48,7 +48,7 @@ async function uploadedFiles(exchange: Exchange): Promise<File[]> {
   return files;
 }
 
-function requireRoom(issue: IssueRecord, files: readonly File[]): void {
+export function requireRoom(issue: IssueRecord, files: readonly File[]): void {
   if (files.length > LIMITS.files) throw new JiraError(413, [`At most ${LIMITS.files} files can be uploaded at once.`]);
   const large = files.find((file) => file.size > LIMITS.bytes);
   if (large) throw new JiraError(413, [`The file '${large.name}' exceeds the maximum of ${LIMITS.bytes} bytes.`]);
@@ -57,7 +57,7 @@ function requireRoom(issue: IssueRecord, files: readonly File[]): void {
   }
 }
 
-async function attachment(exchange: Exchange, file: File): Promise<AttachmentRecord> {
+export async function attachment(exchange: Exchange, file: File): Promise<AttachmentRecord> {
   const { site } = exchange;
   return {
     ...{ id: nextId(site, 'attachment'), mediaId: uuid(site), filename: file.name },

@@ -10,6 +10,7 @@ export function buildProject(site: SiteState, definition: ProjectDefinition): Pr
   return {
     ...{ id: nextId(site, 'project'), key, name, description: '', projectTypeKey, leadAccountId },
     assigneeType: 'UNASSIGNED',
+    ...(projectTypeKey === 'service_desk' && { serviceDesk: serviceDesk(site, definition) }),
     roles: new Map(Object.entries(roles).map(([role, members]) => [role, new Set(members)])),
     overrides: [],
     issueTypeSchemeId: issueTypeScheme(site, definition),
@@ -20,15 +21,23 @@ export function buildProject(site: SiteState, definition: ProjectDefinition): Pr
   };
 }
 
+function serviceDesk(site: SiteState, { serviceDesk: wanted }: ProjectDefinition) {
+  const requestTypes = (wanted?.requestTypes ?? []).map(({ name, issueType }) => ({
+    ...{ id: nextId(site, 'requestType'), name, issueTypeId: issueTypeNamed(site, issueType).id },
+  }));
+  return { id: nextId(site, 'serviceDesk'), customers: new Set(wanted?.customers), requestTypes };
+}
+
+function issueTypeNamed(site: SiteState, wanted: string) {
+  return present(
+    site.issueTypes.find(({ name }) => name === wanted),
+    `issue type "${wanted}"`,
+  );
+}
+
 function issueTypeScheme(site: SiteState, { key, issueTypes }: ProjectDefinition): number {
   const id = nextNumber(site, 'issueTypeScheme');
-  const issueTypeIds = issueTypes.map(
-    (wanted) =>
-      present(
-        site.issueTypes.find(({ name }) => name === wanted),
-        `issue type "${wanted}"`,
-      ).id,
-  );
+  const issueTypeIds = issueTypes.map((wanted) => issueTypeNamed(site, wanted).id);
   const named = { id, name: `${key}: issue types`, description: '' };
   site.schemes.issueTypeSchemes.set(id, { ...named, defaultIssueTypeId: issueTypeIds[0], issueTypeIds });
   return id;

@@ -57,7 +57,7 @@ function emptySite(definition: SiteDefinition, clock: Clock, seed: number): Site
       ...{ issueTypeSchemes: new Map(), workflowSchemes: new Map(), permissionSchemes: new Map() },
     },
     ...{ linkTypes: [...LINK_TYPES], issues, keys: new Map(), links: [], index: new SearchIndex(clock, issues) },
-    ...{ tasks: new Map(), appProperties: new Map(), lastIds: new Map(LAST_IDS) },
+    ...{ tasks: new Map(), appProperties: new Map(), temporaryFiles: new Map(), lastIds: new Map(LAST_IDS) },
   };
 }
 

@@ -60,7 +60,8 @@ export async function actOnCertificate(
   await begin(ports, { asked, current }, claimOf(issue, current, asked.executionId ?? ports.newId()));
   // Said once where the press is delivered twice.
   const since = ports.now() - SAID_WITHIN_MS;
-  await unlessRefused(() => ports.issues.comment(issue.id, [pressed(accountId, asked.what)], since));
+  const words = { text: [pressed(accountId, asked.what)], internal: true };
+  await unlessRefused(() => ports.issues.comment(issue.id, words, since));
 }
 
 const SAID_WITHIN_MS = 60_000;

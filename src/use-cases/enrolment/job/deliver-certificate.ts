@@ -3,13 +3,7 @@ import { attachmentName, certificateIdOf } from '../../../domain/certificate/cer
 import type { Certificate } from '../../../domain/certificate/certificate';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueField } from '../../../domain/issue/issue-fields';
-import {
-  compromisedComment,
-  enrolledComment,
-  noTransition,
-  summaryOf,
-  undeliverableComment,
-} from '../../../domain/issue/enrolled-comment';
+import { compromisedComment, enrolledComment, noTransition, summaryOf } from '../../../domain/issue/enrolled-comment';
 import { utcDay } from '../../../domain/issue/rich-text';
 import type { Paragraph } from '../../../domain/issue/rich-text';
 import { followsOf } from '../../../domain/order/follows';
@@ -20,8 +14,9 @@ import { enrolledImportance, isSaid } from '../../../domain/rule/verbosity';
 import type { Issue, IssueUpdate } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
+import { attachCertificate } from './attach-certificate';
 
-type Needs = Pick<Ports, 'issues' | 'certificates' | 'jobs'>;
+type Needs = Pick<Ports, 'issues' | 'serviceDesk' | 'certificates' | 'jobs'>;
 
 /** Every part looks first whether it is done, so that it may be repeated after a failure at any point. */
 export async function deliverCertificate(
@@ -34,12 +29,15 @@ export async function deliverCertificate(
   if (!certificate || !issue)
     throw new Problem('jira-missing', 'The issue is out of sight; the certificate stays in SCM.');
   const isReported = certificate.compromised !== undefined;
-  if (!isReported) await attach(ports, issue, { order, certificate });
+  if (!isReported) await attachCertificate(ports, issue, { order, certificate });
   const keepsSummary = isReported || movedAway(order, issue.status.id);
   const unfilled = await fill(ports, order, updateOf(certificate, keepsSummary));
   const unmoved = await moveOn(ports, order, issue);
-  const comment = commentAbout(order, certificate, [...warnings, ...unfilled, ...unmoved]);
-  if (comment) await ports.issues.comment(order.issueId, comment, repeated ? order.untoldSince : undefined);
+  const said = [...warnings, ...unfilled, ...unmoved];
+  const text = commentAbout(order, certificate, said);
+  // In a service project the customer was told with the file.
+  const internal = issue.home.serviceDesk === true || said.length > 0;
+  if (text) await ports.issues.comment(order.issueId, { text, internal }, repeated ? order.untoldSince : undefined);
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
 }
@@ -66,23 +64,6 @@ async function fill(ports: Needs, order: IssuedOrder, change: IssueUpdate): Prom
 
 function mustBeMended(refusal: Problem | undefined): string[] {
   return refusal ? [`${refusal.message} A project admin must mend this.`] : [];
-}
-
-async function attach(
-  ports: Needs,
-  issue: Issue,
-  { order, certificate }: { order: IssuedOrder; certificate: Certificate },
-): Promise<void> {
-  const name = attachmentName(certificate);
-  if (issue.attachments.some((attachment) => attachment.fileName === name)) return;
-  try {
-    await ports.issues.attach(issue.id, { name, content: certificate.pem });
-  } catch (thrown) {
-    if (thrown instanceof Problem && !thrown.kind.retry && thrown.code !== 'jira-missing') {
-      await ports.issues.comment(order.issueId, undeliverableComment(thrown.message), order.untoldSince);
-    }
-    throw thrown;
-  }
 }
 
 /** An issue that a person moved on, for example cancelled, keeps its summary. */

@@ -51,12 +51,17 @@ function missing(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
 
 async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Order | undefined> {
   const prepared = await prepare(ports, order, issue);
-  if (!prepared.ok) return refuse(ports, order, { ...prepared.refusal, code: 'invalid-input' });
+  if (!prepared.ok) return refuse(ports, order, { ...prepared.refusal, code: 'invalid-input', issue });
   const { profile } = prepared.request;
   const signedIn = await signIn(ports, profile);
   if (signedIn instanceof Problem && waitsFor(order, signedIn)) throw signedIn;
   if (signedIn instanceof Problem)
-    return refuse(ports, order, { code: signedIn.code, actor: signedIn.kind.actor, reasons: [signedIn.message] });
+    return refuse(ports, order, {
+      issue,
+      code: signedIn.code,
+      actor: signedIn.kind.actor,
+      reasons: [signedIn.message],
+    });
   const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
   const intent = await ports.orders.replace(order, toSubmitting(order, request, ports.now()));
   if (intent?.state !== 'submitting') return undefined;
@@ -96,10 +101,14 @@ interface RefusedBy {
   readonly code: ProblemCode;
   readonly actor: Actor;
   readonly reasons: readonly string[];
+  readonly inRequest?: readonly string[];
+  readonly issue: Issue;
 }
 
-function refuse(ports: Needs, order: QueuedOrder, { code, actor, reasons }: RefusedBy): Promise<Order | undefined> {
-  const rejected = toRejected(order, { kind: 'refused', actor, reasons }, ports.now());
+function refuse(ports: Needs, order: QueuedOrder, by: RefusedBy): Promise<Order | undefined> {
+  const { code, actor, reasons, inRequest = [], issue } = by;
+  const forCustomers = issue.home.serviceDesk && { inRequest };
+  const rejected = toRejected(order, { kind: 'refused', actor, reasons, ...forCustomers }, ports.now());
   return ports.orders.replace(order, inTrouble(rejected, code));
 }
 

@@ -2,10 +2,9 @@
 import { commentOf } from '../../../domain/issue/issue-comments';
 import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
-import { line } from '../../../domain/issue/rich-text';
 import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
 import { isReplacement } from '../../../domain/order/follows';
-import { madeNoMove, movedAway, NO_TRANSITION, staysOnIssue } from '../../../domain/order/order';
+import { madeNoMove, movedAway, NO_TRANSITION, requestOf, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import { homeStatus } from '../../../domain/rule/home-status';
@@ -14,12 +13,13 @@ import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
 import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
+import { say as sayMessage, sayToAgents } from '../../say';
 import { unlessRefused } from '../../unless-refused';
 import { noTransition } from '../../../domain/issue/enrolled-comment';
 import { deliverCertificate } from './deliver-certificate';
 import { tellAsked, tellElsewhere, tellOfRule } from './tell-other';
 
-type Needs = Pick<Ports, 'now' | 'issues' | 'orders' | 'certificates' | 'jobs'>;
+type Needs = Pick<Ports, 'now' | 'issues' | 'serviceDesk' | 'orders' | 'certificates' | 'jobs'>;
 type Kind = IssueMessage['kind'];
 
 /** Messages after which the issue returns to where it came from. */
@@ -100,7 +100,18 @@ async function tellHere(ports: Needs, order: Order, telling: Telling): Promise<v
 function say(ports: Needs, order: Order, { message, repeated }: Telling): Promise<Problem | undefined> {
   if (!isToBeSaid(message, order.rule.comments)) return Promise.resolve(undefined);
   const since = repeated ? order.untoldSince : undefined;
-  return unlessRefused(() => ports.issues.comment(order.issueId, commentOf(message, askingOf(order)), since));
+  const telling = {
+    message,
+    comment: commentOf(message, askingOf(order)),
+    serviceDesk: isForDesk(order, message),
+    since,
+  };
+  return unlessRefused(() => sayMessage(ports, order.issueId, telling));
+}
+
+/** Known from what was sent; of what was not, the refusal itself knows. */
+function isForDesk(order: Order, message: IssueMessage): boolean {
+  return requestOf(order)?.home.serviceDesk ?? (message.kind === 'refused' && message.inRequest !== undefined);
 }
 
 async function moveBack(ports: Needs, order: Order, telling: Telling): Promise<void> {
@@ -160,7 +171,7 @@ async function move(ports: Needs, { id, status }: Issue, { moveTo, repeated, ord
   await unlessRefused(async () => (done.moved = await ports.issues.moveTo(id, moveTo)));
   if (done.moved) return;
   const since = repeated ? order.untoldSince : undefined;
-  await unlessRefused(() => ports.issues.comment(id, [line(noTransition(status.name, moveTo))], since));
+  await unlessRefused(() => sayToAgents(ports, id, { sentence: noTransition(status.name, moveTo), since }));
 }
 
 function askingOf(order: Order): Asking {

@@ -19,7 +19,7 @@ export async function tellElsewhere(
   const there = await ports.issues.find(issueId);
   // An issue that is gone has nobody to tell.
   if (!there) return;
-  await unlessRefused(() => ports.issues.comment(issueId, comment, since));
+  await unlessRefused(() => ports.issues.comment(issueId, { text: comment, internal: true }, since));
   // Who pressed a button has moved nothing.
   if (returnTo === '' || there.status.name === returnTo) return;
   await unlessRefused(() => ports.issues.moveTo(issueId, returnTo));
@@ -29,7 +29,7 @@ export async function tellElsewhere(
 export async function tellAsked(ports: Needs, message: MessageOf<'status'>, since: number | undefined): Promise<void> {
   const { issueId } = message;
   if (!(await ports.issues.find(issueId))) return;
-  await unlessRefused(() => ports.issues.comment(issueId, commentOf(message), since));
+  await unlessRefused(() => ports.issues.comment(issueId, { text: commentOf(message), internal: true }, since));
 }
 
 /** Nothing was done, so the issue goes back to where it came from; a person who moved it on since has decided otherwise. */
@@ -41,7 +41,7 @@ export async function tellOfRule(
   const { issueId, cameFrom, arrivedAt } = message;
   const issue = await ports.issues.find(issueId);
   if (!issue) return;
-  await unlessRefused(() => ports.issues.comment(issueId, commentOf(message), since));
+  await unlessRefused(() => ports.issues.comment(issueId, { text: commentOf(message), internal: true }, since));
   if (cameFrom === '' || cameFrom === arrivedAt || issue.status.id !== arrivedAt) return;
   await unlessRefused(() => ports.issues.moveBack(issueId, cameFrom));
 }

@@ -1,0 +1,75 @@
+import type { IssueMessage } from '../issue-messages';
+import { commentOf } from '../issue-comments';
+import type { Paragraph } from '../rich-text';
+import { addressed } from './customer-words';
+
+const text = 'secret';
+const question = { mark: text, commonName: 'www.example.com', sentAt: 1, operators: ['otto'] };
+const textOf = (paragraphs: readonly Paragraph[] = []) =>
+  paragraphs.map((spans) => spans.map((span) => ('text' in span ? span.text : `@${span.mention}`)).join('')).join('\n');
+
+const TOLD: readonly (readonly [IssueMessage, RegExp])[] = [
+  [{ kind: 'requested', certId: text, names: ['www.example.com'], profile: text }, /^Certificate requested\./],
+  [{ kind: 'requested', certId: text, names: [], profile: text, renews: text, otherKey: true }, /^Renewal requested\./],
+  [{ kind: 'refused', actor: 'requester', reasons: [text], inRequest: ['The key is weak.'] }, /The key is weak\./],
+  [{ kind: 'refused', actor: 'jira-admin', reasons: [text], inRequest: [] }, /^Certificate not requested\./],
+  [{ kind: 'declined', certId: text }, /^Request declined\./],
+  [{ kind: 'mismatched', certId: text, reasons: [text] }, /^Not delivered yet\./],
+  [{ kind: 'unknown', ...question }, /^Still in progress\./],
+  [{ kind: 'ended', certId: text, how: 'rejected' }, /^No certificate came/],
+  [{ kind: 'cancel-too-late', how: 'sent', mark: text, operators: ['otto'] }, /^Too late to cancel\./],
+  [
+    { kind: 'renewal-opened', issueKey: text, by: 'person', because: 'manual' },
+    /renewal of this certificate has begun/,
+  ],
+  [{ kind: 'renewal-due', by: 'app', because: 'policy', reason: text }, /due for renewal/],
+  [{ kind: 'reminder', issueId: text, days: 1, notAfter: 1, people: ['otto'], next: text }, /^Expires tomorrow/],
+  [{ kind: 'superseded', issueKey: text, sameIssue: false, serialNumber: 'AB12' }, /AB12/],
+  [{ kind: 'expired', notAfter: 1, renewing: false }, /^Certificate expired\./],
+  [{ kind: 'revoked-elsewhere', serialNumber: 'AB12' }, /^Certificate revoked\./],
+  [
+    { kind: 'wish-refused', what: 'revoke', arrivedAt: '', actor: 'nobody', reasons: [text], moveTo: '' },
+    /^Not revoked/,
+  ],
+  [{ kind: 'not-renewed', reason: text }, /^This certificate will not be renewed\.$/],
+];
+
+it.each(TOLD)('tells customers %j without what is the agents’', (message, words) => {
+  const comment = commentOf(message);
+  const { agents, customers } = addressed(message, comment, true);
+  expect(agents).toEqual(comment);
+  expect(textOf(customers)).toMatch(words);
+  expect(textOf(customers)).not.toMatch(/secret|@|SCM|Sectigo|admin|“/);
+  expect(addressed(message, comment, false)).toEqual({ agents: comment });
+});
+
+const AGENTS_ONLY: readonly IssueMessage[] = [
+  { kind: 'wrong-id', certId: text, ...question },
+  { kind: 'settled', by: text },
+  { kind: 'delayed', reason: text, actor: 'jira-admin' },
+  { kind: 'moved-away', status: text },
+  { kind: 'already-running', operators: [] },
+  { kind: 'not-needed', issueId: text, issueKey: text },
+  { kind: 'renewal-stopped', issueId: text, serialNumber: text, why: 'revoked' },
+  { kind: 'installed', by: text, serialNumber: text },
+  { kind: 'rule-not-set-up', issueId: text, rule: 'enroll', how: 'missing', cameFrom: '', arrivedAt: '' },
+  { kind: 'status', issueId: text, title: text, next: text },
+];
+
+it.each(AGENTS_ONLY)('keeps %j from customers', (message) => {
+  const comment = commentOf(message);
+  expect(addressed(message, comment, true)).toEqual({ agents: comment });
+});
+
+const revoked = { serialNumber: 'AB12', previous: false, moveTo: 'x' };
+const SAME: readonly IssueMessage[] = [
+  { kind: 'cancelled' },
+  { kind: 'revoked', reason: 'Superseded', ...revoked },
+  { kind: 'already-revoked', ...revoked },
+];
+
+it.each(SAME)('tells everybody %j in the same words', (message) => {
+  const comment = commentOf(message);
+  for (const serviceDesk of [true, false])
+    expect(addressed(message, comment, serviceDesk)).toEqual({ customers: comment });
+});

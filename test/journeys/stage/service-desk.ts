@@ -1,0 +1,86 @@
+/** A world with a service project: a customer asks in the portal, agents work in Jira. */
+import { CUSTOMERS, SERVICE_PROJECT, withServiceProject } from '../../../sandbox/jira-server/service-project';
+import { createCsr } from '../../../sandbox/world/keys';
+import { personAt, type Person } from '../../../sandbox/world/person';
+import { SITE_URL, type WorldOptions } from '../../../sandbox/world/world';
+import { HOUR, PROFILE, setStage, type Stage } from './stage';
+
+export interface Desk extends Stage {
+  readonly customer: Person;
+  readonly otherCustomer: Person;
+}
+
+export async function setDesk(options: Partial<WorldOptions> = {}): Promise<Desk> {
+  const stage = await setStage({ reshape: withServiceProject, ...options });
+  const customer = personAt(stage, CUSTOMERS.customer);
+  return { ...stage, customer, otherCustomer: personAt(stage, CUSTOMERS.otherCustomer) };
+}
+
+/** A call to the API of Jira Service Management. */
+export async function callDesk(
+  stage: Stage,
+  accountId: string,
+  { method, path, body }: { readonly method: string; readonly path: string; readonly body?: unknown },
+): Promise<Response> {
+  const request = new Request(`${SITE_URL}/rest/servicedeskapi${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return stage.jira.fetch(request, { kind: 'user', accountId });
+}
+
+/** The customer fills in the form. @returns the request's key */
+export async function ask(stage: Stage, csr?: string, profile: string = PROFILE): Promise<string> {
+  const project = stage.jira.site.projects().find(({ key }) => key === SERVICE_PROJECT);
+  const field = (name: string) => stage.jira.site.fieldId(name);
+  const requestFieldValues = {
+    summary: 'A certificate, please',
+    [field('Certificate profile')]: { value: profile },
+    [field('Certificate CSR text')]: csr ?? (await createCsr(['www.example.com'])).csrPem,
+  };
+  const { serviceDeskId, requestTypeId } = project?.serviceDesk ?? {};
+  const body = { serviceDeskId, requestTypeId, requestFieldValues };
+  const answer = await callDesk(stage, CUSTOMERS.customer, { method: 'POST', path: '/request', body });
+  if (!answer.ok) throw new Error(await answer.text());
+  return ((await answer.json()) as { issueKey: string }).issueKey;
+}
+
+/** What the customer sees in the portal. */
+export async function portal(stage: Stage, key: string, accountId: string = CUSTOMERS.customer) {
+  const list = async (what: string) => {
+    const answer = await callDesk(stage, accountId, { method: 'GET', path: `/request/${key}/${what}` });
+    return ((await answer.json()) as { values: { body: string; filename: string }[] }).values;
+  };
+  const [comments, files] = [await list('comment'), await list('attachment')];
+  return { comments: comments.map(({ body }) => body), files: files.map(({ filename }) => filename) };
+}
+
+/** An agent sends the request. */
+export async function send(stage: Stage, key: string): Promise<void> {
+  expect((await stage.requester.transition(key, 'Enroll Certificate')).status).toBe(204);
+}
+
+/** @returns the key of a request whose certificate is there */
+export async function delivered(stage: Stage): Promise<string> {
+  const key = await ask(stage);
+  await send(stage, key);
+  await stage.advance(HOUR);
+  expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  return key;
+}
+
+/** Words that no customer may read. */
+export const INTERNALS = /SCM|Sectigo|Standard SSL|profile|admin|approver|mark|Enroll Certificate|Renew Certificate/i;
+
+/** Comments that no customer reads. */
+export function agentsOnly(stage: Stage, key: string): string[] {
+  const { comments } = stage.issue(key);
+  const isInternal = (marked: unknown) => JSON.stringify(marked) === '{"internal":true}';
+  return comments.filter(({ properties }) => isInternal(properties['sd.public.comment'])).map(({ text }) => text);
+}
+
+/** How each comment begins. */
+export function firstWords(comments: readonly string[]): string[] {
+  return comments.map((text) => (text.split(/\.| from | \(/)[0] ?? '').trim());
+}
