@@ -1,5 +1,5 @@
 /** A service project: agents read everything, the customer reads what is the customer's, and gets the certificate once. */
-import { CUSTOMERS } from '../../sandbox/jira-server/service-project';
+import { CUSTOMERS } from '../../sandbox/jira-server/service-desk/service-project';
 import { pasted } from '../../sandbox/world/person';
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';

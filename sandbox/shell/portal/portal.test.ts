@@ -1,5 +1,5 @@
 import { readRequest, readRequests } from './portal-view';
-import { CUSTOMERS } from '../../jira-server/service-project';
+import { CUSTOMERS } from '../../jira-server/service-desk/service-project';
 import { Site } from '../site';
 import { shell } from '../shell';
 import { delivered, setDesk } from '../../../test/journeys/stage/service-desk';

@@ -1,5 +1,9 @@
 /** A world with a service project: a customer asks in the portal, agents work in Jira. */
-import { CUSTOMERS, SERVICE_PROJECT, withServiceProject } from '../../../sandbox/jira-server/service-project';
+import {
+  CUSTOMERS,
+  SERVICE_PROJECT,
+  withServiceProject,
+} from '../../../sandbox/jira-server/service-desk/service-project';
 import { createCsr } from '../../../sandbox/world/keys';
 import { personAt, type Person } from '../../../sandbox/world/person';
 import { SITE_URL, type WorldOptions } from '../../../sandbox/world/world';

@@ -1,6 +1,6 @@
 /** A service project beside CERT: customers ask for certificates in its portal, agents work on them in Jira. */
-import { PEOPLE } from './certificate-project';
-import type { PermissionGrant, ProjectDefinition, SiteDefinition } from './site-definition';
+import { PEOPLE } from '../certificate-project';
+import type { PermissionGrant, ProjectDefinition, SiteDefinition } from '../site-definition';
 
 /** Account ids of people who know nothing but the portal. */
 export const CUSTOMERS = {
