@@ -1,7 +1,7 @@
 /** The service desk port over the API of Jira Service Management, in which files are uploaded first and attached then. */
 import * as z from 'zod/mini';
 import type { Paragraph } from '../../domain/issue/rich-text';
-import type { ServiceDesk } from '../../use-cases/ports/service-desk';
+import type { ServiceDesk } from '../../use-cases/ports/issues';
 import { callJira, readJira } from '../client';
 
 const request = z.looseObject({ serviceDeskId: z.string() });

@@ -85,3 +85,15 @@ export interface IssueKeys {
   /** Keys of issues, 100 at most; those that the app cannot see are left out. */
   named(issueIds: readonly string[]): Promise<IssueName[]>;
 }
+
+export interface ServiceDesk {
+  /**
+   * Puts a file on a request where its customers see it, with a comment for them. Not repeatable: look for the file first.
+   * @throws Problem where Jira Service Management refuses, `jira-missing` where the issue is no request of a portal
+   */
+  deliver(
+    issueId: string,
+    file: { readonly name: string; readonly content: string },
+    comment: readonly Paragraph[],
+  ): Promise<void>;
+}

@@ -15,7 +15,7 @@ import type {
   Projects,
   SignIns,
 } from './profile-settings';
-import type { ServiceDesk } from './service-desk';
+import type { ServiceDesk } from './issues';
 import type { SetUpPorts } from './setup';
 import type { Webhooks } from './webhook';
 

@@ -34,12 +34,22 @@ export async function deliverCertificate(
   const unfilled = await fill(ports, order, updateOf(certificate, keepsSummary));
   const unmoved = await moveOn(ports, order, issue);
   const said = [...warnings, ...unfilled, ...unmoved];
-  const text = commentAbout(order, certificate, said);
   // In a service project the customer was told with the file.
   const internal = issue.home.serviceDesk === true || said.length > 0;
-  if (text) await ports.issues.comment(order.issueId, { text, internal }, repeated ? order.untoldSince : undefined);
+  await tell(ports, order, { text: commentAbout(order, certificate, said), internal, repeated });
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
+}
+
+interface Words {
+  readonly text: readonly Paragraph[] | undefined;
+  readonly internal: boolean;
+  readonly repeated: boolean;
+}
+
+async function tell(ports: Needs, { issueId, untoldSince }: IssuedOrder, words: Words): Promise<void> {
+  const { text, internal, repeated } = words;
+  if (text) await ports.issues.comment(issueId, { text, internal }, repeated ? untoldSince : undefined);
 }
 
 /** @returns undefined where the rule does without the words */
