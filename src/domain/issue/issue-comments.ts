@@ -170,11 +170,12 @@ function alreadyRunning(operators: readonly string[]): Paragraph {
   ];
 }
 
-function settled(message: MessageOf<'settled'>): Paragraph {
-  const found = message.certId
-    ? ` looked in SCM: the order is there with SCM id ${message.certId}. The app goes on with it.`
-    : ' looked in SCM: nothing was ordered. The app sends the order again.';
-  return [{ mention: message.by }, text(found)];
+function settled({ by, certId, cancelled }: MessageOf<'settled'>): Paragraph {
+  const next = cancelled ? 'It was cancelled meanwhile, so nothing is sent.' : 'The app sends the order again.';
+  const found = certId
+    ? ` looked in SCM: the order is there with SCM id ${certId}. The app goes on with it.`
+    : ` looked in SCM: nothing was ordered. ${next}`;
+  return [{ mention: by }, text(found)];
 }
 
 const TOO_LATE = {

@@ -55,7 +55,12 @@ export const issueMessageSchema = z.readonly(
       operators: texts,
     }),
     z.object({ kind: z.literal('ended'), certId: z.string(), how: z.enum(['rejected', 'revoked']) }),
-    z.object({ kind: z.literal('settled'), by: z.string(), certId: z.exactOptional(z.string()) }),
+    z.object({
+      kind: z.literal('settled'),
+      by: z.string(),
+      certId: z.exactOptional(z.string()),
+      cancelled: z.exactOptional(z.literal(true)),
+    }),
     z.object({ kind: z.literal('delayed'), reason: z.string(), actor: actors }),
     z.object({ kind: z.literal('moved-away'), status: z.string() }),
     z.object({ kind: z.literal('already-running'), operators: texts }),

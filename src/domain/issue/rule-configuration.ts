@@ -10,7 +10,8 @@ const LONGEST_STATUS = 255;
 
 export const ruleConfigurationSchema = z.object({
   /** Overrides the issue's *Certificate profile* field. */
-  profileId: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  // What the store takes as a key: an id of its own making, and nothing else.
+  profileId: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._-]{1,64}$/))),
   /** Name of the status to move to on success; the default depends on the rule. */
   onSuccess: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_STATUS))),
   /** Name of the status to move to on refusal; the default depends on the rule. */

@@ -46,7 +46,29 @@ function certificateOf(orders: readonly Order[]): Certificate | undefined {
   const order = orders.find(isIssued);
   const [notBefore, notAfter] = [CREATED, CREATED + 150 * DAY_MS];
   const facts = { commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A', pem: 'PEM' };
-  return order && newCertificate(order, { ...facts, notBefore, notAfter, spkiSha256: 'ab' }, CREATED);
+  const made = order && newCertificate(order, { ...facts, notBefore, notAfter, spkiSha256: 'ab' }, CREATED);
+  // Issue B is opened for what issue A has.
+  return made?.issueId === 'A' ? { ...made, ...(RENEWAL_ON_B && { renewal: RENEWAL_ON_B }) } : made;
+}
+
+const RENEWAL_ON_B: Certificate['renewal'] = {
+  by: 'person',
+  because: 'manual',
+  issueWanted: false,
+  token: 't',
+  begunAt: CREATED,
+  issue: { id: 'B', key: 'CERT-2' },
+};
+
+/** As it is before anything was begun for its own renewal. */
+function unopened({ renewal: _renewal, ...certificate }: Certificate): Certificate {
+  return certificate;
+}
+
+function newestOf(orders: readonly Order[]): Certificate {
+  const certificate = certificateOf(orders);
+  if (!certificate) throw new Error('None of these orders has a certificate');
+  return certificate;
 }
 
 const A = (state: OrderState): Step => ({ state, issueId: 'A' });
@@ -168,6 +190,20 @@ describe('with a certificate', () => {
   ])('%s renews it', (_name, asked, steps, issueId, generation) => {
     expect(ask(asked, steps, from(issueId))).toEqual(renewing(generation));
   });
+
+  it.each(['enroll', 'renew'] as const)(
+    '%s on the renewal issue orders nothing once the renewal was made on the old one',
+    (asked) => {
+      const claim = { issueId: 'B', executionId: 'new', arrivedAt: '3', rule: {} };
+      const generations = history(A('issued'), A('issued'));
+      const answer = ask(asked, [A('issued'), A('issued')], { claim, newest: unopened(newestOf(generations)) });
+      expect(answer).toMatchObject({
+        act: 'join',
+        order: { generation: 2 },
+        message: { kind: 'elsewhere', issueId: 'B', issued: true, returnTo: 'Certificate Cancelled' },
+      });
+    },
+  );
 
   it('a renewal takes what the newest certificate is, not the first', () => {
     expect(ask('renew', [A('issued'), A('issued')])).toMatchObject({

@@ -61,9 +61,21 @@ function first({ asked, ...facts }: ClaimFacts): ClaimAnswer {
 function next(facts: ClaimFacts, { newest, latest }: { newest: Certificate; latest: Order }): ClaimAnswer {
   const own = newest.issueId === facts.claim.issueId;
   if (facts.asked === 'replace') return replace(facts, { newest, own });
-  const renewing = { ...placeOf(facts), renews: predecessor(newest) };
-  if (facts.asked === 'enroll' && own) return enrollAgain(facts, { newest, latest });
-  return newest.revoked ? { act: 'refuse', place: renewing, sentence: REVOKED } : { act: 'claim', place: renewing };
+  if (!own && newest.renewal?.issue?.id !== facts.claim.issueId) return doneElsewhere(facts, newest);
+  return facts.asked === 'enroll' && own ? enrollAgain(facts, { newest, latest }) : renew(facts, newest);
+}
+
+function renew(facts: ClaimFacts, newest: Certificate): ClaimAnswer {
+  const place = { ...placeOf(facts), renews: predecessor(newest) };
+  return newest.revoked ? { act: 'refuse', place, sentence: REVOKED } : { act: 'claim', place };
+}
+
+/** The renewal that the issue was opened for has been made in another way: the next one is not this issue's. */
+function doneElsewhere({ claim, generations }: ClaimFacts, { orderId }: Certificate): ClaimAnswer {
+  const order = generations.find(({ id }) => id === orderId) ?? generations[0];
+  if (!order) throw new Error(`Order ${orderId} is not among its own generations`);
+  const returnTo = claim.arrivedAt === NO_TRANSITION ? '' : STATUSES.cancelled;
+  return { act: 'join', order, message: { kind: 'elsewhere', issueId: claim.issueId, returnTo, issued: true } };
 }
 
 /** Only on the issue of the certificate itself, and only while it is good (SCM takes no other: -130). */

@@ -169,7 +169,9 @@ export function settledAsOrdered(
 /** A person says that SCM has nothing: the order is sent again. */
 export function settledAsNotOrdered(order: UnknownOrder, settlement: { by: string; now: number }): QueuedOrder {
   const { request, ...rest } = order;
-  return { ...rest, ...settled({ kind: 'settled', by: settlement.by }, settlement.now), state: 'queued' };
+  const cancelled = order.cancelAsked ? { cancelled: true as const } : {};
+  const message = { kind: 'settled', by: settlement.by, ...cancelled } as const;
+  return { ...rest, ...settled(message, settlement.now), state: 'queued' };
 }
 
 function settled(message: IssueMessage, now: number) {

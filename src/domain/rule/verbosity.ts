@@ -1,5 +1,6 @@
 /** Which words an admin may do without: nothing that a person has to know or to do is ever left unsaid. */
 import type { IssueMessage, MessageOf } from '../issue/issue-messages';
+import { KEY_COMPROMISE, reasonOf } from '../revocation/reasons';
 import type { Verbosity } from '../issue/rule-configuration';
 
 /** `step`: on the way; `result`: what was asked for is done; `attention`: a refusal, a question, an answer, or somebody must act. */
@@ -10,7 +11,7 @@ type Judging<Kind extends IssueMessage['kind']> = Importance | ((message: Messag
 const IMPORTANCE: { readonly [Kind in IssueMessage['kind']]: Judging<Kind> } = {
   requested: ({ otherKey }) => (otherKey ? 'attention' : 'step'),
   // What could not be filled in or moved is known when it is told: see `enrolledImportance`.
-  enrolled: ({ warnings }) => enrolledImportance(warnings),
+  enrolled: ({ warnings, renews }) => enrolledImportance(warnings, renews !== undefined),
   refused: 'attention',
   declined: 'attention',
   mismatched: 'attention',
@@ -27,10 +28,11 @@ const IMPORTANCE: { readonly [Kind in IssueMessage['kind']]: Judging<Kind> } = {
   'renewal-opened': ({ by }) => (by === 'person' ? 'attention' : 'step'),
   'renewal-due': 'attention',
   reminder: 'attention',
-  superseded: 'result',
+  superseded: ({ sameIssue }) => (sameIssue ? 'result' : 'attention'),
   'not-needed': 'result',
   expired: 'attention',
-  revoked: 'result',
+  // A key that was seen by someone has to go everywhere.
+  revoked: ({ reason }) => (reasonOf(reason)?.code === KEY_COMPROMISE ? 'attention' : 'result'),
   'already-revoked': ({ compromised }) => (compromised ? 'attention' : 'result'),
   'key-compromised': 'attention',
   'revoked-elsewhere': 'attention',
@@ -43,9 +45,12 @@ const IMPORTANCE: { readonly [Kind in IssueMessage['kind']]: Judging<Kind> } = {
   status: 'attention',
 };
 
-/** @param warnings all sentences that come with the certificate */
-export function enrolledImportance(warnings: readonly string[]): Importance {
-  return warnings.length > 0 ? 'attention' : 'result';
+/**
+ * @param warnings all sentences that come with the certificate
+ * @param follows whether it takes another one's place: then somebody has to install it
+ */
+export function enrolledImportance(warnings: readonly string[], follows: boolean): Importance {
+  return follows || warnings.length > 0 ? 'attention' : 'result';
 }
 
 export function importanceOf(message: IssueMessage): Importance {

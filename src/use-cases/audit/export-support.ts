@@ -53,7 +53,8 @@ function plainProfile(ports: Needs, profile: Profile) {
 }
 
 /** Whoever helps need not know who it was. */
-function withoutPerson({ actor, ...event }: AuditEvent) {
+/** Ids of events may hold whom they are about. */
+function withoutPerson({ actor, id: _id, ...event }: AuditEvent) {
   return { ...event, at: new Date(event.at).toISOString(), actor: /^(app|webhook)$/.test(actor) ? actor : 'person' };
 }
 

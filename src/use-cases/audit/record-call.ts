@@ -30,7 +30,7 @@ export async function recordCall(ports: Needs, call: AnsweredCall): Promise<void
   const subject = await subjectOfCall(ports, call);
   const outcome = code === '' ? 'done' : outcomeOf(code);
   const minute = Math.floor(ports.now() / MINUTE_MS);
-  const once = code === 'no-right' ? `${accountId}:${name}:${subject.issueId ?? ''}:${minute}` : undefined;
+  const once = NOT_TO_BE_SEEN.has(code) ? `${accountId}:${name}:${code}:${minute}` : undefined;
   await recordEvent(ports, { ...subject, act: name, actor: accountId, outcome, code }, once);
 }
 

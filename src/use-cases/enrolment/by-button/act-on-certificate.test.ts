@@ -52,7 +52,8 @@ function world() {
     issues: {
       find: (issue: string) =>
         Promise.resolve({ id: issue, key: `CERT-${issue}`, status: { id: '3', name: 'Enrolled' } }),
-      comment: (_issue: string, said: readonly Paragraph[]) => Promise.resolve(void comments.push(...said)),
+      comment: (_issue: string, said: { readonly text: readonly Paragraph[] }) =>
+        Promise.resolve(void comments.push(...said.text)),
       update: (_issue: string, change: unknown) =>
         Promise.resolve(void updates.push(change)).then(() => ({ leftOut: [] })),
     },
@@ -129,7 +130,7 @@ it.each([
   const { press, wishes } = world();
   await press({ what: 'revoke', ...(reason !== undefined && { reason }) });
   expect(wishes()).toEqual([
-    { what: 'revoke', reason: noted, executionId: 'press-1', arrivedAt: NO_TRANSITION, rule: { onRefusal: 'Back' } },
+    { what: 'revoke', reason: noted, executionId: 'press-1', arrivedAt: NO_TRANSITION, rule: {} },
   ]);
 });
 

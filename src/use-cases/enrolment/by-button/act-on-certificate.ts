@@ -81,7 +81,10 @@ async function begin(ports: ActOnNeeds, { asked, current }: Beginning, claim: Cl
   const { what, reason = '' } = asked;
   requireSame(asked, current);
   if (what === 'renew' || what === 'replace') return claimNext(ports, what, claim);
-  const { executionId, arrivedAt, rule } = claim;
+  const { executionId, arrivedAt } = claim;
+  // Where its issue goes is what the rule of an order says of orders.
+  const { comments } = claim.rule;
+  const rule = comments === undefined ? {} : { comments };
   // The very certificate that was looked at: one that came meanwhile is not revoked in its place.
   const noted = current && (await noteWish(ports, current, { what, reason, executionId, arrivedAt, rule }));
   if (!noted) throw new Problem('conflict', CHANGED);

@@ -3,6 +3,7 @@ import { newCertificate } from '../../../domain/certificate/certificate';
 import type { Certificate } from '../../../domain/certificate/certificate';
 import type { Finding } from '../../../domain/finding';
 import type { RuleConfiguration } from '../../../domain/issue/rule-configuration';
+import { isReplacement } from '../../../domain/order/follows';
 import { staysOnIssue } from '../../../domain/order/order';
 import type { AppliedOrder, Order, RequestedOrder } from '../../../domain/order/order';
 import type { ScmStatus } from '../../../domain/order/scm-status';
@@ -89,7 +90,8 @@ async function keep(
   const unwanted = await whyUnwanted(ports, order);
   const facts = factsOf(order, certificate);
   const isReported = await ports.knownKeys.isBlocked(facts.spkiSha256);
-  const issued = { ...newCertificate(order, facts, ports.now()), rule: await ruleOf(ports, order) };
+  const before = order.renews && (await ports.certificates.find(order.renews.id));
+  const issued = { ...newCertificate(order, facts, ports.now()), ...keptFrom(before, order) };
   const record = withoutRenewal({ ...issued, ...(isReported && { compromised: { at: ports.now() } }) }, unwanted);
   if (!(await ports.certificates.claimSerialNumber(record.serialNumber, order.id))) {
     const reasons = [`The certificate with serial number ${record.serialNumber} already belongs to another order.`];
@@ -100,11 +102,15 @@ async function keep(
 }
 
 /** On the issue of the certificate before, its rule goes on; only the place where the issue belongs may be another. */
-async function ruleOf(ports: Needs, order: Pending): Promise<RuleConfiguration> {
-  const before = order.renews && staysOnIssue(order) ? await ports.certificates.find(order.renews.id) : undefined;
-  if (!before) return order.rule;
+function ruleOf(before: Certificate, order: Pending): RuleConfiguration {
   const { onSuccess } = order.rule;
   return { ...before.rule, ...(onSuccess !== undefined && { onSuccess }) };
+}
+
+/** A replacement is the same certificate to whoever decided that it shall not be renewed. */
+function keptFrom(before: Certificate | undefined, order: Pending): Pick<Certificate, 'rule' | 'noRenewal'> {
+  const rule = before && staysOnIssue(order) ? ruleOf(before, order) : order.rule;
+  return { rule, ...(before?.noRenewal && isReplacement(order) && { noRenewal: before.noRenewal }) };
 }
 
 /** Where SCM keeps the id of what it replaces, the old certificate is what it gives until the new one is there. */

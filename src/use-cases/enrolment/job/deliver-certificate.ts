@@ -62,7 +62,9 @@ function commentAbout(
   const fileName = attachmentName(certificate);
   const facts = { serialNumber, notBefore, notAfter, names, fileName, ...followsOf(order) };
   if (compromised) return compromisedComment(facts, said);
-  return isSaid(enrolledImportance(said), order.rule.comments) ? enrolledComment(facts, said) : undefined;
+  return isSaid(enrolledImportance(said, order.renews !== undefined), order.rule.comments)
+    ? enrolledComment(facts, said)
+    : undefined;
 }
 
 /** @returns what could not be stored, in sentences */

@@ -1,11 +1,12 @@
 /** Journey 2: reads the issue, stores the intent, and sends the order to SCM, once. */
-import { movedAway } from '../../../domain/order/order';
+import { movedAway, NO_TRANSITION } from '../../../domain/order/order';
 import type { Order, OrderRequest, QueuedOrder, SubmittingOrder } from '../../../domain/order/order';
 import { orderComments, orderMark } from '../../../domain/order/order-mark';
 import {
   backToQueued,
   inTrouble,
   toCancelled,
+  toCancelledByPerson,
   toRejected,
   toRequested,
   toSubmitting,
@@ -32,6 +33,8 @@ type Needs = Pick<
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */
 export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
+  // Asked for when it could not be taken back any more; now it can.
+  if (order.cancelAsked) return ports.orders.replace(order, toCancelledByPerson(order, ports.now(), AFTER_ALL));
   let seen = order;
   try {
     const issue = await ports.issues.find(order.issueId);
@@ -43,6 +46,9 @@ export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Ord
     return ports.orders.replace(seen, postponed(seen, asProblem(thrown), ports.now()));
   }
 }
+
+/** Nobody moved the issue for it: it may still wait. */
+const AFTER_ALL = { arrivedAt: NO_TRANSITION, comments: 'all' } as const;
 
 function missing(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
   if (!isGoneForGood(order, ports.now())) return ports.orders.replace(order, outOfSight(order, ports.now()));
