@@ -1,6 +1,7 @@
 /** The admin page *Set-up*: makes the project for certificates, adds them to one that is there, or checks one. */
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
 import { setUpCalls } from '../../../../../src/contract/admin/set-up-calls';
 import type { SetUpView } from '../../../../../src/domain/setup/set-up-view';
 import { stepsOf } from '../../../../../src/domain/setup/steps';
@@ -23,6 +24,11 @@ export function SetUpPage() {
   const run = useRun(reload);
   return (
     <main className="page">
+      <div className="page-head">
+        <Heading size="large" as="h1">
+          Set-up
+        </Heading>
+      </div>
       <Await answer={answer} what="set-up">
         {(view) => <Content view={view} run={run} reload={reload} />}
       </Await>

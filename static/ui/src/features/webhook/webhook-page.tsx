@@ -45,7 +45,8 @@ function Content({ webhook, reload }: ContentProps) {
       <p>
         SCM can tell this app at once when a certificate is about to expire or was revoked. A message is only a hint:
         the app asks SCM itself about the certificate that it names, at most once in ten minutes, and believes nothing
-        else. Without the webhook the app finds out by itself within a day.
+        else. Without the webhook the app looks by itself: for an expiry every day, for a revocation every four days or
+        so.
       </p>
       <MadeAddress url={made} hide={() => setHidden(made)} />
       <Addresses webhook={webhook} addresses={addresses} reload={reload} />

@@ -8,7 +8,8 @@ export function NothingYet({ answer: { state } }: { readonly answer: Answer<Cert
   return (
     <>
       <p>
-        No certificate was requested yet. Use the transition <strong>Enroll Certificate</strong>.
+        No certificate was requested yet. <strong>Request certificate</strong> makes a key or takes your CSR; the
+        transition <strong>Enroll Certificate</strong> orders.
       </p>
       {renewalOf && (
         <section className="present" aria-labelledby="renewal-of">

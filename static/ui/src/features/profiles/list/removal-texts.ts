@@ -17,6 +17,6 @@ function abandoned(count: number, more: boolean): string[] {
   const many = more ? `More than ${count} valid certificates` : `${count} valid certificates`;
   return [
     `${one ? '1 valid certificate is' : `${many} are`} left without a profile: the app does not renew, revoke or check ${one ? 'it' : 'them'} any more.`,
-    'To keep them looked after, disable the profile instead.',
+    'To have the app go on looking after certificates, disable the profile instead.',
   ];
 }
