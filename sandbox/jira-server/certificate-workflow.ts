@@ -88,11 +88,11 @@ const FOR_PEOPLE: readonly Step[] = [
 /** Made by the app alone; they carry none of its rules. */
 const FOR_THE_APP: readonly Step[] = [
   { id: '71', name: 'Certificate Enrolled', from: ['pending', 'revoked', 'expired', 'cancelled'], to: 'enrolled' },
-  { id: '81', name: 'Return to Request', from: ['pending'], to: 'request' },
+  { id: '81', name: 'Return to Request', from: ['pending', 'revoked'], to: 'request' },
   { id: '91', name: 'Certificate Pending', from: ['request'], to: 'pending' },
-  { id: '101', name: 'Certificate Renewed', from: ['enrolled', 'expired', 'revoked'], to: 'renewed' },
-  { id: '111', name: 'Certificate Expired', from: ['enrolled', 'pending'], to: 'expired' },
-  { id: '121', name: 'Certificate Revoked', from: ['enrolled', 'renewed', 'cancelled'], to: 'revoked' },
+  { id: '101', name: 'Certificate Renewed', from: ['enrolled', 'pending', 'expired', 'revoked'], to: 'renewed' },
+  { id: '111', name: 'Certificate Expired', from: ['enrolled', 'pending', 'revoked', 'cancelled'], to: 'expired' },
+  { id: '121', name: 'Certificate Revoked', from: ['enrolled', 'pending', 'renewed', 'cancelled'], to: 'revoked' },
   { id: '131', name: 'Certificate Cancelled', from: ['request', 'pending', 'revoked'], to: 'cancelled' },
 ];
 

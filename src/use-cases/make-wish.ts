@@ -3,6 +3,7 @@ import type { Certificate, Wish } from '../domain/certificate/certificate';
 import { wished } from '../domain/certificate/certificate-steps';
 import { STATUSES } from '../domain/issue/issue-fields';
 import type { Order } from '../domain/order/order';
+import { endedWithoutCertificate } from '../domain/order/order';
 import { newOrder, toRejected } from '../domain/order/order-steps';
 import { alsoTell, joinedBy, wasJoinedBy } from '../domain/work/work';
 import { certificatesOfIssue } from './current-certificate';
@@ -60,7 +61,7 @@ async function refuse(ports: Needs, latest: Order | undefined, asked: Asked): Pr
 function tellBy(ports: Needs, latest: Order, { issueId, wish }: Asked): Promise<Order | undefined> {
   const returnTo = wish.rule.onRefusal ?? STATUSES.request;
   const elsewhere = { kind: 'elsewhere', issueId, returnTo, issued: false } as const;
-  const answer = latest.issueId === issueId ? refusalOf(wish) : elsewhere;
+  const answer = latest.issueId === issueId ? refusalOf(wish, latest) : elsewhere;
   return ports.orders.replace(latest, alsoTell(joinedBy(latest, wish.executionId), answer, ports.now()));
 }
 
@@ -77,9 +78,15 @@ function isFirst({ executionId }: Order, wanted: string): boolean {
   return wanted !== '' && executionId === wanted;
 }
 
-function refusalOf({ what, rule, arrivedAt }: PersonsWish) {
-  const moveTo = rule.onRefusal ?? STATUSES.request;
+function refusalOf({ what, rule, arrivedAt }: PersonsWish, latest: Order) {
+  const moveTo = rule.onRefusal ?? homeWithout(latest);
   return { kind: 'wish-refused', what, arrivedAt, actor: 'requester', reasons: [NO_CERTIFICATE], moveTo } as const;
+}
+
+/** Where an issue without a certificate belongs: what became of its order decides. */
+function homeWithout(latest: Order): string {
+  if (latest.state === 'cancelled' || latest.cancelAsked) return STATUSES.cancelled;
+  return endedWithoutCertificate(latest) ? STATUSES.request : STATUSES.pending;
 }
 
 const NO_CERTIFICATE = 'This issue has no certificate.';

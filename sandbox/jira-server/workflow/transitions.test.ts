@@ -227,7 +227,12 @@ describe('the workflow of certificates', () => {
   it.each([
     [['11', '81'], 'Certificate Request'],
     [['11', '71', '101'], 'Certificate Renewed'],
+    [['11', '101'], 'Certificate Renewed'],
     [['11', '71', '111'], 'Certificate Expired'],
+    [['11', '61', '111'], 'Certificate Expired'],
+    [['11', '121'], 'Certificate Revoked'],
+    [['11', '121', '111'], 'Certificate Expired'],
+    [['11', '121', '81'], 'Certificate Request'],
     [['11', '61'], 'Certificate Cancelled'],
   ])('leads over %j to %s', async (ids, end) => {
     const { go, status } = await site();

@@ -119,9 +119,9 @@ function runsAlready(order: Order, facts: ClaimFacts): ClaimAnswer {
   return { act: 'join', order, message: { kind: 'already-running', operators: [] } };
 }
 
-function joinElsewhere(order: Order, { claim, newest }: ClaimFacts, issued: boolean): ClaimAnswer {
+function joinElsewhere(order: Order, { claim, newest, now }: ClaimFacts, issued: boolean): ClaimAnswer {
   const { issueId, rule, arrivedAt } = claim;
-  const unattached = order.renews?.issueId === issueId ? homeStatus(newest) : STATUSES.request;
+  const unattached = order.renews?.issueId === issueId ? homeStatus(newest, now) : STATUSES.request;
   const cameFrom = arrivedAt === NO_TRANSITION ? '' : (rule.onRefusal ?? unattached);
   const returnTo = issued ? STATUSES.renewed : cameFrom;
   return { act: 'join', order, message: { kind: 'elsewhere', issueId, returnTo, issued } };

@@ -1,9 +1,18 @@
-/** Where an issue belongs while it has a certificate: where the rule that it was ordered under took it. */
+/** Where an issue belongs that has a certificate: what the certificate is decides, and the rule that it was ordered under. */
+import type { Certificate } from '../certificate/certificate';
 import { STATUSES } from '../issue/issue-fields';
 import type { RuleConfiguration } from '../issue/rule-configuration';
+import { expired } from '../validity';
 
-/** @param certificate none where it is not known any more */
-export function homeStatus(certificate: { readonly rule: RuleConfiguration } | undefined): string {
+type Known = Pick<Certificate, 'rule' | 'revoked' | 'notAfter'>;
+
+/**
+ * @param certificate none where it is not known any more
+ * @param now epoch milliseconds
+ */
+export function homeStatus(certificate: Known | undefined, now: number): string {
+  if (certificate?.revoked) return STATUSES.revoked;
+  if (certificate && expired(certificate.notAfter, now)) return STATUSES.expired;
   return certificate?.rule.onSuccess ?? STATUSES.enrolled;
 }
 

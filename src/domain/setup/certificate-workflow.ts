@@ -79,11 +79,11 @@ const FOR_PEOPLE: readonly PersonsTransition[] = [
 /** Made by the app alone; they carry none of its rules. */
 const FOR_THE_APP: readonly Pick<TransitionPlan, 'id' | 'name' | 'from' | 'to'>[] = [
   { id: '71', name: STATUSES.enrolled, from: ['pending', 'revoked', 'expired', 'cancelled'], to: 'enrolled' },
-  { id: '81', name: 'Return to Request', from: ['pending'], to: 'request' },
+  { id: '81', name: 'Return to Request', from: ['pending', 'revoked'], to: 'request' },
   { id: '91', name: STATUSES.pending, from: ['request'], to: 'pending' },
-  { id: '101', name: STATUSES.renewed, from: ['enrolled', 'expired', 'revoked'], to: 'renewed' },
-  { id: '111', name: STATUSES.expired, from: ['enrolled', 'pending'], to: 'expired' },
-  { id: '121', name: STATUSES.revoked, from: ['enrolled', 'renewed', 'cancelled'], to: 'revoked' },
+  { id: '101', name: STATUSES.renewed, from: ['enrolled', 'pending', 'expired', 'revoked'], to: 'renewed' },
+  { id: '111', name: STATUSES.expired, from: ['enrolled', 'pending', 'revoked', 'cancelled'], to: 'expired' },
+  { id: '121', name: STATUSES.revoked, from: ['enrolled', 'pending', 'renewed', 'cancelled'], to: 'revoked' },
   { id: '131', name: STATUSES.cancelled, from: ['request', 'pending', 'revoked'], to: 'cancelled' },
 ];
 

@@ -25,7 +25,7 @@ export async function refuseRenewal(
   if (refusal === undefined) {
     return ports.certificates.replace(certificate, notToBeRenewed(certificate, reason, ports.now()));
   }
-  const moveTo = wish.rule.onRefusal ?? homeStatus(certificate);
+  const moveTo = wish.rule.onRefusal ?? homeStatus(certificate, ports.now());
   const { arrivedAt } = wish;
   const what = 'do-not-renew';
   const message = { kind: 'wish-refused', what, arrivedAt, actor: 'requester', reasons: [refusal], moveTo } as const;

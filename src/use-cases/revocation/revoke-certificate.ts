@@ -136,7 +136,7 @@ async function store(
     serialNumber,
     reason: reason.words,
     previous,
-    ...answerTo(current, wish, previous),
+    ...answerTo(current, wish, { previous, now: ports.now() }),
   } as const;
   const told = answered(current, message, ports.now());
   return ports.certificates.replace(current, previous ? told : revokedByApp(told, reason, ports.now()));
@@ -156,14 +156,18 @@ async function done(
   const previous = id !== current.id;
   const isReported = reasonAsked(wish.reason)?.code === KEY_COMPROMISE;
   const reported = isReported ? ({ compromised: true } as const) : {};
-  const answer = { ...answerTo(current, wish, previous), ...reported };
+  const answer = { ...answerTo(current, wish, { previous, now: ports.now() }), ...reported };
   const message = { kind: 'already-revoked', serialNumber, previous, ...answer } as const;
   return ports.certificates.replace(current, answered(current, message, ports.now()));
 }
 
 /** An issue whose current certificate stays valid belongs where it was. */
-function answerTo(current: Certificate, { rule }: Wish, previous: boolean) {
-  const moveTo = previous ? homeStatus(current) : (rule.onSuccess ?? STATUSES.revoked);
+function answerTo(
+  current: Certificate,
+  { rule }: Wish,
+  { previous, now }: { readonly previous: boolean; readonly now: number },
+) {
+  const moveTo = previous ? homeStatus(current, now) : (rule.onSuccess ?? STATUSES.revoked);
   return { moveTo, comments: rule.comments ?? 'all' } as const;
 }
 
@@ -174,7 +178,7 @@ function refuse(
   { wish, actor, why }: Asked & { readonly actor: Actor; readonly why: string },
 ): Promise<Certificate | undefined> {
   const elsewhere = current.supersededBy !== undefined && current.supersededBy.issueId !== current.issueId;
-  const moveTo = wish.rule.onRefusal ?? (elsewhere ? STATUSES.renewed : homeStatus(current));
+  const moveTo = wish.rule.onRefusal ?? (elsewhere ? STATUSES.renewed : homeStatus(current, ports.now()));
   const { arrivedAt } = wish;
   const reported = reasonAsked(wish.reason)?.code === KEY_COMPROMISE ? [REPORTED] : [];
   const reasons = [why, ...reported];

@@ -30,9 +30,10 @@ export async function deliverCertificate(
     throw new Problem('jira-missing', 'The issue is out of sight; the certificate stays in SCM.');
   const isReported = certificate.compromised !== undefined;
   if (!isReported) await attachCertificate(ports, issue, { order, certificate });
-  const keepsSummary = isReported || movedAway(order, issue.status.id);
+  const decided = decidedOtherwise(order, issue, certificate);
+  const keepsSummary = isReported || decided;
   const unfilled = await fill(ports, order, updateOf(certificate, keepsSummary));
-  const unmoved = await moveOn(ports, order, issue);
+  const unmoved = await moveOn(ports, order, { issue, decided });
   const said = [...warnings, ...unfilled, ...unmoved];
   // In a service project the customer was told with the file.
   const internal = issue.home.serviceDesk === true || said.length > 0;
@@ -94,14 +95,23 @@ function updateOf(certificate: Certificate, keepsSummary: boolean): IssueUpdate 
   };
 }
 
+/** A person has moved the issue elsewhere meanwhile; unless the app itself did, because what was to be renewed was revoked. */
+function decidedOtherwise(order: IssuedOrder, { status }: Issue, { revoked }: Certificate): boolean {
+  const ofPrevious = staysOnIssue(order) && status.name === STATUSES.revoked && !revoked;
+  return movedAway(order, status.id) && !ofPrevious;
+}
+
+interface Standing {
+  readonly issue: Issue;
+  readonly decided: boolean;
+}
+
 /** A person who moved the issue elsewhere meanwhile has decided; it is left there and said. */
-async function moveOn(ports: Needs, order: IssuedOrder, issue: Issue): Promise<string[]> {
+async function moveOn(ports: Needs, order: IssuedOrder, { issue, decided }: Standing): Promise<string[]> {
   if (standsRight(order, issue)) return [];
   const target = order.rule.onSuccess ?? STATUSES.enrolled;
   if (issue.status.name === target) return [];
-  if (movedAway(order, issue.status.id)) {
-    return [leftThere(issue.status.name)];
-  }
+  if (decided) return [leftThere(issue.status.name)];
   const done = { moved: false };
   const refusal = await unlessRefused(async () => (done.moved = await ports.issues.moveTo(order.issueId, target)));
   return done.moved || refusal ? mustBeMended(refusal) : [noTransition(issue.status.name, target)];

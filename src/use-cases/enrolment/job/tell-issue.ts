@@ -13,10 +13,11 @@ import type { Problem } from '../../../domain/problem';
 import { asProblem } from '../../../domain/problem';
 import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
-import { say as sayMessage, sayToAgents } from '../../say';
+import { say as sayMessage } from '../../say';
 import { unlessRefused } from '../../unless-refused';
-import { noTransition } from '../../../domain/issue/enrolled-comment';
 import { deliverCertificate } from './deliver-certificate';
+import { move } from './move-issue';
+import { stillToTell } from './still-to-tell';
 import { tellAsked, tellElsewhere, tellOfRule } from './tell-other';
 
 type Needs = Pick<Ports, 'now' | 'issues' | 'serviceDesk' | 'orders' | 'certificates' | 'jobs'>;
@@ -41,16 +42,15 @@ const DISPENSABLE: ReadonlySet<Kind> = new Set([
  * @param repeated an earlier job may have told some of it: look before saying it again
  */
 export async function tellIssue(ports: Needs, order: Order, repeated: boolean): Promise<Order | undefined> {
-  const left = [...order.untold];
+  let left = order.untold;
   try {
-    if (repeated && (await hasSuccessor(ports, order))) {
-      return await ports.orders.replace(order, told({ ...order, untold: [] }, ports.now()));
-    }
-    for (const message of order.untold) {
+    const wanted = repeated ? await stillToTell(ports, order) : order.untold;
+    left = wanted;
+    for (const message of wanted) {
       await tellOne(ports, order, { message, repeated });
-      left.shift();
+      left = left.slice(1);
     }
-    return await ports.orders.replace(order, told(order, ports.now()));
+    return await ports.orders.replace(order, told({ ...order, untold: wanted }, ports.now()));
   } catch (thrown) {
     const [stuck, ...others] = left;
     // Nothing waits for these words: an issue that takes none for long must not hold up its own certificate.
@@ -58,12 +58,6 @@ export async function tellIssue(ports: Needs, order: Order, repeated: boolean): 
     const untold = dropped ? others : left;
     return ports.orders.replace(order, tellLater(order, untold, { problem: asProblem(thrown), now: ports.now() }));
   }
-}
-
-/** The issue is about a later order by now: what this one had still to say would only confuse it. */
-async function hasSuccessor(ports: Needs, order: Order): Promise<boolean> {
-  const latest = await ports.orders.findLatest(order.lineage);
-  return latest !== undefined && latest.generation > order.generation;
 }
 
 /** So many failures in a row are waited out for words that nothing waits for. */
@@ -93,6 +87,7 @@ async function tellHere(ports: Needs, order: Order, telling: Telling): Promise<v
   if (message.kind === 'cancelled' || message.kind === 'cancel-too-late') {
     await afterCancelling(ports, order, { ...telling, message });
   }
+  if (message.kind === 'wish-refused') await afterWish(ports, order, { ...telling, message });
   if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
 }
 
@@ -155,23 +150,18 @@ function standsCancelled({ status }: Issue, message: Cancelling): boolean {
 /** @returns where the issue belongs with the certificate that it has; undefined where it has none */
 async function homeOf(ports: Needs, order: Order): Promise<string | undefined> {
   if (!order.renews || !staysOnIssue(order)) return undefined;
-  return homeStatus(await ports.certificates.find(order.renews.id));
+  return homeStatus(await ports.certificates.find(order.renews.id), ports.now());
 }
 
-interface Move {
-  readonly repeated: boolean;
-  readonly moveTo: string;
-  readonly order: Order;
-}
-
-/** The comment says what happened; a workflow that does not let the issue go there is no reason to say it again. */
-async function move(ports: Needs, { id, status }: Issue, { moveTo, repeated, order }: Move): Promise<void> {
-  if (status.name === moveTo) return;
-  const done = { moved: true };
-  await unlessRefused(async () => (done.moved = await ports.issues.moveTo(id, moveTo)));
-  if (done.moved) return;
-  const since = repeated ? order.untoldSince : undefined;
-  await unlessRefused(() => sayToAgents(ports, id, { sentence: noTransition(status.name, moveTo), since }));
+/** A person who moved the issue on since the transition has decided otherwise. */
+async function afterWish(
+  ports: Needs,
+  order: Order,
+  { message, repeated }: { readonly message: MessageOf<'wish-refused'>; readonly repeated: boolean },
+): Promise<void> {
+  const { moveTo, arrivedAt } = message;
+  const issue = await ports.issues.find(order.issueId);
+  if (issue && !movedAway({ arrivedAt }, issue.status.id)) await move(ports, issue, { repeated, moveTo, order });
 }
 
 function askingOf(order: Order): Asking {
