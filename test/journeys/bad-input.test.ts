@@ -12,10 +12,10 @@ import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/st
 
 const APP = { role: 'atlassian-addons-project-access' };
 
-/** Everything that the app stores and what SCM was asked to do; logs and the readings of Jira's fields do not count. */
+/** Everything that the app stores and what SCM was asked to do; logs, the audit list and the readings of Jira's fields do not count. */
 const kept = (stage: Stage) => {
   const { enroll, renew, replace, revoke } = stage.scm.calls();
-  const records = stage.app.storage.dump().filter(({ space }) => space !== 'kvs');
+  const records = stage.app.storage.dump().filter(({ space, entityName }) => space !== 'kvs' && entityName !== 'audit');
   return JSON.stringify([{ enroll, renew, replace, revoke }, records]);
 };
 
