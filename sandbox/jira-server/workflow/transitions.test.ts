@@ -76,7 +76,10 @@ describe('listing transitions', () => {
   it('shows the transitions of the app only to administrators who ask for them', async () => {
     const { go, names } = await site();
     await go('requester', '11');
-    const hidden = ['Certificate Enrolled', 'Return to Request', 'Certificate Expired', 'Certificate Cancelled'];
+    const hidden = [
+      ...['Certificate Enrolled', 'Return to Request', 'Certificate Renewed', 'Certificate Expired'],
+      ...['Certificate Revoked', 'Certificate Cancelled'],
+    ];
     const shown = ['Cancel Request', 'Check Status'];
     expect(await names('app')).toEqual(shown);
     expect(await names('app', '?skipRemoteOnlyCondition=true')).toEqual([...shown, ...hidden]);

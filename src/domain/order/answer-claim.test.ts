@@ -161,6 +161,15 @@ describe('while an order runs', () => {
 });
 
 describe('with a certificate', () => {
+  it.each<[string, Partial<Certificate>]>([
+    ['Certificate Expired', { notAfter: NOW - 1_000 }],
+    ['Certificate Revoked', { revoked: { at: NOW, by: 'app' } }],
+  ])('an issue goes back to %s where its certificate is over and its renewal runs elsewhere', (returnTo, change) => {
+    const newest = { ...certificateOf(history(A('issued')))!, ...change };
+    const { message } = ask('renew', [A('issued'), B('requested')], { ...from('A', {}), newest }) as never;
+    expect(message).toMatchObject({ kind: 'elsewhere', issueId: 'A', returnTo });
+  });
+
   const generations = history(A('issued'));
   const own = certificateOf(generations)!;
   const renewing = (generation: number) => ({

@@ -83,12 +83,18 @@ async function tellHere(ports: Needs, order: Order, telling: Telling): Promise<v
   const { message } = telling;
   const refusal = await say(ports, order, telling);
   if (madeNoMove(order) && SETS_OFF.has(message.kind)) await setOff(ports, order);
+  await place(ports, order, telling);
+  if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
+}
+
+/** Takes the issue to where it belongs after what it was told. */
+async function place(ports: Needs, order: Order, telling: Telling): Promise<void> {
+  const { message } = telling;
   if (RETURNS.has(message.kind)) await moveBack(ports, order, telling);
   if (message.kind === 'cancelled' || message.kind === 'cancel-too-late') {
     await afterCancelling(ports, order, { ...telling, message });
   }
   if (message.kind === 'wish-refused') await afterWish(ports, order, { ...telling, message });
-  if (refusal && !DISPENSABLE.has(message.kind)) throw refusal;
 }
 
 /** @returns why Jira will not take the comment, where trying again soon would not help */
