@@ -29,3 +29,13 @@ export async function certificateOfOrder(
   if (order?.state !== 'issued') return undefined;
   return ports.certificates.find(certificateIdOf(order));
 }
+
+/** @returns whether the next certificate is there, and nobody has it: its key had been reported as compromised */
+export async function isWithheld(
+  ports: Pick<Ports, 'certificates'>,
+  { orderId }: Certificate,
+  latest: Order,
+): Promise<boolean> {
+  if (latest.id === orderId) return false;
+  return (await certificateOfOrder(ports, latest))?.compromised !== undefined;
+}

@@ -1,4 +1,6 @@
 /** Journey 4: a key that was seen by someone else is used no more, wherever it is asked for, whatever becomes of its revocation. */
+import '@abraham/reflection';
+import { Pkcs10CertificateRequestGenerator, SubjectAlternativeNameExtension } from '@peculiar/x509';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
@@ -170,3 +172,44 @@ async function requestedFromAnotherProfile(stage: Stage, csr: string): Promise<s
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   return key;
 }
+
+const P256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+
+/** @returns a CSR for each name, all with the same key */
+async function csrsOfOneKey(...names: string[]): Promise<string[]> {
+  const keys = await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
+  const csr = async (name: string) => {
+    const extensions = [new SubjectAlternativeNameExtension([{ type: 'dns', value: name }])];
+    const subject = { name: `CN=${name}`, keys, signingAlgorithm: P256, extensions };
+    return (await Pkcs10CertificateRequestGenerator.create(subject)).toString('pem');
+  };
+  return Promise.all(names.map(csr));
+}
+
+it('goes on caring for the certificate in use while the next one was not handed out for its key', async () => {
+  const stage = await setStage({ approvalSeconds: 7200 });
+  const [next = '', leaked = ''] = await csrsOfOneKey(NAME, 'shop.example.com');
+  const key = await stage.enroll();
+  const other = await stage.request(['shop.example.com'], leaked);
+  await press(stage, other, ['Enroll Certificate']);
+  await stage.advance(DAY);
+  const end = stage.issue(key).text['Certificate expiry'];
+  await press(stage, key, ['Renew Certificate', withCsr(next)]);
+  await stage.advance(60_000);
+  await press(stage, other, revokeAs('Key compromise'));
+  await stage.advance(DAY);
+  expect(stage.comments(key).join('\n')).toMatch(/Certificate issued with a compromised key/);
+  expect(stage.comments(key).join('\n')).not.toMatch(/Certificate renewed/);
+  await stage.advance(196 * DAY);
+  const said =
+    stage.comments(key).join('\n') +
+    opened(stage, key)
+      .map((one) => stage.comments(one.key))
+      .join('\n');
+  expect(said).toMatch(/Renewal opened: .*The last attempt to renew it came to nothing/);
+  expect(said).toMatch(/Expires (in \d+ days at the latest|tomorrow).*was not handed out, as its key/s);
+  await stage.advance(5 * DAY);
+  expect(stage.comments(key).join('\n')).toContain(`Certificate expired. It was valid until ${end ?? '?'}`);
+  expect(stage.scm.calls()).toMatchObject({ renew: 1 });
+  curtain(stage);
+});

@@ -3,7 +3,18 @@ import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import type { FaultKind } from '../../sandbox/scm-server/faults/fault-table';
-import { atScm, certIdOf, DAY, enrolled, markInstalled, policy, press, revokeAs } from './stage/life-of-a-certificate';
+import {
+  atScm,
+  certIdOf,
+  DAY,
+  enrolled,
+  markInstalled,
+  opened,
+  policy,
+  press,
+  revokeAs,
+  theOpened,
+} from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const NAME = 'www.example.com';
@@ -245,5 +256,40 @@ it('replaces each of a crowd once while SCM stumbles', async () => {
   expect(replacements(stage)).toHaveLength(keys.length);
   expect(new Set(replacements(stage).map(({ predecessor }) => predecessor)).size).toBe(keys.length);
   expect(keys.map((key) => stage.issue(key).attachments.length)).toEqual(keys.map(() => 2));
+  curtain(stage);
+});
+
+it('goes on renewing by itself after a replacement was refused, and says so', async () => {
+  const stage = await setStage();
+  const key = await enrolled(stage);
+  await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
+  await press(stage, key, await withCsr('other.example.com'));
+  await stage.advance(DAY);
+  expect((await stage.order(key)).certificate?.outlook).toMatch(/^Renewal begins on .*the app renews it by itself\.$/);
+  await stage.advance(172 * DAY);
+  expect(stage.scm.calls()).toMatchObject({ enroll: 1, replace: 0, renew: 1 });
+  expect(opened(stage, key)).toEqual([]);
+  curtain(stage);
+});
+
+it('leaves the issue of a renewal that waits for a person to the replacement, which ends no later', async () => {
+  const stage = await setStage();
+  const key = await enrolled(stage);
+  await stage.advance(172 * DAY);
+  const renewal = theOpened(stage, key).key;
+  await press(stage, key, await withCsr(NAME));
+  await stage.advance(2 * DAY);
+  expect(stage.issue(key)).toMatchObject({ status: 'Certificate Enrolled' });
+  expect(stage.comments(renewal).join('\n')).not.toMatch(/nothing left to do/);
+  expect(stage.issue(renewal).status).toBe('Certificate Request');
+  expect((await stage.order(key)).certificate?.outlook).toContain(`“Enroll Certificate” on ${renewal}`);
+  await stage.advance(14 * DAY);
+  expect(stage.comments(renewal).at(-1)).toMatch(/^.*Expires in \d+ days at the latest/);
+  expect(theOpened(stage, key).key).toBe(renewal);
+  await press(stage, renewal, ['Enroll Certificate']);
+  await stage.advance(DAY);
+  expect(stage.scm.orders.list().at(-1)).toMatchObject({ action: 'renew', predecessor: certIdOf(stage, key) });
+  expect(stage.issue(renewal).status).toBe('Certificate Enrolled');
+  expect(stage.issue(key).status).toBe('Certificate Renewed');
   curtain(stage);
 });

@@ -3,7 +3,7 @@ import { auditCalls } from '../../src/contract/admin/audit-calls';
 import { webhookCalls } from '../../src/contract/admin/webhook-calls';
 import type { CallEnd } from '../../src/domain/webhook/call-counts';
 import type { WebTriggerAnswer } from '../../sandbox/forge-host/triggers/web-trigger';
-import { certIdOf, DAY, enrolled } from './stage/life-of-a-certificate';
+import { certIdOf, DAY, enrolled, press } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const view = async (stage: Stage) => demand(await stage.admin.onAdminPage(webhookCalls.viewWebhook, {}));
@@ -49,6 +49,23 @@ describe('a call with the secret', () => {
     expect(stage.issue(key).status).toBe('Certificate Enrolled');
     const [, body] = shapes(stage, key)[shape]!;
     expect(await call(stage, secret, body)).toMatchObject({ status: 202, body: 'Accepted' });
+    await stage.advance(60_000);
+    expect(stage.issue(key).status).toBe('Certificate Revoked');
+    curtain(stage);
+  });
+
+  it.each([0, 1])('means the new certificate where SCM keeps the id of what it replaces (%i)', async (shape) => {
+    const stage = await setStage({ dialect: { replaceKeepsId: true } });
+    const key = await enrolled(stage);
+    for (let times = 0; times < 2; times++) {
+      await press(stage, key, ['Replace Certificate']);
+      await stage.advance(HOUR);
+    }
+    expect(stage.issue(key).attachments).toHaveLength(3);
+    const secret = await open(stage);
+    stage.scm.orders.revoke(certIdOf(stage, key), 1);
+    const [, body] = shapes(stage, key)[shape]!;
+    await call(stage, secret, body);
     await stage.advance(60_000);
     expect(stage.issue(key).status).toBe('Certificate Revoked');
     curtain(stage);

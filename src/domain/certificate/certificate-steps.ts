@@ -7,6 +7,7 @@ import { fractionOf, SWEEP_AFTER_SECONDS } from '../work/schedule';
 import { CLOSED, held, joinedBy, toTell, waiting } from '../work/work';
 import { withParked } from './certificate-words';
 import type { Certificate, Renewal, Successor, Wish } from './certificate';
+import { leavesRenewal } from './renewal-left';
 
 /** What is due sooner than this is left to the hourly sweep, the rest to the daily scan. */
 const SOON_MS = 1.5 * DAY_MS;
@@ -114,7 +115,7 @@ export function superseded(certificate: Certificate, by: Successor, now: number)
   const message = { kind: 'superseded', issueKey, serialNumber, sameIssue } as const;
   const told = { ...certificate, ...telling(certificate, message, now), supersededBy: by };
   const open = certificate.renewal?.issue;
-  if (!open || open.id === by.issueId) return told;
+  if (!open || open.id === by.issueId || leavesRenewal(certificate, by)) return told;
   return { ...told, ...toTell(told, { kind: 'not-needed', issueId: open.id, issueKey }, now) };
 }
 

@@ -101,6 +101,8 @@ export interface Successor {
   readonly notAfter: number;
   readonly issueId: string;
   readonly issueKey: string;
+  /** It came as a replacement, for what was left of the validity: the renewal is still to come. */
+  readonly replaces?: true;
 }
 
 /** What the collected certificate and its order make together. */

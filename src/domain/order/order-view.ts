@@ -65,8 +65,10 @@ export const WORDS: Record<OrderState, { readonly title: string; readonly next: 
 
 interface Surroundings {
   readonly certificate: Certificate | undefined;
-  /** The lineage's latest order. */
+  /** The lineage's latest order that counts. */
   readonly latest: Order;
+  /** What `latest` brought was not handed out. */
+  readonly withheld?: boolean;
   readonly policy: RenewalPolicy;
   readonly now: number;
   /** Whether the person in front may move the issue. */
@@ -103,12 +105,12 @@ function requestView(order: Order, certificate: Certificate | undefined) {
 
 function certificateView(certificate: Certificate, around: Surroundings) {
   const { serialNumber, notBefore, notAfter, installed, revoked, supersededBy } = certificate;
-  const { policy, now, mayAct, latest } = around;
+  const { policy, now, mayAct, latest, withheld = false } = around;
   return {
     ...{ serialNumber, notBefore, notAfter, fileName: attachmentName(certificate) },
     dueAt: dueAt(certificate, policy),
     ...(supersededBy && { renewedOn: supersededBy.issueKey }),
-    outlook: explainRenewal({ certificate, policy, now }, latest),
+    outlook: explainRenewal({ certificate, policy, now, withheld }, latest),
     mayMarkInstalled: mayAct && !installed && !revoked && !supersededBy,
     ...(installed && { installedAt: installed.at }),
     ...(revoked && { revoked: { at: revoked.at, how: howRevoked(revoked) } }),

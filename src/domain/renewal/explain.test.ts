@@ -2,7 +2,7 @@ import type { Certificate, Renewal } from '../certificate/certificate';
 import type { Order, OrderState } from '../order/order';
 import { newOrder, toIssued, toRequested, toSubmitting } from '../order/order-steps';
 import { DAY_MS, NO_EXPIRY_MS } from '../validity';
-import { explainRenewal, factsOf, progressOf } from './explain';
+import { explainRenewal, factsOf, latestThatCounts, progressOf } from './explain';
 import { DEFAULT_POLICY } from './policy';
 import type { RenewalPolicy } from './policy';
 
@@ -84,6 +84,49 @@ it.each<[string, OrderState, number, string]>([
   const stopped = { ...certificate, renewal: byPerson, noRenewal: { reason: 'The shop closes.', at } };
   const explained = { certificate: stopped, policy: auto, now: DUE };
   expect(explainRenewal(explained, orderOf(2, state, at + afterwards))).toBe(sentence);
+});
+
+/** A replacement in the place of an order. */
+const replacing = (order: Order): Order => ({
+  ...order,
+  renews: { id: 'p:77', certId: '77', orderId: 'issue-1#1', issueId: '1', how: 'replace' },
+});
+
+describe('a replacement', () => {
+  it.each<OrderState>(['rejected', 'declined', 'mismatched', 'cancelled'])('that is %s is no renewal', (state) => {
+    const refused = replacing(orderOf(2, state));
+    const explained = { certificate, policy: auto, now: START };
+    expect(factsOf(certificate, refused)).toEqual({ certificate, nextOrder: 'none' });
+    expect(explainRenewal(explained, refused)).toBe(`${BEGINS}the app renews it by itself.`);
+    expect(explainRenewal({ ...explained, now: DUE }, refused)).toBe(`${WITHIN}the app renews it by itself.`);
+  });
+
+  it('that came to nothing hides no renewal that did before', () => {
+    const failed = orderOf(2, 'declined');
+    const generations = [replacing(orderOf(4, 'rejected')), replacing(orderOf(3, 'declined')), failed, own];
+    expect(latestThatCounts(generations)).toBe(failed);
+    expect(latestThatCounts(generations.slice(0, 1))).toBe(generations[0]);
+    expect(latestThatCounts([])).toBeUndefined();
+  });
+
+  it.each<OrderState>(['queued', 'requested', 'issued'])('that is %s is on its way like any other', (state) => {
+    const order = replacing(orderOf(2, state));
+    expect(latestThatCounts([order, own])).toBe(order);
+    expect(factsOf(certificate, order).nextOrder).toBe('running');
+  });
+});
+
+it('says before it is due, too, that a renewal has come to nothing', () => {
+  const explained = { certificate, policy: auto, now: START };
+  const sentence = `${BEGINS}its renewal came to nothing, so a person has to look.`;
+  expect(explainRenewal(explained, orderOf(2, 'declined'))).toBe(sentence);
+});
+
+it('takes a next certificate that was not handed out for a renewal that came to nothing', () => {
+  const next = orderOf(2, 'issued');
+  expect(factsOf(certificate, next, true).nextOrder).toBe('ended');
+  const explained = { certificate: { ...certificate, renewal: byPerson }, policy: auto, now: DUE, withheld: true };
+  expect(explainRenewal(explained, next)).toBe('Its renewal on CERT-2 came to nothing; a person has to look.');
 });
 
 describe('what the decision knows of the lineage’s latest order', () => {

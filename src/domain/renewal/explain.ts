@@ -1,7 +1,8 @@
 /** Says in one sentence what will become of a certificate, for people. */
 import type { Certificate, NeedsPerson } from '../certificate/certificate';
 import { utcDay } from '../issue/rich-text';
-import { endedStates } from '../order/order';
+import { isReplacement } from '../order/follows';
+import { endedStates, endedWithoutCertificate } from '../order/order';
 import type { Order, OrderState } from '../order/order';
 import { decideRenewal } from './decide-renewal';
 import type { RenewalDecision, RenewalFacts, RenewalRule } from './decide-renewal';
@@ -12,6 +13,8 @@ interface Explained {
   readonly certificate: Certificate;
   readonly policy: RenewalPolicy;
   readonly now: number;
+  /** The latest order's certificate was not handed out, because its key had been reported. */
+  readonly withheld?: boolean;
 }
 
 /** With what was decided, from which the sentence follows. */
@@ -36,25 +39,45 @@ const SENTENCES: Record<RenewalRule, (decided: Decided) => string> = {
   'under-way': (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
   forced: ({ decision }) => `A Jira admin had all certificates of this profile renewed; ${who(decision)}`,
   'in-window': ({ policy, decision }) => `It expires within ${policy.windowDays} days; ${who(decision)}`,
-  'not-yet-due': ({ certificate, policy }) => {
+  'not-yet-due': ({ certificate, policy, facts }) => {
     const due = dueAt(certificate, policy);
     const when = `Renewal begins on ${utcDay(due)}, ${policy.windowDays} days before expiry at the earliest`;
-    return `${when}; ${who(decideRenewal({ certificate, nextOrder: 'none' }, policy, due))}`;
+    return `${when}; ${who(decideRenewal(facts, policy, due))}`;
   },
 };
 
-/** @param latest order of the certificate's lineage */
+/** @param latest order of the certificate's lineage that counts */
 export function explainRenewal(explained: Explained, latest: Order): string {
   const { certificate, policy, now } = explained;
-  const facts = factsOf(certificate, latest);
+  const facts = factsOf(certificate, latest, explained.withheld);
   const decision = decideRenewal(facts, policy, now);
   return SENTENCES[decision.rule]({ ...explained, facts, decision });
 }
 
-/** @param latest order of the certificate's lineage */
-export function factsOf(certificate: Certificate, latest: Order): RenewalFacts {
-  if (latest.generation <= certificate.generation) return { certificate, nextOrder: 'none' };
-  return { certificate, nextOrder: progressOf(latest.state), nextOrderSince: latest.createdAt };
+/**
+ * A replacement that came to nothing leaves everything as it was: it is no attempt to renew, and hides none.
+ * @param generations orders of a lineage, newest first
+ */
+export function latestThatCounts(generations: readonly Order[]): Order | undefined {
+  return generations.find((order) => !isVainReplacement(order)) ?? generations[0];
+}
+
+function isVainReplacement(order: Order): boolean {
+  return isReplacement(order) && endedWithoutCertificate(order);
+}
+
+/**
+ * @param latest order of the certificate's lineage that counts
+ * @param withheld whether its certificate was not handed out, because its key had been reported
+ */
+export function factsOf(certificate: Certificate, latest: Order, withheld = false): RenewalFacts {
+  const isNext = latest.generation > certificate.generation && !isVainReplacement(latest);
+  if (!isNext) return { certificate, nextOrder: 'none' };
+  return {
+    certificate,
+    nextOrder: withheld ? 'ended' : progressOf(latest.state),
+    nextOrderSince: latest.createdAt,
+  };
 }
 
 /** @returns how far the next generation is, as the decision takes it */

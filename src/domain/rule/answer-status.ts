@@ -38,10 +38,12 @@ export function withStatus<Kept extends Order>(order: Kept, scm: Status['scm'], 
 
 interface Known {
   readonly certificate: Certificate;
-  /** Of the lineage, the newest. */
+  /** Of the lineage, the newest that counts. */
   readonly latest: Order;
   readonly policy: RenewalPolicy;
   readonly now: number;
+  /** What `latest` brought was not handed out. */
+  readonly withheld: boolean;
 }
 
 export function statusOfCertificate({ latest, ...known }: Known, scm: Status['scm']): Status {

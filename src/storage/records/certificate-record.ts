@@ -50,7 +50,10 @@ export const certificateSchema = z.object({
   compromised: z.exactOptional(z.object({ at: moment })),
   renews,
   supersededBy: z.exactOptional(
-    z.object({ id: text, serialNumber: text, notAfter: moment, issueId: text, issueKey: text }),
+    z.object({
+      ...{ id: text, serialNumber: text, notAfter: moment, issueId: text, issueKey: text },
+      replaces: z.exactOptional(z.literal(true)),
+    }),
   ),
   installed: z.exactOptional(z.object({ by: text, at: moment })),
   revoked: z.exactOptional(

@@ -7,7 +7,9 @@ import type { Order } from '../../domain/order/order';
 import { Problem } from '../../domain/problem';
 import type { OrderView } from '../../domain/order/order-view';
 import { orderView } from '../../domain/order/order-view';
+import { latestThatCounts } from '../../domain/renewal/explain';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
+import { isWithheld } from '../current-certificate';
 import { operatorsOfOrder, profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 import { maySettle } from './settle-order';
@@ -19,12 +21,12 @@ export async function viewOrder(ports: Needs, issueId: string, accountId: string
   if (!(await ports.permissions.maySee(issueId))) throw new Problem('not-found', 'You cannot see this issue.');
   const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
   const order = generations.find((candidate) => candidate.issueId === issueId);
-  return order && describe(ports, { order, latest: generations[0] ?? order }, accountId);
+  return order && describe(ports, { order, latest: latestThatCounts(generations) ?? order }, accountId);
 }
 
 interface Seen {
   readonly order: Order;
-  /** Of the whole lineage. */
+  /** Of the whole lineage, the newest that counts. */
   readonly latest: Order;
 }
 
@@ -34,7 +36,8 @@ async function describe(ports: Needs, { order, latest }: Seen, accountId: string
     ports.permissions.mayTransition(order.issueId),
   ]);
   const profile = certificate && (await profileOf(ports, certificate));
-  const around = { certificate, latest, mayAct, policy: profile ?? DEFAULT_POLICY, now: ports.now() };
+  const withheld = certificate !== undefined && (await isWithheld(ports, certificate, latest));
+  const around = { certificate, latest, withheld, mayAct, policy: profile ?? DEFAULT_POLICY, now: ports.now() };
   const acts = offersOf({ order, latest, certificate, profile, mayAct, now: ports.now() });
   if (!isOpenQuestion(order)) return { ...orderView(order, { ...around, maySettle: false, operators: [] }), acts };
   const operators = await ports.people.named(await operatorsOfOrder(ports, order.request));

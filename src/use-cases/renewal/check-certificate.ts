@@ -3,8 +3,10 @@ import type { Certificate } from '../../domain/certificate/certificate';
 import { answered, revokedElsewhere } from '../../domain/certificate/certificate-steps';
 import { requestOf } from '../../domain/order/order';
 import type { Profile } from '../../domain/profile';
+import { latestThatCounts } from '../../domain/renewal/explain';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { statusOfCertificate } from '../../domain/rule/answer-status';
+import { isWithheld } from '../current-certificate';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 
@@ -13,12 +15,13 @@ type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>
 /** @returns the certificate as stored; undefined when another job was faster */
 export async function checkCertificate(ports: Needs, certificate: Certificate): Promise<Certificate | undefined> {
   const order = await ports.orders.find(certificate.orderId);
-  const latest = (await ports.orders.findLatest(certificate.lineage)) ?? order;
+  const latest = latestThatCounts(await ports.orders.listLatest(certificate.lineage)) ?? order;
   if (!latest) throw new Error(`The orders of ${certificate.id} are gone`);
   const request = requestOf(order);
   const profile = request && (await profileOfOrder(ports, request));
   const { seen, scm } = await look(ports, certificate, profile);
-  const known = { certificate: seen, latest, policy: profile ?? DEFAULT_POLICY, now: ports.now() };
+  const withheld = await isWithheld(ports, certificate, latest);
+  const known = { certificate: seen, latest, withheld, policy: profile ?? DEFAULT_POLICY, now: ports.now() };
   return ports.certificates.replace(certificate, answered(seen, statusOfCertificate(known, scm), ports.now()));
 }
 

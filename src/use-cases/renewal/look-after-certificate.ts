@@ -8,15 +8,16 @@ import { newOrder } from '../../domain/order/order-steps';
 import type { Profile } from '../../domain/profile';
 import { decideRenewal } from '../../domain/renewal/decide-renewal';
 import type { RenewalDecision, RenewalRule } from '../../domain/renewal/decide-renewal';
-import { factsOf, progressOf } from '../../domain/renewal/explain';
+import { factsOf, latestThatCounts } from '../../domain/renewal/explain';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { DAY_MS } from '../../domain/validity';
+import { isWithheld } from '../current-certificate';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 import { lookAtScm, withReportedKey } from './look-for-trouble';
 import { openRenewalIssue } from './open-renewal-issue';
 import { isOpenIssue, remind } from './remind';
-import { successorOf } from './supersede';
+import { renewalLeftTo, successorOf } from './supersede';
 
 type Needs = Pick<
   Ports,
@@ -28,8 +29,11 @@ export interface Care {
   readonly certificate: Certificate;
   /** The order that it came of. */
   readonly order: Order | undefined;
-  /** Of its lineage, the newest. */
+  /** Of its lineage, the newest that counts. */
   readonly latest: Order;
+  /** What `latest` brought was not handed out. */
+  readonly withheld: boolean;
+  readonly nextGeneration: number;
   readonly profile: Profile | undefined;
 }
 
@@ -49,6 +53,8 @@ export async function lookAfterCertificate(
     const known = await withStrayIssue(ports, certificate);
     return ports.certificates.replace(certificate, superseded(known, next, ports.now()));
   }
+  const left = await renewalLeftTo(ports, certificate);
+  if (left) return ports.certificates.replace(certificate, begun(certificate, left, ports.now()));
   const care = await careFor(ports, certificate, generations);
   if (!care) return ports.certificates.replace(certificate, atRest(certificate, ports.now()));
   return wantsIssue(care, ports.now()) ? openRenewalIssue(ports, care, writtenHere) : carryOut(ports, care);
@@ -58,7 +64,7 @@ export async function lookAfterCertificate(
 async function withStrayIssue(ports: Needs, certificate: Certificate): Promise<Certificate> {
   const { renewal } = certificate;
   const issue = renewal?.issueWanted ? await ports.issues.findRenewalIssue(renewal.token) : undefined;
-  return renewal && issue ? { ...certificate, renewal: { ...renewal, issue, issueWanted: false } } : certificate;
+  return renewal && issue ? { ...certificate, renewal: { ...renewal, issue } } : certificate;
 }
 
 /** Decisions after which an issue for the renewal would only mislead, or can wait until others were told. */
@@ -81,8 +87,17 @@ async function careFor(
   const order = known ?? (await ports.orders.find(certificate.orderId));
   const request = requestOf(order);
   const profile = request && (await profileOfOrder(ports, request));
-  const latest = generations[0] ?? order;
-  return latest && { certificate, order, latest, profile };
+  const latest = latestThatCounts(generations) ?? order;
+  if (!latest) return undefined;
+  const nextGeneration = (generations[0] ?? latest).generation + 1;
+  return {
+    certificate,
+    order,
+    latest,
+    withheld: await isWithheld(ports, certificate, latest),
+    nextGeneration,
+    profile,
+  };
 }
 
 /** What waited for a person only because the profile was gone is the app's again. */
@@ -115,8 +130,8 @@ async function carryOut(ports: Needs, care: Care): Promise<Certificate | undefin
   return act(ports, { ...care, certificate: seen }, decision);
 }
 
-function decide({ certificate, latest, profile }: Care, now: number): RenewalDecision {
-  return decideRenewal(factsOf(certificate, latest), profile ?? DEFAULT_POLICY, now);
+function decide({ certificate, latest, withheld, profile }: Care, now: number): RenewalDecision {
+  return decideRenewal(factsOf(certificate, latest, withheld), profile ?? DEFAULT_POLICY, now);
 }
 
 /** What was revoked is not renewed: SCM is asked before anything is begun, and now and then anyway. */
@@ -131,7 +146,7 @@ function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certi
   const write = (next: Certificate) => ports.certificates.replace(certificate, next);
   switch (decision.act) {
     case 'rest':
-      return write(atRest(certificate, ports.now()));
+      return write(atRest(certificate, now));
     case 'wait':
       return write(rested(certificate, decision.until, now));
     case 'expire':
@@ -145,8 +160,8 @@ function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certi
   }
 }
 
-function isRunning({ certificate, latest }: Care): boolean {
-  return latest.generation > certificate.generation && progressOf(latest.state) === 'running';
+function isRunning({ certificate, latest, withheld }: Care): boolean {
+  return factsOf(certificate, latest, withheld).nextOrder === 'running';
 }
 
 /** In a service project it stays on the request: its customer would see no other issue. */
@@ -172,10 +187,10 @@ async function askPerson(ports: Needs, care: Care, because: NeedsPerson): Promis
 }
 
 /** The claim of a person's *Renew* names the same lineage and generation: only one of them gets it. */
-async function order(ports: Needs, { certificate, latest }: Care): Promise<Certificate | undefined> {
+async function order(ports: Needs, { certificate, nextGeneration }: Care): Promise<Certificate | undefined> {
   const issueId = certificate.renewal?.issue?.id ?? certificate.issueId;
   const claim = { issueId, executionId: '', arrivedAt: '', rule: certificate.rule };
-  const place = { lineage: certificate.lineage, generation: latest.generation + 1 };
+  const place = { lineage: certificate.lineage, generation: nextGeneration };
   const renewing = { ...place, renews: predecessor(certificate), unattended: true };
   const next = newOrder(claim, renewing, ports.now());
   if (await ports.orders.claim(next)) await ports.jobs.queue({ kind: 'order', id: next.id }, 0);

@@ -50,13 +50,20 @@ async function peopleToRemind(ports: Needs, care: Care, issueId: string): Promis
   return person === undefined ? [] : [person];
 }
 
-function nextStep({ certificate, latest }: Care, issueId: string): string {
+function nextStep({ certificate, latest, withheld }: Care, issueId: string): string {
   const isOrdered = latest.generation > certificate.generation;
-  if (isOrdered && latest.state === 'issued') return OUT_OF_SIGHT;
+  if (isOrdered && latest.state === 'issued') return withheld ? WITHHELD : OUT_OF_SIGHT;
   if (isOrdered && progressOf(latest.state) === 'running') return orderNext(latest.state);
-  const open = certificate.renewal?.issue;
+  return personNext(certificate, issueId);
+}
+
+function personNext({ renewal }: Certificate, issueId: string): string {
+  const open = renewal?.issue;
   return open?.id === issueId ? `Run “Enroll Certificate” on ${open.key}.` : 'Run “Renew Certificate” on this issue.';
 }
+
+const WITHHELD =
+  'The new certificate was not handed out, as its key had been reported as compromised. On the issue that has it, put a CSR with a new key into “Certificate CSR text” and run “Renew Certificate”.';
 
 const OUT_OF_SIGHT =
   'The new certificate is issued, but its issue was deleted or the app cannot see it. A project admin must give it back, or someone collects the certificate in SCM.';

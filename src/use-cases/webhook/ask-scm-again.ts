@@ -1,5 +1,6 @@
 /** Which of our certificates a message may be about, and their jobs. */
-import { certificateId } from '../../domain/certificate/certificate';
+import { certificateId, certificateIdOf } from '../../domain/certificate/certificate';
+import type { Certificate } from '../../domain/certificate/certificate';
 import { hintsIn } from '../../domain/webhook/hints';
 import type { Hints } from '../../domain/webhook/hints';
 import type { Ports } from '../ports/ports';
@@ -31,17 +32,22 @@ async function byCertId(ports: Needs, { certIds }: Hints): Promise<string[]> {
   if (certIds.length === 0) return [];
   const profiles = await ports.profiles.list();
   const ids = profiles.flatMap(({ id }) => certIds.map((certId) => certificateId(id, certId)));
-  const found = await Promise.all(ids.map((id) => ports.certificates.find(id)));
+  const found = await Promise.all(ids.map((id) => newestUnderItsId(ports, id)));
   return found.flatMap((certificate) => certificate?.id ?? []);
+}
+
+/** Where SCM keeps the id of what it replaces, the id means the last of several certificates. */
+async function newestUnderItsId(ports: Needs, id: string): Promise<Certificate | undefined> {
+  const certificate = await ports.certificates.find(id);
+  const next = certificate?.supersededBy && (await newestUnderItsId(ports, certificate.supersededBy.id));
+  return next && next.certId === certificate.certId ? next : certificate;
 }
 
 async function bySerialNumber(ports: Needs, { serialNumbers }: Hints): Promise<string[]> {
   const owners = await Promise.all(serialNumbers.map((serial) => ports.serialNumbers.ownerOf(serial)));
   const known = owners.filter((id) => id !== undefined);
   const orders = await Promise.all(known.map((id) => ports.orders.find(id)));
-  return orders.flatMap((order) =>
-    order?.state === 'issued' ? certificateId(order.request.profileId, order.certId) : [],
-  );
+  return orders.flatMap((order) => (order?.state === 'issued' ? certificateIdOf(order) : []));
 }
 
 async function byName(ports: Needs, { names }: Hints): Promise<string[]> {
