@@ -229,7 +229,8 @@ it('gives nothing to an issue that has somebody else’s certificate in its fiel
   await stage.requester.call('PUT', `/issue/${clone}/properties/scm-certificate`, property);
   // The workflow offers “Replace Certificate” only where the certificate is; an admin's own may do otherwise.
   const { id } = stage.issue(clone);
-  stage.app.queuePostFunction('replace', { issue: { id, key: clone }, transition: { executionId: 'clone' } });
+  const transition = { executionId: 'clone' };
+  stage.app.queuePostFunction('replace', { issue: { id, key: clone }, transition, configuration: '{"v":1}' });
   await stage.advance(HOUR);
   expect(stage.comments(clone).at(-1)).toMatch(/has no certificate that could be replaced/);
   expect(replacements(stage)).toEqual([]);

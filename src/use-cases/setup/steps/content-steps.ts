@@ -50,9 +50,9 @@ function otherType({ name, kind }: FieldPlan): Problem {
 }
 
 export const choices: StepAct = async (work) => {
-  const waiting = await offerProfiles(work.ports);
   const profiles = await work.ports.profiles.list();
   await offer(work, ISSUE_FIELDS.revocationReason, REASON_CHOICES);
+  const waiting = await offerProfiles(work.ports);
   const none =
     'There is no Sectigo profile yet: the field “Certificate profile” offers nothing until one is created on the page “Profiles”.';
   return { parts: [], notes: [...(profiles.length === 0 ? [none] : []), ...(waiting === undefined ? [] : [waiting])] };
