@@ -1,6 +1,6 @@
 /** What an X.509 certificate says (RFC 5280 §4.1), read with strict DER; chains are in chain.ts. */
 import { copyOf, hexDigest, toHex } from './der/bytes';
-import { DerError, expectTag, partsOf, readAll, readOne, type Bytes, type Element } from './der/element';
+import { DerError, expectTag, fieldsOf, partsOf, readAll, readOne, type Bytes, type Element } from './der/element';
 import { contextTag, TAG } from './der/tags';
 import { time } from './der/values';
 import { signatureFacts, type SignatureFacts } from './x509/algorithms';
@@ -55,7 +55,7 @@ interface ExtensionContents {
 /** Facts of one DER certificate. Rejects with DerError when the bytes are none; with nothing else. */
 export async function readCertificate(input: Uint8Array): Promise<CertificateFacts> {
   const der = copyOf(input);
-  const [tbs, algorithm] = partsOf(readOne(der), TAG.sequence);
+  const [tbs, algorithm] = fieldsOf(readOne(der), 3);
   const parts = partsOf(tbs, TAG.sequence);
   // Version 1 certificates have no version field.
   const [serialPart, , issuer, validity, subject, spki, ...rest] =

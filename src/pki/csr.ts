@@ -1,6 +1,6 @@
 /** What a certificate signing request says (PKCS#10, RFC 2986), read strictly and judged nowhere: rules are in csr-rules/. */
 import { copyOf } from './der/bytes';
-import { assertDer, expectTag, partsOf, readOne, type Bytes } from './der/element';
+import { assertDer, expectTag, fieldsOf, partsOf, readOne, type Bytes } from './der/element';
 import { TAG } from './der/tags';
 import { smallInteger, wholeBitString } from './der/values';
 import { readAddress, readName, type CertificateName } from './names';
@@ -39,7 +39,7 @@ export async function readCsr(input: Uint8Array): Promise<CsrFacts> {
   const der = copyOf(input);
   const root = readOne(der);
   assertDer(root);
-  const [info, algorithm, signatureValue] = partsOf(root, TAG.sequence);
+  const [info, algorithm, signatureValue] = fieldsOf(root, 3);
   const [version, subjectPart, spki, attributesPart] = partsOf(info, TAG.sequence);
   const signatureBits = wholeBitString(signatureValue);
   const subject = nameAttributes(subjectPart);

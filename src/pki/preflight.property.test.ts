@@ -56,6 +56,17 @@ describe('the check answers for any input', () => {
     },
   );
 
+  it.each(['EC', 'RSA'] as const)('no single octet of a genuine %s request can be changed unnoticed', async (kind) => {
+    const keys = await keyPair(kind, kind === 'EC' ? 'P-256' : 2048);
+    const der = await requestDer({ keys, names: dns('www.example.com') });
+    for (const [at, octet] of der.entries()) {
+      for (const changed of [octet ^ 1, octet ^ 0x80, 0].filter((other) => other !== octet)) {
+        const verdict = await preflightCsr(Uint8Array.from(der).fill(changed, at, at + 1));
+        expect({ at, changed, ok: verdict.ok }).toEqual({ at, changed, ok: false });
+      }
+    }
+  });
+
   it('genuine PEM with changed characters', async () => {
     const pem = await requestPem();
     await fc.assert(

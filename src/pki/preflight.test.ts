@@ -322,10 +322,17 @@ describe('structures that are no DER request', () => {
     ],
     ['an empty sequence', () => Buffer.of(0x30, 0), 'csr-structure'],
     ['20,000 nested sequences', () => nested(15_000), 'csr-structure'],
+    ['a fourth field', (der) => withLength(Buffer.concat([der, Buffer.of(5, 0)]), 2), 'csr-structure'],
   ])('%s', async (_name, change, code) => {
     const der = Buffer.from(await requestDer({ keys: await keyPair('EC', 'P-521'), names: dns('a.example.com') }));
     expect(await refused(change(der))).toEqual([code]);
   });
+
+  /** A request of 256 octets and more whose outer length grew. */
+  function withLength(der: Buffer, more: number): Buffer {
+    der.writeUInt16BE(der.readUInt16BE(2) + more, 2);
+    return der;
+  }
 
   function nested(depth: number): Uint8Array {
     let inner = Buffer.alloc(0);

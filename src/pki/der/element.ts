@@ -3,6 +3,8 @@
  * usual ASN.1 libraries take trailing bytes and long lengths, which makes a hash over the bytes worthless.
  */
 
+import { TAG } from './tags';
+
 /** Bytes that WebCrypto takes. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -76,6 +78,13 @@ export function readAll(content: Bytes): Element[] {
 /** The parts of an element that has to carry `tag`. Throws DerError. */
 export function partsOf(element: Element | undefined, tag: number): Element[] {
   return readAll(expectTag(element, tag).content);
+}
+
+/** The fields of a structure that has exactly `count` of them. Throws DerError. */
+export function fieldsOf(element: Element | undefined, count: number): Element[] {
+  const fields = partsOf(element, TAG.sequence);
+  if (fields.length !== count) throw new DerError('structure', `expected ${count} fields, found ${fields.length}`);
+  return fields;
 }
 
 /** The same element, once it is there and carries `tag`. Throws DerError. */

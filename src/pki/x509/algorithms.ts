@@ -59,10 +59,22 @@ const HASHES: Readonly<Record<string, string>> = {
 
 /** Facts about an AlgorithmIdentifier of a signature. Throws DerError. */
 export function signatureFacts(algorithm: Element | undefined): SignatureFacts {
-  const [type, parameters] = partsOf(algorithm, TAG.sequence);
+  const parts = partsOf(algorithm, TAG.sequence);
+  const [type, parameters] = parts;
   const oid = objectIdentifier(type);
   if (oid === RSA_PSS) return { oid, ...pssFacts(parameters) };
-  return { oid, ...(SIGNATURES[oid] ?? other(oid)) };
+  const facts = SIGNATURES[oid] ?? other(oid);
+  if (facts.keyKind !== 'other') expectNoParameters(parts);
+  return { oid, ...facts };
+}
+
+/**
+ * No signature covers a request's own algorithm field, so nothing else would notice that its parameters were changed.
+ * NULL is RSA's form (RFC 4055 §5); ECDSA leaves them out (RFC 5758 §3.2), but software exists that writes NULL there too.
+ */
+function expectNoParameters([, parameters, ...more]: readonly Element[]): void {
+  const none = parameters === undefined || (parameters.tag === TAG.null && parameters.content.length === 0);
+  if (!none || more.length > 0) throw new DerError('structure', 'the signature algorithm has parameters');
 }
 
 /** RFC 4055 §3.1: where the hash is left out, it is SHA-1. */
