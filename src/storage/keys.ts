@@ -47,8 +47,8 @@ export const keys = {
   setUp: 'set-up',
   setUpTurn: (turn: number) => `set-up:turn:${turn}`,
   audit: (eventId: string) => encoded(eventId),
-  /** How a duty of the schedules ended. */
-  duty: (name: string) => `duty:${encoded(name)}`,
+  /** How the duties of a schedule ended. */
+  duties: (schedule: string) => `duties:${encoded(schedule)}`,
   logLevel: 'log-level',
   webhookDay: (day: string) => `webhook:day:${day}`,
   webhookClaim: (what: string) => `webhook:claim:${encoded(what)}`,

@@ -271,7 +271,7 @@ describe('nothing secret', () => {
     await stage.advance(HOUR);
     const kept = stage.app.storage
       .dump()
-      .filter(({ entityName, key: name }) => entityName === 'audit' || name.startsWith('duty:'));
+      .filter(({ entityName, key: name }) => entityName === 'audit' || name.startsWith('duties:'));
     const support = demand(await stage.admin.onAdminPage(auditCalls.exportSupport, {}));
     const { events } = await list(stage);
     expect(events.length).toBeGreaterThan(5);

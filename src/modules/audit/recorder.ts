@@ -4,8 +4,8 @@ import { BY_APP, BY_WEBHOOK, outcomeOf } from '../../domain/audit/audit-event';
 import type { JobEvent } from '../../domain/audit/job-events';
 import type { CallEnd } from '../../domain/webhook/call-counts';
 import type { Job } from '../../domain/work/job';
-import { noteDuty } from '../../use-cases/audit/note-duty';
-import type { DutyEnd } from '../../use-cases/audit/note-duty';
+import { noteDuties } from '../../use-cases/audit/note-duties';
+import type { DutyEnd } from '../../use-cases/audit/note-duties';
 import { recordCall } from '../../use-cases/audit/record-call';
 import type { AnsweredCall } from '../../use-cases/audit/record-call';
 import { recordEvent } from '../../use-cases/audit/record-event';
@@ -15,7 +15,7 @@ const hourNow = () => Math.floor(ports.now() / 3_600_000);
 
 export const call = (answered: AnsweredCall) => recordCall(ports, answered);
 
-export const duty = (name: string, end: DutyEnd) => noteDuty(ports, name, end);
+export const duties = (schedule: string, ends: readonly DutyEnd[]) => noteDuties(ports, schedule, ends);
 
 interface TransitionEnd {
   readonly act: string;

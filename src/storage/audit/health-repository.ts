@@ -1,29 +1,32 @@
 /** How the duties ended, and how much is logged. */
 import { kvs, WhereConditions } from '@forge/kvs';
+import * as z from 'zod/mini';
 import type { DutyHealth } from '../../domain/health/health';
 import { dutyHealthSchema } from '../../domain/health/health';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '../../domain/health/log-level';
 import type { Health } from '../../use-cases/ports/audit';
 import { keys } from '../keys';
 
-/** More duties than the app has. */
-const MOST_DUTIES = 100;
+/** Forge allows no more. */
+const MOST_SCHEDULES = 5;
 
-async function find(name: string): Promise<DutyHealth | undefined> {
-  const stored = await kvs.get(keys.duty(name));
-  return stored === undefined ? undefined : dutyHealthSchema.parse(stored);
+const kept = z.array(dutyHealthSchema);
+
+async function find(schedule: string): Promise<readonly DutyHealth[]> {
+  const stored = await kvs.get(keys.duties(schedule));
+  return stored === undefined ? [] : kept.parse(stored);
 }
 
-async function list(): Promise<DutyHealth[]> {
-  const query = kvs.query().where('key', WhereConditions.beginsWith(keys.duty('')));
-  const { results } = await query.limit(MOST_DUTIES).getMany();
-  return results.map(({ value }) => dutyHealthSchema.parse(value));
+async function list(): Promise<readonly DutyHealth[]> {
+  const query = kvs.query().where('key', WhereConditions.beginsWith(keys.duties('')));
+  const { results } = await query.limit(MOST_SCHEDULES).getMany();
+  return results.flatMap(({ value }) => kept.parse(value));
 }
 
 export const healthRepository: Health = {
   find,
   list,
-  note: (duty) => kvs.set(keys.duty(duty.name), duty),
+  note: (schedule, duties) => kvs.set(keys.duties(schedule), duties),
   async logLevel() {
     const stored = await kvs.get<string>(keys.logLevel);
     return LOG_LEVELS.find((level) => level === stored) ?? DEFAULT_LOG_LEVEL;

@@ -29,9 +29,11 @@ export interface AuditTrail {
 }
 
 export interface Health {
-  note(duty: DutyHealth): Promise<void>;
-  find(name: string): Promise<DutyHealth | undefined>;
-  list(): Promise<DutyHealth[]>;
+  /** How the duties of a schedule are doing, all at once. */
+  note(schedule: string, duties: readonly DutyHealth[]): Promise<void>;
+  find(schedule: string): Promise<readonly DutyHealth[]>;
+  /** Of every schedule. */
+  list(): Promise<readonly DutyHealth[]>;
   logLevel(): Promise<LogLevel>;
   setLogLevel(level: LogLevel): Promise<void>;
 }
