@@ -33,10 +33,27 @@ export function eventsOfOrder(before: Order, after: Order, trouble: string): Job
     const code = outcome === 'done' ? '' : trouble;
     return [{ once: `${orderId}:${after.state}`, facts: { ...subject, act: `order-${after.state}`, outcome, code } }];
   }
+  const refused = refusedAtOnce(before, after);
+  if (refused.length > 0) return refused.map(({ once, act }) => ({ once, facts: { ...subject, act, ...REFUSED } }));
   return heldUp(before, after).map(({ once, ...end }) => ({
     once: `${orderId}:${once}`,
     facts: { ...subject, act: 'order-delayed', ...end },
   }));
+}
+
+const REFUSED = { outcome: 'refused', code: '' } as const;
+
+/** What was refused before any job came to it: the transition wrote the answer, and the job has told it to the issue now. */
+function refusedAtOnce(before: Order, after: Order): { readonly once: string; readonly act: string }[] {
+  if (after.untold.length > 0) return [];
+  return before.untold.flatMap((message) => {
+    const { id, untoldSince } = before;
+    if (message.kind === 'wish-refused') {
+      return [{ once: `${id}:${message.what}:${untoldSince}`, act: `certificate-${message.what}-refused` }];
+    }
+    const isBorn = message.kind === 'refused' && before.since === before.createdAt;
+    return isBorn ? [{ once: `${id}:rejected`, act: 'order-rejected' }] : [];
+  });
 }
 
 /** What happens to a certificate once, and by what it is seen. */
