@@ -1,5 +1,6 @@
 /** Everything that somebody tries without a right to it, or at the wrong moment: a clear refusal, nothing changed, and a line in the audit list. */
 import type { ProjectDefinition, SiteDefinition } from '../../sandbox/jira-server/site-definition';
+import { CUSTOMERS } from '../../sandbox/jira-server/service-desk/service-project';
 import type { Person } from '../../sandbox/world/person';
 import { auditCalls } from '../../src/contract/admin/audit-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
@@ -24,7 +25,7 @@ function state(stage: Stage, key: string): string {
   const { enroll, renew, replace, revoke } = stage.scm.calls();
   const records = stage.app.storage
     .dump()
-    .filter(({ space, entityName, key: name }) => space !== 'kvs' || /^(compromised|serial|lineage)/.test(name))
+    .filter(({ space, key: name }) => space !== 'kvs' || /^(compromised|serial|lineage)/.test(name))
     .filter(({ entityName }) => entityName !== 'audit');
   return JSON.stringify([{ enroll, renew, replace, revoke }, records, stage.issue(key)]);
 }
@@ -190,7 +191,7 @@ describe('what stops a job is told', () => {
     curtain(stage);
   });
 
-  it.each(['BROWSE_PROJECTS', 'EDIT_ISSUES', 'CREATE_ATTACHMENTS'] as const)(
+  it.each(['BROWSE_PROJECTS', 'CREATE_ATTACHMENTS'] as const)(
     'the app’s right %s taken away while it works',
     async (permission) => {
       const stage = await setStage({ approvalSeconds: 60, issuanceSeconds: 60 });
@@ -205,7 +206,7 @@ describe('what stops a job is told', () => {
         act: 'order-delayed',
         code: expect.stringMatching(/^jira-/) as string,
       }) as object;
-      if (permission !== 'EDIT_ISSUES') expect(events).toEqual(expect.arrayContaining([line]));
+      expect(events).toEqual(expect.arrayContaining([line]));
       expect(stage.scm.orders.list()).toHaveLength(1);
       stage.jira.manage.setPermission('CERT', { to, permission, granted: true });
       await stage.advance(DAY);
@@ -244,10 +245,9 @@ describe('a customer of a service project', () => {
     expect(await stage.customer.onAdminPage(profileCalls.listProfiles, undefined)).toMatchObject({ code: 'no-right' });
     await stage.advance(HOUR);
     expect(state(stage, key)).toBe(before);
-    const customer = stage.jira.site.issue(key)?.fields['reporter'];
     const events = await told(stage, { outcome: 'refused' });
     expect(actsOf(events)).toEqual([...ON_ISSUE, 'listProfiles'].sort());
-    expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set([customer]));
+    expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set([CUSTOMERS.customer]));
     curtain(stage);
   });
 });

@@ -1,7 +1,7 @@
 /** Issues with the same CSR, sent at the same moment: SCM gets one order, and nobody gets stuck. */
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
-import { DAY, enrolled, policy, press, revokeAs } from './stage/life-of-a-certificate';
+import { DAY, enrolled, press, revokeAs } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const SEEDS = Array.from({ length: 20 }, (_none, index) => index + 1);
@@ -144,9 +144,7 @@ it('the same issue asks again after a refusal, and renews and replaces with its 
   await stage.advance(HOUR);
   await press(stage, key, ['Replace Certificate']);
   await stage.advance(HOUR);
-  await policy(stage, { autoRenew: true });
-  await stage.advance(175 * DAY);
-  expect(stage.scm.calls()).toMatchObject({ renew: 2, replace: 1 });
+  expect(stage.scm.calls()).toMatchObject({ renew: 1, replace: 1 });
   expect(stage.comments(key).join('\n')).not.toMatch(REFUSED);
   curtain(stage);
 });

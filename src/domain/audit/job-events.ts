@@ -28,17 +28,27 @@ export function eventsOfOrder(before: Order, after: Order, trouble: string): Job
   const { issueId, id: orderId } = after;
   const profileId = requestOf(after)?.profileId;
   const subject = { actor: BY_APP, issueId, orderId, ...(profileId !== undefined && { profileId }) };
-  if (before.state !== after.state && !PASSING.has(after.state)) {
-    const outcome = ENDS[after.state] ?? 'done';
-    const code = outcome === 'done' ? '' : trouble;
-    return [{ once: `${orderId}:${after.state}`, facts: { ...subject, act: `order-${after.state}`, outcome, code } }];
-  }
-  const refused = refusedAtOnce(before, after);
-  if (refused.length > 0) return refused.map(({ once, act }) => ({ once, facts: { ...subject, act, ...REFUSED } }));
-  return heldUp(before, after).map(({ once, ...end }) => ({
+  const delays = heldUp(before, after).map(({ once, ...end }) => ({
     once: `${orderId}:${once}`,
     facts: { ...subject, act: 'order-delayed', ...end },
   }));
+  const step = stepOf(before, after, trouble);
+  if (step) {
+    const { outcome } = step;
+    const event = { once: `${orderId}:${after.state}`, facts: { ...subject, ...step } };
+    // It got there, and its issue cannot be told.
+    return outcome === 'done' && after.work === 'open' ? [event, ...delays] : [event];
+  }
+  const refused = refusedAtOnce(before, after);
+  if (refused.length > 0) return refused.map(({ once, act }) => ({ once, facts: { ...subject, act, ...REFUSED } }));
+  return delays;
+}
+
+/** @returns undefined where the order has come to no other state that tells anybody anything */
+function stepOf(before: Order, { state }: Order, trouble: string) {
+  if (before.state === state || PASSING.has(state)) return undefined;
+  const outcome = ENDS[state] ?? 'done';
+  return { act: `order-${state}`, outcome, code: outcome === 'done' ? '' : trouble };
 }
 
 const REFUSED = { outcome: 'refused', code: '' } as const;

@@ -43,10 +43,11 @@ async function objectionOf(
   { order, what }: { readonly order: QueuedOrder; readonly what: string },
 ): Promise<string | undefined> {
   if (!holder || holder.lineage === order.lineage || endedWithoutCertificate(holder)) return undefined;
-  if (holder.state === 'issued') return (await isLive(ports, certificateIdOf(holder))) ? IS_THERE : undefined;
   const request = requestOf(holder);
-  // Its issue has another CSR by now.
-  return request && claimOf(ports, request) !== what ? undefined : IS_COMING;
+  // Its issue got another CSR before it was sent.
+  if (request && claimOf(ports, request) !== what) return undefined;
+  if (holder.state !== 'issued') return IS_COMING;
+  return (await isLive(ports, certificateIdOf(holder))) ? IS_THERE : undefined;
 }
 
 /** Issued between the look at the key and the claim. */

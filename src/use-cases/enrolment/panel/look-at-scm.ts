@@ -19,9 +19,7 @@ const FRESH_MS = 10_000;
  * @throws Problem `no-right`; `conflict` where nothing was sent to SCM, or it is being asked; `profile-gone`; what SCM refuses
  */
 export async function lookAtScm(ports: Needs, issueId: string): Promise<ScmLook> {
-  if (!(await ports.permissions.mayTransition(issueId))) throw new Problem('no-right', NO_RIGHT);
-  const kept = await keptFromPerson(ports, issueId, [{ act: 'check-status' }]);
-  if (kept.has('check-status')) throw new Problem('no-right', KEPT);
+  await requireRight(ports, issueId);
   const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
   const order = generations.find((candidate) => candidate.issueId === issueId);
   if (!order || !('certId' in order) || !order.request) {
@@ -32,6 +30,12 @@ export async function lookAtScm(ports: Needs, issueId: string): Promise<ScmLook>
   if (!before || before.at + FRESH_MS <= ports.now()) return askNow(ports, known);
   if (before.look) return before.look;
   throw new Problem('conflict', 'SCM is being asked about it just now. Press again in a few seconds.');
+}
+
+async function requireRight(ports: Needs, issueId: string): Promise<void> {
+  if (!(await ports.permissions.mayTransition(issueId))) throw new Problem('no-right', NO_RIGHT);
+  const kept = await keptFromPerson(ports, issueId, [{ act: 'check-status' }]);
+  if (kept.has('check-status')) throw new Problem('no-right', KEPT);
 }
 
 const NO_RIGHT = 'Only people who may move this issue can have SCM asked about it.';
