@@ -3,6 +3,7 @@ import { fetch } from '@forge/api';
 import { asPerson } from './jira/issue/as-person';
 import { fieldIds } from './jira/issue/field-ids';
 import { serviceDesk } from './jira/issue/service-desk';
+import { workflowRules } from './jira/issue/workflow-rules';
 import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
 import { siteSetUp } from './jira/setup/site-set-up';
@@ -11,12 +12,15 @@ import { createEnrollmentApi } from './scm/enrollment-api';
 import { watchedFetch } from './scm/watched-fetch';
 import type { SeenCall } from './scm/watched-fetch';
 import { jiraFieldCache } from './storage/jira-field-cache';
+import { keyClaimRepository } from './storage/ordering/key-claims';
+import { scmLookRepository } from './storage/ordering/scm-looks';
 import { certificateFacts } from './storage/profiles/certificate-facts';
 import { offerRepository } from './storage/profiles/offers';
 import { profileNameRepository } from './storage/profiles/profile-names';
 import { signInRepository } from './storage/profiles/sign-ins';
 import { setUpRepository } from './storage/set-up-repository';
 import { credentialRepository } from './storage/secret-repository';
+import { ruleCarrierCache } from './storage/workflow/rule-carrier-cache';
 
 /** Forge's fetch checks the egress list; its type knows less of a response than the platform gives. */
 const outbound = fetch as unknown as Fetch;
@@ -29,6 +33,8 @@ export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promi
   const credentials = credentialRepository;
   return {
     scm: createEnrollmentApi({ fetch: watchedFetch(outbound, now, seen), credentials, signIns: signInRepository, now }),
+    scmLooks: scmLookRepository,
+    keyClaims: keyClaimRepository,
     profileNames: profileNameRepository,
     signIns: signInRepository,
     certificateFacts,
@@ -37,6 +43,7 @@ export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promi
     projects: jiraProjects,
     certificateProject: projectWithIssueType,
     asPerson: asPerson(() => fieldIds(jiraFieldCache, now())),
+    workflowRules: workflowRules(ruleCarrierCache, now),
     serviceDesk,
     setUpSite: siteSetUp,
     setUpRecords: setUpRepository,

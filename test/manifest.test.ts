@@ -8,6 +8,7 @@ import type { ModuleDefinition } from '../sandbox/forge-host/manifest/modules';
 import { CERTIFICATE_PROPERTY } from '../src/domain/issue/issue-fields';
 import { ENTITIES, INDEXES } from '../src/storage/keys';
 import { auditSchema } from '../src/storage/records/audit-record';
+import { keyClaimSchema } from '../src/storage/records/cached-records';
 import { certificateSchema } from '../src/storage/records/certificate-record';
 import { orderSchema } from '../src/storage/records/order-record';
 import { profileSchema } from '../src/storage/records/profile-record';
@@ -131,6 +132,7 @@ describe('stored records', () => {
     [ENTITIES.profileName]: { write: 'string' },
     [ENTITIES.audit]: { kind: 'string' },
     [ENTITIES.webhook]: { write: 'string' },
+    [ENTITIES.keyClaim]: { write: 'string' },
   };
 
   it.each([
@@ -140,6 +142,7 @@ describe('stored records', () => {
     [ENTITIES.profileName, nameClaimSchema],
     [ENTITIES.audit, auditSchema],
     [ENTITIES.webhook, webhookSchema],
+    [ENTITIES.keyClaim, keyClaimSchema],
   ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
     const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
     expect(declared).toEqual({ ...attributesOf(schema), ...BESIDE[name] });
@@ -148,7 +151,7 @@ describe('stored records', () => {
   it('the entities are those that the code names, and each has its schema above', () => {
     expect(sorted(manifest.entities.map(({ name }) => name))).toEqual(sorted(Object.values(ENTITIES)));
     expect(sorted(Object.values(ENTITIES))).toEqual([
-      ...['audit', 'certificate', 'order', 'profile', 'profile-name', 'webhook'],
+      ...['audit', 'certificate', 'key-claim', 'order', 'profile', 'profile-name', 'webhook'],
     ]);
   });
 

@@ -10,6 +10,8 @@ export interface UserDefinition {
   readonly accountType?: 'atlassian' | 'app' | 'customer';
   /** Holds the global permission Administer Jira. */
   readonly admin?: boolean;
+  /** Ids of the groups that the user is in. */
+  readonly groupIds?: readonly string[];
   /** For clients that authenticate with Basic `email:token`; without one nobody can log in as this user. */
   readonly apiToken?: string;
 }

@@ -16,13 +16,18 @@ export async function csrWithoutSubject(name: string): Promise<string> {
   return (await makeCsr('', [name])).csrPem;
 }
 
-/** @param names the first is the common name; all stand in the subject alternative names */
-export function createCsr(names: readonly string[]): Promise<RequesterKey> {
-  return makeCsr(`CN=${names[0] ?? ''}`, names);
+type KeyPair = Pick<RequesterKey, 'privateKey' | 'publicKey'>;
+
+/**
+ * @param names the first is the common name; all stand in the subject alternative names
+ * @param keys of an earlier request, for another one with the same key
+ */
+export function createCsr(names: readonly string[], keys?: KeyPair): Promise<RequesterKey> {
+  return makeCsr(`CN=${names[0] ?? ''}`, names, keys);
 }
 
-async function makeCsr(subject: string, names: readonly string[]): Promise<RequesterKey> {
-  const keys = await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
+async function makeCsr(subject: string, names: readonly string[], given?: KeyPair): Promise<RequesterKey> {
+  const keys = given ?? (await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify']));
   const alternativeNames = new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value })));
   const csr = await Pkcs10CertificateRequestGenerator.create({
     name: subject,
@@ -30,5 +35,5 @@ async function makeCsr(subject: string, names: readonly string[]): Promise<Reque
     signingAlgorithm: P256,
     extensions: [alternativeNames],
   });
-  return { csrPem: csr.toString('pem'), ...keys };
+  return { csrPem: csr.toString('pem'), privateKey: keys.privateKey, publicKey: keys.publicKey };
 }

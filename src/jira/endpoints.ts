@@ -32,6 +32,7 @@ export const ENDPOINTS = {
   editMetadata: { method: 'GET', path: '/rest/api/3/issue/{issueId}/editmeta', as: 'user' },
   editAsPerson: { method: 'PUT', path: '/rest/api/3/issue/{issueId}', as: 'user' },
   transitionsForPerson: { method: 'GET', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
+  workflowRules: { method: 'GET', path: '/rest/api/3/workflow/rule/config', as: 'app' },
   transitionAsPerson: { method: 'POST', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
   // Jira Service Management's own API: what customers see.
   request: { method: 'GET', path: '/rest/servicedeskapi/request/{issueId}', as: 'app' },

@@ -10,6 +10,7 @@ export const ENTITIES = {
   profileName: 'profile-name',
   audit: 'audit',
   webhook: 'webhook',
+  keyClaim: 'key-claim',
 } as const;
 
 /** Indexes as declared in the manifest. */
@@ -44,6 +45,8 @@ export const keys = {
   signIn: (profileId: string, secretVersion: string) => `profile:${profileId}:sign-in:${secretVersion}`,
   offeredOptions: 'offered-options',
   jiraFields: 'jira-fields',
+  ruleCarriers: 'rule-carriers',
+  scmLook: (orderId: string) => `scm-look:${encoded(orderId)}`,
   setUp: 'set-up',
   setUpTurn: (turn: number) => `set-up:turn:${turn}`,
   audit: (eventId: string) => encoded(eventId),

@@ -2,6 +2,8 @@
 import type { ProjectDefinition, SiteDefinition } from '../../sandbox/jira-server/site-definition';
 import { PEOPLE } from '../../sandbox/jira-server/certificate-project';
 import { SITE_URL } from '../../sandbox/world/world';
+import { auditCalls } from '../../src/contract/admin/audit-calls';
+import { webhookCalls } from '../../src/contract/admin/webhook-calls';
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { requestCalls } from '../../src/contract/issue/request-calls';
@@ -19,8 +21,15 @@ const kept = (stage: Stage) => {
   return JSON.stringify([{ enroll, renew, replace, revoke }, records]);
 };
 
+/** What the audit list says of an act: who, and how it ended. */
+async function told(stage: Stage, act: string) {
+  const { events } = demand(await stage.admin.onAdminPage(auditCalls.listAudit, { act }));
+  return events.map(({ actor, outcome, code }) => [actor, outcome, code]);
+}
+
 describe('a Jira user who is no admin', () => {
-  const calls = Object.values({ ...profileCalls, ...setUpCalls, ...ruleCalls }).map(({ name }) => name);
+  const tables = { ...profileCalls, ...setUpCalls, ...ruleCalls, ...auditCalls, ...webhookCalls };
+  const calls = Object.values(tables).map(({ name }) => name);
   const modules = ['profile-settings', 'enroll'];
 
   it.each(calls)('is refused by %s before its payload is even read', async (name) => {
@@ -41,6 +50,8 @@ describe('a Jira user who is no admin', () => {
     if (name in ruleCalls) expect(answer).toBe('no such call on this page');
     else expect(answer).toMatchObject({ ok: false, code: 'no-right' });
     expect(kept(stage)).toBe(before);
+    const refused = (await told(stage, name)).filter(([, outcome]) => outcome === 'refused');
+    expect(refused).toEqual([[PEOPLE.requester, 'refused', 'no-right']]);
   });
 });
 
@@ -201,8 +212,12 @@ it('an automation, also as an app, that makes the transition many times at once 
       { kind, accountId },
     );
   const crowd = [1, 2, 3, 4].flatMap(() => [make('app', PEOPLE.app), make('user', PEOPLE.requester)]);
-  expect((await Promise.all(crowd)).map(({ status }) => status)).toContain(204);
+  const made = (await Promise.all(crowd)).filter(({ status }) => status === 204).length;
+  expect(made).toBeGreaterThan(0);
   await stage.advance(DAY);
+  const acts = await told(stage, 'enroll');
+  expect(acts).toHaveLength(made);
+  for (const [actor] of acts) expect([PEOPLE.app, PEOPLE.requester]).toContain(actor);
   expect(stage.scm.calls().enroll).toBe(1);
   expect(stage.issue(key)).toMatchObject({ status: 'Certificate Enrolled' });
   expect(stage.issue(key).attachments).toHaveLength(1);

@@ -18,7 +18,7 @@ const MAKERS: Readonly<Record<string, (exchange: Exchange, issue: IssueRecord) =
     names: (exchange) => fieldNames(exchange),
     schema: (exchange) => fieldSchemas(exchange),
     transitions: (exchange, issue) =>
-      listed(exchange, issue, false).map((one) =>
+      listed(exchange, issue).map((one) =>
         transitionBean(exchange, one, { withFields: false, statusId: issue.statusId }),
       ),
     operations: (exchange, issue) => issueOperations(exchange, issue),

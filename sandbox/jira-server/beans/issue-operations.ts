@@ -11,7 +11,7 @@ export function issueOperations(exchange: Exchange, issue: IssueRecord): JsonObj
   const project = projectOf(exchange.site, issue);
   const edit = link('edit-issue', 'Edit', `/secure/EditIssue!default.jspa?id=${issue.id}`);
   const comment = link('comment-issue', 'Comment', `/secure/AddComment!default.jspa?id=${issue.id}`);
-  const transitions = listed(exchange, issue, false).map(({ id, name }) =>
+  const transitions = listed(exchange, issue).map(({ transition: { id, name } }) =>
     link(`action_id_${id}`, name, `/secure/WorkflowUIDispatcher.jspa?id=${issue.id}&action=${id}`),
   );
   const groups = [

@@ -1,15 +1,15 @@
 /** A transition as Jira Cloud shows it (schema IssueTransition). */
 import type { Exchange } from '../http/exchange';
 import type { JsonObject } from '../json';
-import type { Transition } from '../site/site-state';
-import { leavesToApi } from '../workflow/conditions';
+import type { ListedTransition } from '../workflow/availability';
+import { hasConditions } from '../workflow/conditions';
 import { transitionFields } from '../workflow/transition-screen';
 import { screenField } from './field-bean';
 import { statusBean } from './site-beans';
 
 export function transitionBean(
   exchange: Exchange,
-  transition: Transition,
+  { transition, isAvailable }: ListedTransition,
   view: { withFields: boolean; statusId: string },
 ): JsonObject {
   const fields = (transitionFields(exchange.site, transition) ?? []).flatMap((id) => {
@@ -23,8 +23,8 @@ export function transitionBean(
     hasScreen: transition.screenId !== undefined,
     isGlobal: transition.fromIds === 'any',
     isInitial: false,
-    isAvailable: true,
-    isConditional: leavesToApi(transition.conditions),
+    isAvailable,
+    isConditional: hasConditions(transition.conditions),
     looped: transition.toId === view.statusId,
     ...(view.withFields ? { fields: Object.fromEntries(fields) } : {}),
   };

@@ -9,6 +9,7 @@ import * as roles from './administration/roles';
 import * as screenSchemes from './administration/screen-schemes';
 import * as screens from './administration/screens';
 import * as appProperties from './app/app-properties';
+import { listAppRules } from './app/app-rules';
 import { checkPermissions } from './app/permissions-check';
 import { getTask } from './app/tasks';
 import * as removal from './set-up/remove-parts';
@@ -72,6 +73,7 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   searchWorkflows,
   readWorkflows,
   workflowCapabilities,
+  listAppRules,
   workflowSchemes.createWorkflowScheme,
   workflowSchemes.listWorkflowSchemes,
   workflowSchemes.getWorkflowScheme,

@@ -13,16 +13,28 @@ function leaving(exchange: Exchange, issue: IssueRecord): Transition[] {
   return transitions.filter(({ fromIds }) => fromIds === 'any' || fromIds.includes(issue.statusId));
 }
 
-/**
- * Transitions that `GET …/transitions` lists: none without Transition Issues. Hidden ones only when an administrator
- * or an app with that right asks with `skipRemoteOnlyCondition`.
- */
-export function listed(exchange: Exchange, issue: IssueRecord, skipRemoteOnly: boolean): Transition[] {
+export interface ListedTransition {
+  readonly transition: Transition;
+  /** Whether its conditions hold for the caller. */
+  readonly isAvailable: boolean;
+}
+
+interface Wanted {
+  /** `skipRemoteOnlyCondition`: hidden ones too, where an administrator or an app with that right asks. */
+  readonly skipRemoteOnly?: boolean;
+  /** `includeUnavailableTransitions`: those too whose conditions do not hold. */
+  readonly unavailable?: boolean;
+}
+
+/** Transitions that `GET …/transitions` lists: none without Transition Issues. */
+export function listed(exchange: Exchange, issue: IssueRecord, wanted: Wanted = {}): ListedTransition[] {
   if (!may(exchange, 'TRANSITION_ISSUES', projectOf(exchange.site, issue))) return [];
-  const remoteOnly = skipRemoteOnly && mayGlobally(exchange.site, exchange.caller, 'ADMINISTER');
-  return leaving(exchange, issue).filter(({ conditions }) =>
-    conditionsHold(exchange, conditions, { issue, remoteOnly }),
-  );
+  const remoteOnly = wanted.skipRemoteOnly === true && mayGlobally(exchange.site, exchange.caller, 'ADMINISTER');
+  return leaving(exchange, issue)
+    .map((transition) => {
+      return { transition, isAvailable: conditionsHold(exchange, transition.conditions, { issue, remoteOnly }) };
+    })
+    .filter(({ isAvailable }) => isAvailable || wanted.unavailable === true);
 }
 
 /** The transition of that id when the caller may make it: hidden ones are open to apps only. */

@@ -2,7 +2,7 @@
 import type { Exchange } from '../http/exchange';
 import { notModelled } from '../http/jira-error';
 import { may } from '../permissions/guard';
-import { permissionFacts } from '../permissions/permission-keys';
+import { permissionFacts, type PermissionKey } from '../permissions/permission-keys';
 import type { WorkflowRule } from '../site-definition';
 import type { IssueRecord } from '../site/issue-record';
 import { projectOf, type ConditionGroup } from '../site/site-state';
@@ -30,21 +30,48 @@ function holds(exchange: Exchange, rule: WorkflowRule, situation: Situation): bo
   throw notModelled(`The condition ${rule.ruleKey}`);
 }
 
-/** True when the caller has one of the roles or permissions that the rule names. */
-function isAllowed(exchange: Exchange, { parameters }: WorkflowRule, issue: IssueRecord): boolean {
-  const project = projectOf(exchange.site, issue);
-  const caller = exchange.caller.kind === 'anonymous' ? '' : exchange.caller.accountId;
-  const listed = (name: string) => (parameters[name] ?? '').split(',').filter((one) => one !== '');
-  const roles = exchange.site.roles.filter(({ id }) => listed('roleIds').includes(String(id)));
-  const inRole = roles.some(({ name }) => project.roles.get(name)?.has(caller) === true);
-  const permissions = listed('permissionKeys').flatMap((key) => permissionFacts(key) ?? []);
-  return inRole || permissions.some(({ key }) => may(exchange, key, project));
+interface Asked {
+  readonly issue: IssueRecord;
+  /** Account id; empty for nobody. */
+  readonly caller: string;
+  /** What the rule names in this parameter. */
+  readonly named: readonly string[];
 }
 
-/** True when a rule of the group keeps the transition from people. */
-export function leavesToApi(group: ConditionGroup | undefined): boolean {
-  if (!group) return false;
-  return (
-    group.conditions.some((rule) => rule.ruleKey === RESTRICT_FROM_USERS) || group.conditionGroups.some(leavesToApi)
-  );
+/** Parameters of the rule that are not carried out here. */
+const UNMODELLED_PARAMETERS = ['groupCustomFields', 'denyUserCustomFields'];
+
+/** Each parameter of the rule: it allows whoever fits one of them. */
+const ALLOWED_BY: Readonly<Record<string, (exchange: Exchange, asked: Asked) => boolean>> = {
+  accountIds: (_exchange, { issue, caller, named }) =>
+    named.includes(caller) ||
+    (named.includes('allow-reporter') && issue.fields.get('reporter') === caller) ||
+    (named.includes('allow-assignee') && issue.fields.get('assignee') === caller),
+  roleIds({ site }, { issue, caller, named }) {
+    const roles = site.roles.filter(({ id }) => named.includes(String(id)));
+    return roles.some(({ name }) => projectOf(site, issue).roles.get(name)?.has(caller) === true);
+  },
+  groupIds: ({ site }, { caller, named }) =>
+    site.users.get(caller)?.groupIds?.some((group) => named.includes(group)) === true,
+  permissionKeys: (exchange, { issue, named }) =>
+    named.flatMap((key) => permissionFacts(key) ?? []).some(({ key }) => mayOn(exchange, key, issue)),
+  allowUserCustomFields: (_exchange, { issue, caller, named }) => named.some((id) => issue.fields.get(id) === caller),
+};
+
+function mayOn(exchange: Exchange, key: PermissionKey, issue: IssueRecord): boolean {
+  return may(exchange, key, projectOf(exchange.site, issue));
+}
+
+/** True when the caller is one of those whom the rule names in any way. */
+function isAllowed(exchange: Exchange, { parameters }: WorkflowRule, issue: IssueRecord): boolean {
+  const caller = exchange.caller.kind === 'anonymous' ? '' : exchange.caller.accountId;
+  const named = (name: string) => (parameters[name] ?? '').split(',').filter((one) => one !== '');
+  const unknown = UNMODELLED_PARAMETERS.find((name) => named(name).length > 0);
+  if (unknown !== undefined) throw notModelled(`The condition ${RESTRICT_TRANSITION} with ${unknown}`);
+  return Object.entries(ALLOWED_BY).some(([name, allows]) => allows(exchange, { issue, caller, named: named(name) }));
+}
+
+/** True when anything has to hold before the transition can be made. */
+export function hasConditions(group: ConditionGroup | undefined): boolean {
+  return group !== undefined && (group.conditions.length > 0 || group.conditionGroups.some(hasConditions));
 }

@@ -4,7 +4,7 @@ export type RulePlace = 'conditions' | 'validators' | 'actions';
 
 /** Keeps a transition from people and leaves it to the API. */
 export const RESTRICT_FROM_USERS = 'system:restrict-from-all-users';
-/** Lets people make a transition who have one of the permissions. */
+/** Lets people make a transition whom it names: by account, role, group, permission, or a field of the issue. */
 export const RESTRICT_TRANSITION = 'system:restrict-issue-transition';
 /** Refuses a transition to people without a permission. */
 export const CHECK_PERMISSION = 'system:check-permission-validator';

@@ -226,6 +226,78 @@ describe('rules', () => {
   });
 });
 
+describe('transitions with a condition', () => {
+  const RULE = 'system:restrict-issue-transition';
+  const GROUP = '703ff44a-7dc8-4f4b-9aa6-a65bf3574fa4';
+  const restricted = (parameters: Readonly<Record<string, string>>) => (definition: SiteDefinition) => ({
+    ...definition,
+    users: definition.users.map((user) => (/^Otto/.test(user.displayName) ? { ...user, groupIds: [GROUP] } : user)),
+    workflows: definition.workflows.map((workflow) => ({
+      ...workflow,
+      transitions: workflow.transitions.map((one) =>
+        one.name === 'Cancel Request' ? { ...one, conditions: [{ id: 'r', ruleKey: RULE, parameters }] } : one,
+      ),
+    })),
+  });
+
+  it('are listed as unavailable on request, and cannot be made', async () => {
+    const { as, go, names } = await site(restricted({ permissionKeys: 'ADMINISTER_PROJECTS' }));
+    expect(await names('requester')).toEqual(['Enroll Certificate']);
+    const { body } = await as('requester')('GET', 'issue/CERT-1/transitions?includeUnavailableTransitions=true');
+    const { transitions } = body as { transitions: { name: string; isAvailable: boolean; isConditional: boolean }[] };
+    const shown = transitions.map(({ name, isAvailable, isConditional }) => [name, isAvailable, isConditional]);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        ['Enroll Certificate', true, false],
+        ['Cancel Request', false, true],
+        ['Certificate Pending', false, true],
+      ]),
+    );
+    expect((await go('requester', '61')).status).toBe(400);
+    expect((await go('administrator', '61')).status).toBe(204);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, readonly (keyof typeof PEOPLE)[]]>([
+    ['an account', { accountIds: `${PEOPLE.operator},nobody` }, ['operator']],
+    ['the reporter', { accountIds: 'allow-reporter' }, ['requester']],
+    ['the assignee', { accountIds: 'allow-assignee' }, []],
+    ['a role', { roleIds: '10001' }, ['administrator']],
+    ['a group', { groupIds: GROUP }, ['operator']],
+    [
+      'a permission or a group',
+      { permissionKeys: 'ADMINISTER_PROJECTS', groupIds: GROUP },
+      ['administrator', 'operator'],
+    ],
+    ['a person in a field', { allowUserCustomFields: 'customfield_10056' }, ['operator']],
+  ])('let %s through', async (_whom, parameters, expected) => {
+    const { as, names } = await site(restricted(parameters));
+    await as('administrator')('PUT', 'issue/CERT-1', { fields: { customfield_10056: { accountId: PEOPLE.operator } } });
+    const people = ['administrator', 'requester', 'operator'] as const;
+    const through = await Promise.all(people.map(async (who) => (await names(who)).includes('Cancel Request')));
+    expect(people.filter((_who, place) => through[place])).toEqual(expected);
+  });
+
+  it('that depend on what is not modelled are answered so', async () => {
+    const { as } = await site(restricted({ groupCustomFields: 'customfield_10028' }));
+    expect((await as('requester')('GET', 'issue/CERT-1/transitions')).status).toBe(501);
+  });
+});
+
+describe('an app’s own rules', () => {
+  it('are listed with their transitions, for apps alone', async () => {
+    const { as } = await site();
+    const path = 'workflow/rule/config?types=postfunction&expand=transition';
+    expect((await as('administrator')('GET', path)).status).toBe(403);
+    const { body } = await as('app')('GET', path);
+    const rule = { key: 'ari:enroll', transition: { id: 11, name: 'Enroll Certificate' } };
+    expect(body).toMatchObject({
+      ...{ isLast: true, total: 1 },
+      values: [{ workflowId: { name: 'SCM Certificate workflow' }, postFunctions: [rule] }],
+    });
+    expect((await as('app')('GET', 'workflow/rule/config')).status).toBe(400);
+  });
+});
+
 describe('the workflow of certificates', () => {
   it.each([
     [['11', '81'], 'Certificate Request'],

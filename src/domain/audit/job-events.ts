@@ -28,15 +28,42 @@ export function eventsOfOrder(before: Order, after: Order, trouble: string): Job
   const { issueId, id: orderId } = after;
   const profileId = requestOf(after)?.profileId;
   const subject = { actor: BY_APP, issueId, orderId, ...(profileId !== undefined && { profileId }) };
-  if (before.state !== after.state && !PASSING.has(after.state)) {
-    const outcome = ENDS[after.state] ?? 'done';
-    const code = outcome === 'done' ? '' : trouble;
-    return [{ once: `${orderId}:${after.state}`, facts: { ...subject, act: `order-${after.state}`, outcome, code } }];
-  }
-  return heldUp(before, after).map(({ once, ...end }) => ({
+  const delays = heldUp(before, after).map(({ once, ...end }) => ({
     once: `${orderId}:${once}`,
     facts: { ...subject, act: 'order-delayed', ...end },
   }));
+  const step = stepOf(before, after, trouble);
+  if (step) {
+    const { outcome } = step;
+    const event = { once: `${orderId}:${after.state}`, facts: { ...subject, ...step } };
+    // It got there, and its issue cannot be told.
+    return outcome === 'done' && after.work === 'open' ? [event, ...delays] : [event];
+  }
+  const refused = refusedAtOnce(before, after);
+  if (refused.length > 0) return refused.map(({ once, act }) => ({ once, facts: { ...subject, act, ...REFUSED } }));
+  return delays;
+}
+
+/** @returns undefined where the order has come to no other state that tells anybody anything */
+function stepOf(before: Order, { state }: Order, trouble: string) {
+  if (before.state === state || PASSING.has(state)) return undefined;
+  const outcome = ENDS[state] ?? 'done';
+  return { act: `order-${state}`, outcome, code: outcome === 'done' ? '' : trouble };
+}
+
+const REFUSED = { outcome: 'refused', code: '' } as const;
+
+/** What was refused before any job came to it: the transition wrote the answer, and the job has told it to the issue now. */
+function refusedAtOnce(before: Order, after: Order): { readonly once: string; readonly act: string }[] {
+  if (after.untold.length > 0) return [];
+  return before.untold.flatMap((message) => {
+    const { id, untoldSince } = before;
+    if (message.kind === 'wish-refused') {
+      return [{ once: `${id}:${message.what}:${untoldSince}`, act: `certificate-${message.what}-refused` }];
+    }
+    const isBorn = message.kind === 'refused' && before.since === before.createdAt;
+    return isBorn ? [{ once: `${id}:rejected`, act: 'order-rejected' }] : [];
+  });
 }
 
 /** What happens to a certificate once, and by what it is seen. */

@@ -457,6 +457,12 @@ describe('a Replace', () => {
     expect(answer).toMatchObject({ act: 'refuse', sentence: expect.stringMatching(sentence) as string });
   });
 
+  it('that is refused on a renewal issue still names the certificate, however often it is asked for', () => {
+    const newest = certificateOf(history(A('issued')))!;
+    const answer = ask('replace', [A('issued')], { ...from('B'), newest });
+    expect(answer).toMatchObject({ act: 'refuse', place: { generation: 2, renews: predecessor(newest) } });
+  });
+
   it.each<Asked>(['renew', 'replace', 'enroll'])('is what %s is told of while it runs', (asked) => {
     const answer = ask(asked, [A('issued'), A('requested')]);
     expect(answer).toMatchObject({ act: 'join', message: { kind: 'already-running' } });

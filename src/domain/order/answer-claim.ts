@@ -81,7 +81,9 @@ function doneElsewhere({ claim, generations }: ClaimFacts, { orderId }: Certific
 /** Only on the issue of the certificate itself, and only while it is good (SCM takes no other: -130). */
 function replace(facts: ClaimFacts, { newest, own }: { newest: Certificate; own: boolean }): ClaimAnswer {
   const place = { ...placeOf(facts), renews: { ...predecessor(newest), how: 'replace' } as const };
-  if (!own) return { act: 'refuse', place: placeOf(facts), sentence: NOTHING_TO.replace };
+  // Without what it renews the lineage would lose its certificate after many refusals.
+  const here = { ...placeOf(facts), renews: predecessor(newest) };
+  if (!own) return { act: 'refuse', place: here, sentence: NOTHING_TO.replace };
   const sentence = whyNotReplaced(newest, facts.now);
   return sentence === undefined ? { act: 'claim', place } : { act: 'refuse', place, sentence };
 }

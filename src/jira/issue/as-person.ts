@@ -13,7 +13,7 @@ const editable = z.looseObject({
   ),
 });
 const transitionsBody = z.looseObject({
-  transitions: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+  transitions: z.array(z.looseObject({ id: z.string(), name: z.string(), isAvailable: z.optional(z.boolean()) })),
 });
 
 /** @param ids of the connector's fields in this Jira */
@@ -31,6 +31,11 @@ export function asPerson(ids: () => Promise<FieldIds>): AsPerson {
     },
     async transitions(issueId) {
       return transitionsBody.parse(await readJira('transitionsForPerson', { issueId })).transitions;
+    },
+    async steps(issueId) {
+      const query = { includeUnavailableTransitions: 'true' };
+      const { transitions } = transitionsBody.parse(await readJira('transitionsForPerson', { issueId, query }));
+      return transitions.map(({ id, name, isAvailable = true }) => ({ id, name, isAvailable }));
     },
     async transition(issueId, id) {
       await callJira('transitionAsPerson', { issueId, json: { transition: { id } } });

@@ -21,16 +21,18 @@ export interface AnsweredCall {
 
 /** Refusals of what only reads that are worth a line. */
 const NOT_TO_BE_SEEN: ReadonlySet<string> = new Set(['no-right', 'not-found']);
+/** Refusals that somebody can bring about as often as they like. */
+const REPEATABLE: ReadonlySet<string> = new Set([...NOT_TO_BE_SEEN, 'invalid-input', 'conflict']);
 const MINUTE_MS = 60_000;
 
-/** Whoever may not do a thing can try as often as they like: they get one line a minute for it. */
+/** Whoever is refused can try as often as they like: they get one line a minute for it. */
 export async function recordCall(ports: Needs, call: AnsweredCall): Promise<void> {
   const { name, accountId, code } = call;
   if (onlyReads(name) && !NOT_TO_BE_SEEN.has(code)) return;
   const subject = await subjectOfCall(ports, call);
   const outcome = code === '' ? 'done' : outcomeOf(code);
   const minute = Math.floor(ports.now() / MINUTE_MS);
-  const once = NOT_TO_BE_SEEN.has(code) ? `${accountId}:${name}:${code}:${minute}` : undefined;
+  const once = REPEATABLE.has(code) ? `${accountId}:${name}:${code}:${minute}` : undefined;
   await recordEvent(ports, { ...subject, act: name, actor: accountId, outcome, code }, once);
 }
 

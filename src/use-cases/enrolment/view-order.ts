@@ -1,4 +1,5 @@
 /** What the issue's panel shows of its order and its certificate. */
+import { withoutKept } from '../../domain/acts/kept-acts';
 import { offersOf } from '../../domain/acts/offers';
 import type { Certificate } from '../../domain/certificate/certificate';
 import { certificateIdOf } from '../../domain/certificate/certificate';
@@ -12,12 +13,24 @@ import { DEFAULT_POLICY } from '../../domain/renewal/policy';
 import { isWithheld } from '../current-certificate';
 import { operatorsOfOrder, profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
+import { keptFromPerson } from './panel/kept-from-person';
 import { maySettle } from './settle-order';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;
 
-/** @throws Problem `not-found` for whoever may not see the issue */
-export async function viewOrder(ports: Needs, issueId: string, accountId: string): Promise<OrderView | undefined> {
+/** With what the person can do. @throws Problem `not-found` for whoever may not see the issue */
+export async function viewOrder(
+  ports: Needs & Pick<Ports, 'asPerson' | 'workflowRules'>,
+  issueId: string,
+  accountId: string,
+): Promise<OrderView | undefined> {
+  const view = await lookAtOrder(ports, issueId, accountId);
+  if (!view?.acts) return view;
+  return { ...view, acts: withoutKept(view.acts, await keptFromPerson(ports, issueId, view.acts.offers)) };
+}
+
+/** What is offered is not compared with the site's workflow yet. @throws Problem `not-found` for whoever may not see the issue */
+export async function lookAtOrder(ports: Needs, issueId: string, accountId: string): Promise<OrderView | undefined> {
   if (!(await ports.permissions.maySee(issueId))) throw new Problem('not-found', 'You cannot see this issue.');
   const generations = await ports.orders.listLatest(await ports.orders.lineageOf(issueId));
   const order = generations.find((candidate) => candidate.issueId === issueId);

@@ -2,9 +2,9 @@
 import type { Job } from '../../domain/work/job';
 import type { AuditTrail, Health } from './audit';
 import type { Issues, IssueKeys } from './issues';
-import type { Certificates, KnownKeys, Orders, Profiles, Secrets, SerialNumbers } from './stores';
-import type { Scm } from './scm';
-import type { AsPerson } from './as-person';
+import type { Certificates, KeyClaims, KnownKeys, Orders, Profiles, Secrets, SerialNumbers } from './stores';
+import type { Scm, ScmLooks } from './scm';
+import type { AsPerson, WorkflowRules } from './as-person';
 import type { People, Permissions } from './people';
 import type {
   CertificateFacts,
@@ -44,10 +44,12 @@ export interface Ports {
   readonly orders: Orders;
   readonly certificates: Certificates;
   readonly knownKeys: KnownKeys;
+  readonly keyClaims: KeyClaims;
   readonly serialNumbers: SerialNumbers;
   readonly profiles: Profiles;
   readonly secrets: Secrets;
   readonly scm: Scm;
+  readonly scmLooks: ScmLooks;
   readonly jobs: Jobs;
   readonly permissions: Permissions;
   readonly people: People;
@@ -60,6 +62,7 @@ export interface Ports {
   readonly certificateProject: CertificateProject;
   readonly setUp: SetUpPorts;
   readonly asPerson: AsPerson;
+  readonly workflowRules: WorkflowRules;
   readonly issueKeys: IssueKeys;
   readonly audit: AuditTrail;
   readonly health: Health;

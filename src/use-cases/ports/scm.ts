@@ -37,3 +37,11 @@ export interface Scm {
   /** Signs in and asks something harmless; throws what is wrong. */
   checkAccess(profile: Profile): Promise<void>;
 }
+
+/** What SCM said of an order a moment ago. */
+export interface ScmLooks {
+  /** `at`: epoch milliseconds of the question; without `look` it was not answered yet. */
+  find(orderId: string): Promise<{ readonly at: number; readonly look?: ScmLook } | undefined>;
+  keep(orderId: string, at: number, look?: ScmLook): Promise<void>;
+  forget(orderId: string): Promise<void>;
+}

@@ -50,6 +50,14 @@ export interface KnownKeys {
   certificatesWith(spkiSha256: string): Promise<readonly string[]>;
 }
 
+/** Which order may go to SCM for what it asks for. */
+export interface KeyClaims {
+  /** @param what digest of what is asked for. @returns the id of the order that holds it, this one's where nobody did; undefined: look again */
+  claim(what: string, orderId: string, now: number): Promise<string | undefined>;
+  /** @returns false when someone else was faster: look again */
+  takeOver(what: string, change: { readonly from: string; readonly to: string }, now: number): Promise<boolean>;
+}
+
 export interface Profiles {
   find(id: string): Promise<Profile | undefined>;
   findByName(name: string): Promise<Profile | undefined>;

@@ -16,9 +16,13 @@ export const listTransitions: Operation = {
     const withFields = requireExpand(exchange, ['transitions.fields', 'transitions']).includes('transitions.fields');
     const issue = visibleIssue(exchange, param(exchange, 'issue'));
     const id = query(exchange, 'transitionId');
-    const transitions = listed(exchange, issue, query(exchange, 'skipRemoteOnlyCondition') === 'true')
-      .filter((transition) => id === undefined || transition.id === id)
-      .map((transition) => transitionBean(exchange, transition, { withFields, statusId: issue.statusId }));
+    const wanted = {
+      skipRemoteOnly: query(exchange, 'skipRemoteOnlyCondition') === 'true',
+      unavailable: query(exchange, 'includeUnavailableTransitions') === 'true',
+    };
+    const transitions = listed(exchange, issue, wanted)
+      .filter(({ transition }) => id === undefined || transition.id === id)
+      .map((one) => transitionBean(exchange, one, { withFields, statusId: issue.statusId }));
     return json({ expand: 'transitions', transitions });
   },
 };

@@ -33,7 +33,7 @@ export async function deliverCertificate(
   const decided = decidedOtherwise(order, issue, certificate);
   const keepsSummary = isReported || decided;
   const unfilled = await fill(ports, order, updateOf(certificate, keepsSummary));
-  const unmoved = await moveOn(ports, order, { issue, decided });
+  const unmoved = await moveOn(ports, order, { issue, decided, certificate });
   const said = [...warnings, ...unfilled, ...unmoved];
   // In a service project the customer was told with the file.
   const internal = issue.home.serviceDesk === true || said.length > 0;
@@ -104,11 +104,13 @@ function decidedOtherwise(order: IssuedOrder, { status }: Issue, { revoked }: Ce
 interface Standing {
   readonly issue: Issue;
   readonly decided: boolean;
+  readonly certificate: Certificate;
 }
 
 /** A person who moved the issue elsewhere meanwhile has decided; it is left there and said. */
-async function moveOn(ports: Needs, order: IssuedOrder, { issue, decided }: Standing): Promise<string[]> {
-  if (standsRight(order, issue)) return [];
+async function moveOn(ports: Needs, order: IssuedOrder, standing: Standing): Promise<string[]> {
+  if (standsRight(order, standing)) return [];
+  const { issue, decided } = standing;
   const target = order.rule.onSuccess ?? STATUSES.enrolled;
   if (issue.status.name === target) return [];
   if (decided) return [leftThere(issue.status.name)];
@@ -117,9 +119,13 @@ async function moveOn(ports: Needs, order: IssuedOrder, { issue, decided }: Stan
   return done.moved || refusal ? mustBeMended(refusal) : [noTransition(issue.status.name, target)];
 }
 
-/** The app has not moved it, so it stands where the certificate was: unless that has expired, or a person pressed too. */
-function standsRight(order: IssuedOrder, { status }: Issue): boolean {
-  const moved: readonly string[] = [STATUSES.expired, STATUSES.pending];
+/** Nobody has moved it for this order, so it stands where the certificate was: unless that has expired or was revoked meanwhile, or a person pressed too. */
+function standsRight(order: IssuedOrder, { issue: { status }, certificate }: Standing): boolean {
+  const moved: readonly string[] = [
+    STATUSES.expired,
+    STATUSES.pending,
+    ...(certificate.revoked ? [] : [STATUSES.revoked]),
+  ];
   return madeNoMove(order) && staysOnIssue(order) && !moved.includes(status.name);
 }
 

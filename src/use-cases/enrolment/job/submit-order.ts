@@ -25,10 +25,20 @@ import type { Preparation, Prepared } from '../prepare-request';
 import { prepareRenewal } from '../prepare-renewal';
 import { prepareReplacement } from '../prepare-replacement';
 import { prepareRequest, refused } from '../prepare-request';
+import { claimKey } from './claim-key';
 
 type Needs = Pick<
   Ports,
-  'now' | 'issues' | 'orders' | 'certificates' | 'profiles' | 'knownKeys' | 'scm' | 'egressAllows'
+  | 'now'
+  | 'digest'
+  | 'issues'
+  | 'orders'
+  | 'certificates'
+  | 'profiles'
+  | 'knownKeys'
+  | 'keyClaims'
+  | 'scm'
+  | 'egressAllows'
 >;
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */
@@ -74,7 +84,14 @@ async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promis
   return keep(ports, intent, await send(ports, intent, { profile, signedIn }));
 }
 
-function prepare(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
+/** What may be sent is this order's alone from here on. */
+async function prepare(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
+  const prepared = await whatIsAsked(ports, order, issue);
+  const taken = prepared.ok ? await claimKey(ports, order, prepared.request) : undefined;
+  return taken === undefined ? prepared : refused('requester', [taken], [taken]);
+}
+
+function whatIsAsked(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
   const { renews } = order;
   if (renews?.how === 'replace') return prepareReplacement(ports, issue, { ...order, renews });
   if (renews) return prepareRenewal(ports, issue, { ...order, renews });

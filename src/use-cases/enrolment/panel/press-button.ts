@@ -1,5 +1,6 @@
 /** A person pressed a button of the panel: right and state are looked at again, and what the page showed must still be so. */
 import type { Act } from '../../../domain/acts/act';
+import { KEPT } from '../../../domain/acts/kept-acts';
 import { offersOf } from '../../../domain/acts/offers';
 import type { Certificate } from '../../../domain/certificate/certificate';
 import { NO_TRANSITION, requestOf } from '../../../domain/order/order';
@@ -13,6 +14,8 @@ import { profileOfOrder } from '../../order-profile';
 import { actOnCertificate } from '../by-button/act-on-certificate';
 import type { ActOnNeeds, ButtonAct } from '../by-button/act-on-certificate';
 import { cancelRequest } from '../cancel-request';
+import type { Ports } from '../../ports/ports';
+import { keptFromPerson } from './kept-from-person';
 
 export interface Pressed {
   readonly issueId: string;
@@ -24,6 +27,8 @@ export interface Pressed {
   readonly reason?: string | undefined;
 }
 
+type Needs = ActOnNeeds & Pick<Ports, 'asPerson' | 'workflowRules'>;
+
 interface Target {
   /** The issue's latest. */
   readonly order: Order;
@@ -31,8 +36,8 @@ interface Target {
   readonly certificate: Certificate | undefined;
 }
 
-/** @throws Problem `no-right`; `invalid-input` without a reason that the act needs; `conflict` where it cannot be done, or not any more */
-export async function pressButton(ports: ActOnNeeds, pressed: Pressed, accountId: string): Promise<void> {
+/** @throws Problem `no-right` by Jira's permission or by a condition of the site's workflow; `invalid-input` without a reason that the act needs; `conflict` where it cannot be done, or not any more */
+export async function pressButton(ports: Needs, pressed: Pressed, accountId: string): Promise<void> {
   const { issueId, act } = pressed;
   if (!(await ports.permissions.mayTransition(issueId))) throw new Problem('no-right', NO_RIGHT);
   requireReason(pressed);
@@ -66,13 +71,14 @@ function wasTaken({ order, latest, certificate }: Target, executionId: string): 
 }
 
 /** What was on the screen must still be so: nobody renews or revokes what they have not seen. */
-async function requireOffer(ports: ActOnNeeds, { act, shownFor }: Pressed, target: Target): Promise<void> {
+async function requireOffer(ports: Needs, { issueId, act, shownFor }: Pressed, target: Target): Promise<void> {
   const request = target.certificate && requestOf(await ports.orders.find(target.certificate.orderId));
   const profile = request && (await profileOfOrder(ports, request));
   const now = offersOf({ ...target, profile, mayAct: true, now: ports.now() });
   const offer = now.offers.find((one) => one.act === act);
   if (now.shownFor !== shownFor || !offer) throw new Problem('conflict', CHANGED);
   if (offer.whyNot !== undefined) throw new Problem('conflict', offer.whyNot);
+  if ((await keptFromPerson(ports, issueId, [offer])).has(act)) throw new Problem('no-right', KEPT);
 }
 
 interface Doing extends Target {
