@@ -11,6 +11,8 @@ import * as screens from './administration/screens';
 import * as appProperties from './app/app-properties';
 import { checkPermissions } from './app/permissions-check';
 import { getTask } from './app/tasks';
+import * as bin from './set-up/field-bin';
+import { createContext, screensOfField } from './set-up/field-places';
 import * as removal from './set-up/remove-parts';
 import { deleteStatuses, deleteWorkflow } from './set-up/remove-workflows';
 import * as usage from './set-up/scheme-usage';
@@ -44,6 +46,11 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   deleteWorkflow,
   deleteStatuses,
   fields.createField,
+  bin.trashField,
+  bin.restoreField,
+  bin.listTrashedFields,
+  screensOfField,
+  createContext,
   fields.listContexts,
   fields.listOptions,
   fields.createOptions,
@@ -56,6 +63,7 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   screens.listTabFields,
   screens.addTabField,
   screenSchemes.createScreenScheme,
+  screenSchemes.updateScreenScheme,
   screenSchemes.listScreenSchemes,
   screenSchemes.createIssueTypeScreenScheme,
   screenSchemes.listIssueTypeScreenSchemes,

@@ -1,7 +1,7 @@
 /** Makes custom fields, each born with one context for all projects, and the options of their lists. */
 import { fieldDetails } from '../../beans/field-bean';
 import { customFieldType, namedFieldType } from '../../fields/custom-field-types';
-import type { Field, FieldOption } from '../../fields/field-kind';
+import type { Field, FieldContext, FieldOption } from '../../fields/field-kind';
 import { json } from '../../http/answers';
 import { objectBody, param, query, type Exchange, type Operation } from '../../http/exchange';
 import { badRequest, JiraError, notModelled } from '../../http/jira-error';
@@ -44,8 +44,10 @@ export const listContexts: Operation = {
   handle(exchange) {
     requireAdministrator(exchange);
     const field = customField(exchange);
-    const wanted = query(exchange, 'isGlobalContext') !== 'false' && query(exchange, 'isAnyIssueType') !== 'false';
-    const contexts = wanted ? [contextBean(field)] : [];
+    const asked = (name: 'isGlobalContext' | 'isAnyIssueType') => query(exchange, name);
+    const contexts = [contextBean(field), ...(field.otherContexts ?? []).map(otherContextBean)].filter((one) =>
+      (['isGlobalContext', 'isAnyIssueType'] as const).every((name) => [undefined, String(one[name])].includes(asked(name))),
+    );
     return json(envelope(page(exchange, contexts, { usual: 50, most: 100 })));
   },
 };
@@ -57,7 +59,11 @@ function contextBean(field: Field) {
   };
 }
 
-/** A field's only context has the number of the field, moved into a range of its own. */
+export function otherContextBean({ id, name, description, projectIds, issueTypeIds }: FieldContext) {
+  return { id, name, description, isGlobalContext: projectIds.length === 0, isAnyIssueType: issueTypeIds.length === 0 };
+}
+
+/** The context that a field was born with has the number of the field, moved into a range of its own. */
 function contextId(field: Field): string {
   return String(100 + (field.custom?.number ?? 0));
 }
@@ -179,7 +185,8 @@ function optionEntry({ id, value, disabled = false }: FieldOption) {
   return { id, value, disabled };
 }
 
-function customField(exchange: Exchange): Field {
+/** @throws JiraError 404 also for a field in the bin */
+export function customField(exchange: Exchange): Field {
   const field = exchange.site.fields.get(param(exchange, 'field'));
   if (!field?.custom) throw new JiraError(404, ['The custom field was not found.']);
   return field;
@@ -188,5 +195,7 @@ function customField(exchange: Exchange): Field {
 function contextField(exchange: Exchange): Field {
   const field = customField(exchange);
   if (contextId(field) === param(exchange, 'context')) return field;
+  const other = field.otherContexts?.some(({ id }) => id === param(exchange, 'context'));
+  if (other === true) throw notModelled('Options in a context of its own');
   throw new JiraError(404, ['The context does not exist or does not belong to the field.']);
 }

@@ -1,23 +1,27 @@
 /** The form with what belongs to its choice: the steps, a preview, or a checklist. */
-import type { Dispatch, SetStateAction } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Notice } from '../../../shared/parts/notice';
+import { LOOK } from '../../../texts/setup';
 import { ChecklistView } from '../look/checklist-view';
 import { Preview } from '../look/preview';
 import { StepList } from '../run/step-list';
 import type { Run } from '../run/use-run';
-import { ChoiceForm, type Chosen } from './choice-form';
+import { ChoiceForm, firstChoice } from './choice-form';
 import { useLook, type Look } from './use-look';
 
 interface SetUpFormProps {
-  readonly chosen: Chosen;
-  readonly change: Dispatch<SetStateAction<Chosen>>;
+  /** A project is set up already: what is shown is about another one. */
+  readonly another: boolean;
   readonly run: Run;
 }
 
-export function SetUpForm({ chosen, change, run }: SetUpFormProps) {
+export function SetUpForm({ another, run }: SetUpFormProps) {
+  const [first] = useState(() => firstChoice(another));
+  const [chosen, change] = useState(first);
   const look = useLook();
-  const isRunning = run.state.phase === 'running';
+  const { phase } = run.state;
+  const isRunning = phase === 'running';
   const { mode, projectKey, projectName } = chosen;
   const start = (kind: 'new' | 'attach') => {
     look.forget();
@@ -27,11 +31,12 @@ export function SetUpForm({ chosen, change, run }: SetUpFormProps) {
     if (mode === 'new') start(mode);
     else void look.at(mode === 'attach' ? 'preview' : 'checklist', projectKey);
   };
-  const shown = isRunning || run.state.phase === 'failed' ? (run.wanted?.kind ?? 'new') : mode;
+  const isUnderWay = isRunning || phase === 'failed';
+  const shown = isUnderWay ? (run.wanted?.kind ?? 'new') : mode;
   return (
     <>
       <ChoiceForm
-        {...{ chosen, act, busy: isRunning || look.looking }}
+        {...{ usualKey: first.projectKey, chosen, act, busy: isRunning || look.looking }}
         faults={[...faultsOf(run.state.done.length === 0 ? run.state.refused : undefined), ...lookFaults(look)]}
         change={(next) => {
           look.forget();
@@ -39,7 +44,7 @@ export function SetUpForm({ chosen, change, run }: SetUpFormProps) {
         }}
       />
       <Looked look={look} attach={() => start('attach')} />
-      {shown !== 'check' && <StepList kind={shown} run={run} />}
+      {shown !== 'check' && (isUnderWay || !another) && phase !== 'finished' && <StepList kind={shown} run={run} />}
     </>
   );
 }
@@ -58,7 +63,7 @@ function Looked({ look: { looked }, attach }: { readonly look: Look; readonly at
   if (!result.ok) {
     if (result.faults.length > 0) return null;
     return (
-      <Notice appearance="error" title="The project could not be looked at">
+      <Notice appearance="error" title={LOOK.failed}>
         {result.message}
       </Notice>
     );
@@ -67,12 +72,12 @@ function Looked({ look: { looked }, attach }: { readonly look: Look; readonly at
   if (!looked.result.ok) return null;
   const preview = looked.result.data;
   return (
-    <section className="set-up-section" aria-label="What would change">
+    <section className="set-up-section" aria-label={LOOK.preview}>
       <Preview preview={preview} />
       {preview.blockers.length === 0 && (
         <div className="buttons">
           <Button appearance="primary" onClick={attach}>
-            Attach and set up {preview.projectKey}
+            {LOOK.attach(preview.projectKey)}
           </Button>
         </div>
       )}
