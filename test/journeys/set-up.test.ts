@@ -31,7 +31,8 @@ it('makes the same as the project that the sandbox has prepared', async () => {
   expect(types(made)).toEqual(types(had));
   const reasons = ({ fields }: typeof made) => fields.find(({ name }) => name.includes('reason'))?.options;
   expect(reasons(made)).toEqual(reasons(had));
-  expect(made.screens['SCM Certificate screen']).toEqual(had.screens['CERT: create screen']);
+  expect(made.screens['SCM Certificate screen']).toEqual(had.screens['CERT: edit screen']);
+  expect(made.screens['SCM Certificate create screen']).toEqual(had.screens['CERT: create screen']);
 });
 
 it('uses every rule that the manifest has, and no other', async () => {
@@ -217,7 +218,7 @@ describe('removing', () => {
     const before = everything(stage);
     await setUpProject(stage);
     const { removable } = demand(await stage.admin.onAdminPage(setUpCalls.viewSetUp, {}));
-    expect(removable.map(({ projectKey, parts }) => [projectKey, parts.length])).toEqual([['CERT', 30]]);
+    expect(removable.map(({ projectKey, parts }) => [projectKey, parts.length])).toEqual([['CERT', 31]]);
     expect(await remove(stage, 'CERT')).toEqual([]);
     expect(everything(stage)).toEqual(before);
     expect(demand(await stage.admin.onAdminPage(setUpCalls.viewSetUp, {}))).toEqual({ removable: [] });
