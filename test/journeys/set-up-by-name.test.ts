@@ -26,7 +26,11 @@ const PARTS: readonly (readonly [path: RegExp, name: string, make: (stage: Stage
   [/\/issuetype$/, 'Certificate', (stage, name) => byHand(stage, '/issuetype', { name, type: 'standard' })],
   [/\/field$/, 'Certificate profile', (stage, name) => byHand(stage, '/field', { name, type: SELECT })],
   [/\/screens$/, 'SCM Certificate screen', (stage, name) => byHand(stage, '/screens', { name })],
-  [/\/workflows\/create$/, 'SCM Certificate workflow', (stage, name) => byHand(stage, '/workflows/create', workflow(name))],
+  [
+    /\/workflows\/create$/,
+    'SCM Certificate workflow',
+    (stage, name) => byHand(stage, '/workflows/create', workflow(name)),
+  ],
   [
     /\/screenscheme$/,
     'SCM Certificate screen scheme',
@@ -70,18 +74,21 @@ it.each(CASES)('“%s” of a person’s, made while Jira answered %i, stays the
   curtain(stage);
 });
 
-it.each([REFUSED, UNKNOWN])('a project of a person’s with the wanted key, made after %j, is not taken', async (fault) => {
-  const stage = await untouchedStage();
-  stage.jira.faults.force(fault, { method: 'POST', pathPattern: /\/project$/ });
-  expect((await attempt(stage)).failedAt).toBe('project');
-  await otherProject(stage, 'CERT', { name: 'Theirs' });
-  const before = everything(stage);
-  expect((await attempt(stage)).refused?.faults[0]?.field).toBe('projectKey');
-  expect(everything(stage)).toEqual(before);
-  await remove(stage, 'CERT');
-  expect(everything(stage).projects['CERT']).toEqual(before.projects['CERT']);
-  curtain(stage);
-});
+it.each([REFUSED, UNKNOWN])(
+  'a project of a person’s with the wanted key, made after %j, is not taken',
+  async (fault) => {
+    const stage = await untouchedStage();
+    stage.jira.faults.force(fault, { method: 'POST', pathPattern: /\/project$/ });
+    expect((await attempt(stage)).failedAt).toBe('project');
+    await otherProject(stage, 'CERT', { name: 'Theirs' });
+    const before = everything(stage);
+    expect((await attempt(stage)).refused?.faults[0]?.field).toBe('projectKey');
+    expect(everything(stage)).toEqual(before);
+    await remove(stage, 'CERT');
+    expect(everything(stage).projects['CERT']).toEqual(before.projects['CERT']);
+    curtain(stage);
+  },
+);
 
 it('a part whose answer got lost is removed with the others, though set-up never came back for it', async () => {
   for (const pathPattern of [/\/issuetype$/, /\/field$/, /\/workflows\/create$/, /\/workflowscheme$/, /\/project$/]) {

@@ -52,9 +52,7 @@ function listed({ list, search }: (typeof LISTS)[keyof typeof LISTS], name: stri
 type Deletable = Exclude<PartKind, 'field'>;
 
 /** `at`: the parameter of the path. */
-const REMOVALS: Readonly<
-  Record<Deletable, { readonly call: SetUpEndpointName; readonly at: string }>
-> = {
+const REMOVALS: Readonly<Record<Deletable, { readonly call: SetUpEndpointName; readonly at: string }>> = {
   issueType: { call: 'deleteIssueType', at: 'id' },
   screen: { call: 'deleteScreen', at: 'screenId' },
   screenScheme: { call: 'deleteScreenScheme', at: 'screenSchemeId' },
@@ -78,13 +76,21 @@ export async function deletePart({ kind, id }: { readonly kind: Deletable; reado
   try {
     await callSetUp(call, { at: { [at]: id }, ...(query && { query }) });
   } catch (thrown) {
-    if (!(thrown instanceof Problem) || thrown.code !== 'jira-missing') throw thrown;
-    await requireGone(kind, id);
+    const isRefused = thrown instanceof Problem && ['jira-missing', 'jira-refused'].includes(thrown.code);
+    if (!isRefused) throw thrown;
+    await requireGone({ kind, id }, thrown);
   }
 }
 
-/** Jira answers 404 for an issue type that is in use as for one that is gone (REST v3, deleteIssueType). */
-async function requireGone(kind: PartKind, id: string): Promise<void> {
-  if (kind !== 'issueType' || !(await issueTypes()).some((one) => one.id === id)) return;
-  throw new Problem('jira-refused', 'Jira refused this. The issue type is in use.');
+/** Where a refusal does not say whether the part is in use or gone: 404 for an issue type, 400 for a status (REST v3). */
+const LISTED: Partial<Record<Deletable, () => Promise<readonly { readonly id: string }[]>>> = {
+  issueType: issueTypes,
+  status: () => allPages('statuses', {}, named),
+};
+
+async function requireGone({ kind, id }: Parameters<typeof deletePart>[0], refused: Problem): Promise<void> {
+  const listed = await LISTED[kind]?.();
+  const isGone = listed ? !listed.some((one) => one.id === id) : refused.code === 'jira-missing';
+  if (isGone) return;
+  throw refused.code === 'jira-refused' ? refused : new Problem('jira-refused', 'Jira refused this: it is in use.');
 }

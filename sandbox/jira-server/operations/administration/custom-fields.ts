@@ -46,7 +46,9 @@ export const listContexts: Operation = {
     const field = customField(exchange);
     const asked = (name: 'isGlobalContext' | 'isAnyIssueType') => query(exchange, name);
     const contexts = [contextBean(field), ...(field.otherContexts ?? []).map(otherContextBean)].filter((one) =>
-      (['isGlobalContext', 'isAnyIssueType'] as const).every((name) => [undefined, String(one[name])].includes(asked(name))),
+      (['isGlobalContext', 'isAnyIssueType'] as const).every((name) =>
+        [undefined, String(one[name])].includes(asked(name)),
+      ),
     );
     return json(envelope(page(exchange, contexts, { usual: 50, most: 100 })));
   },

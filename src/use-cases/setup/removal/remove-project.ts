@@ -92,7 +92,10 @@ async function giveBack(site: Turn['site'], projectId: string, scheme: FormerSch
   try {
     return await site.give(projectId, { kind: scheme.kind, id: scheme.id });
   } catch (thrown) {
-    throw isRefused(thrown) ? hasCertificates(scheme, thrown) : thrown;
+    if (!isRefused(thrown)) throw thrown;
+    throw scheme.kind === 'workflowScheme' && scheme.id === undefined
+      ? needsPerson(scheme)
+      : hasCertificates(scheme, thrown);
   }
 }
 
@@ -104,6 +107,14 @@ function hasIssues(key: string): Problem {
   return new Problem(
     'conflict',
     `The project ${key} has issues: it stays with everything that it uses. Projects with issues are never deleted by this app; a Jira admin can do it in Jira.`,
+  );
+}
+
+/** The default workflow scheme has no id that a switch of issues could name: only a person can give it. */
+function needsPerson({ projectKey, name }: FormerScheme): Problem {
+  return new Problem(
+    'conflict',
+    `${projectKey} has issues, and Jira lets no app give “${name}” to a project with issues; so nothing more is removed. A Jira admin gives it in the project’s settings (Workflows → Switch scheme), then repeats the removal.`,
   );
 }
 

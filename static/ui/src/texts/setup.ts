@@ -49,8 +49,7 @@ export const LOOK = {
 export const CHECKLIST = {
   title: 'Checklist',
   complete: (project: string) => `${project} has everything`,
-  missing: (missing: number, all: number, project: string) =>
-    `${missing} of ${all} things are missing in ${project}`,
+  missing: (missing: number, all: number, project: string) => `${missing} of ${all} things are missing in ${project}`,
   there: (count: number) => `${count} things are there`,
   isThere: '(there)',
   isMissing: '(missing)',

@@ -14,11 +14,7 @@ export function ChecklistView({ checklist }: { readonly checklist: Checklist }) 
     <section className="set-up-section" aria-label={CHECKLIST.title}>
       <Notice
         appearance={open.length === 0 ? 'success' : 'warning'}
-        title={
-          open.length === 0
-            ? CHECKLIST.complete(project)
-            : CHECKLIST.missing(open.length, items.length, project)
-        }
+        title={open.length === 0 ? CHECKLIST.complete(project) : CHECKLIST.missing(open.length, items.length, project)}
       />
       {open.length > 0 && <Areas items={open} />}
       {there.length > 0 && (
