@@ -7,8 +7,11 @@ import type { RemovalOutcome } from '../../../domain/setup/set-up-view';
 import type { SchemeKind } from '../../../domain/setup/site-parts';
 import type { Turn } from '../work/take-turn';
 
-/** The issue type goes first: where certificates are left Jira refuses it, nothing is half done, and nobody makes new ones meanwhile. */
-const ORDER: readonly SchemeKind[] = ['issueTypeScheme', 'workflowScheme', 'issueTypeScreenScheme'];
+/**
+ * The workflows go first: where certificates are left in statuses that would be gone Jira refuses it, and nothing is half done. The issue
+ * types would not stop it: Jira's default scheme takes every new one in.
+ */
+const ORDER: readonly SchemeKind[] = ['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme'];
 
 export async function removeProject(
   turn: Turn,
