@@ -79,7 +79,7 @@ export const STANDING = {
   toDo: 'Left to do:',
   open: (key: string) => `Open ${key}`,
   again: 'Run it again',
-  againOf: (key: string) => `Run the set-up of ${key} again`,
+  againOf: (key: string) => `Run it again: set-up of ${key}`,
   againHelp: 'Running it again makes what is missing, looks at everything anew, and leaves the rest as it is.',
   steps: 'Steps that were done',
   parts: (made: number, found: number) => `${made} parts made, ${found} found`,

@@ -51,7 +51,7 @@ function Actions({ projectKey, again }: { readonly projectKey: string; readonly 
   return (
     <>
       <Button onClick={() => void router.open(`/browse/${projectKey}`)}>{STANDING.open(projectKey)}</Button>
-      <Button appearance="subtle" aria-label={STANDING.againOf(projectKey)} onClick={again}>
+      <Button aria-label={STANDING.againOf(projectKey)} onClick={again}>
         {STANDING.again}
       </Button>
     </>
