@@ -15,10 +15,11 @@ const view = async (stage: Stage) => demand(await stage.admin.onAdminPage(setUpC
 /** Steps until one is refused. @returns what was said then */
 async function removeUntilRefused(stage: Stage, projectKey: string): Promise<string> {
   for (const { key } of REMOVAL_STEPS) {
-    for (let waiting = true; waiting; await stage.advance(2_000)) {
+    for (let waiting = true; waiting;) {
       const answer = await step(stage, key, projectKey);
       if (!answer.ok) return answer.message;
       waiting = answer.data.waiting !== undefined;
+      await stage.advance(2_000);
     }
   }
   return '';

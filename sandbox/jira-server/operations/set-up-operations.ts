@@ -12,7 +12,7 @@ import * as appProperties from './app/app-properties';
 import { checkPermissions } from './app/permissions-check';
 import { getTask } from './app/tasks';
 import * as bin from './set-up/field-bin';
-import { createContext, screensOfField } from './set-up/field-places';
+import { createContext, listContexts, screensOfField } from './set-up/field-places';
 import * as removal from './set-up/remove-parts';
 import { deleteStatuses, deleteWorkflow } from './set-up/remove-workflows';
 import * as usage from './set-up/scheme-usage';
@@ -50,8 +50,8 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   bin.restoreField,
   bin.listTrashedFields,
   screensOfField,
+  listContexts,
   createContext,
-  fields.listContexts,
   fields.listOptions,
   fields.createOptions,
   fields.updateOptions,

@@ -1,9 +1,9 @@
 /** Makes custom fields, each born with one context for all projects, and the options of their lists. */
 import { fieldDetails } from '../../beans/field-bean';
 import { customFieldType, namedFieldType } from '../../fields/custom-field-types';
-import type { Field, FieldContext, FieldOption } from '../../fields/field-kind';
+import type { Field, FieldOption } from '../../fields/field-kind';
 import { json } from '../../http/answers';
-import { objectBody, param, query, type Exchange, type Operation } from '../../http/exchange';
+import { objectBody, param, type Exchange, type Operation } from '../../http/exchange';
 import { badRequest, JiraError, notModelled } from '../../http/jira-error';
 import { envelope, page } from '../../http/paging';
 import { asText, isList, objectOf, type Json, type JsonObject } from '../../json';
@@ -38,35 +38,8 @@ export const createField: Operation = {
   },
 };
 
-export const listContexts: Operation = {
-  method: 'GET',
-  path: 'field/:field/context',
-  handle(exchange) {
-    requireAdministrator(exchange);
-    const field = customField(exchange);
-    const asked = (name: 'isGlobalContext' | 'isAnyIssueType') => query(exchange, name);
-    const contexts = [contextBean(field), ...(field.otherContexts ?? []).map(otherContextBean)].filter((one) =>
-      (['isGlobalContext', 'isAnyIssueType'] as const).every((name) =>
-        [undefined, String(one[name])].includes(asked(name)),
-      ),
-    );
-    return json(envelope(page(exchange, contexts, { usual: 50, most: 100 })));
-  },
-};
-
-function contextBean(field: Field) {
-  return {
-    ...{ id: contextId(field), name: `Default Configuration Scheme for ${field.name}`, description: '' },
-    ...{ isGlobalContext: true, isAnyIssueType: true },
-  };
-}
-
-export function otherContextBean({ id, name, description, projectIds, issueTypeIds }: FieldContext) {
-  return { id, name, description, isGlobalContext: projectIds.length === 0, isAnyIssueType: issueTypeIds.length === 0 };
-}
-
 /** The context that a field was born with has the number of the field, moved into a range of its own. */
-function contextId(field: Field): string {
+export function contextId(field: Field): string {
   return String(100 + (field.custom?.number ?? 0));
 }
 

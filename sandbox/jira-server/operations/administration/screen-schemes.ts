@@ -50,20 +50,20 @@ export const updateScreenScheme: Operation = {
     const scheme = numbered(screenSchemes, param(exchange, 'scheme'), 'screen scheme');
     const { name, description, screens } = await objectBody(exchange);
     if (name !== undefined || description !== undefined) throw notModelled('Renaming a screen scheme');
-    const next: Partial<Record<ScreenOperation, number>> & { default: number } = { ...scheme.screens };
+    const next = new Map<string, number>(Object.entries(scheme.screens));
     for (const [operation, id] of Object.entries(objectOf(screens))) {
-      if (id === null && operation !== 'default') delete next[operationOf(operation)];
-      else next[operation === 'default' ? operation : operationOf(operation)] = existingScreen(exchange, id);
+      requireOperation(operation);
+      if (id === null) next.delete(operation);
+      else next.set(operation, existingScreen(exchange, id));
     }
-    screenSchemes.set(scheme.id, { ...scheme, screens: next });
+    const all = { default: scheme.screens.default, ...Object.fromEntries(next) };
+    screenSchemes.set(scheme.id, { ...scheme, screens: all });
     return noContent();
   },
 };
 
-function operationOf(name: string): ScreenOperation {
-  const found = OPERATIONS.find((operation) => operation === name);
-  if (!found) throw badRequest(`There is no screen for '${name}'.`);
-  return found;
+function requireOperation(name: string): void {
+  if (![...OPERATIONS, 'default'].includes(name)) throw badRequest(`There is no screen for '${name}'.`);
 }
 
 function existingScreen(exchange: Exchange, id: Json | undefined): number {

@@ -1,13 +1,13 @@
 /** Where a custom field is used: screens it stands on, and contexts that administrators give it. */
-import type { FieldContext } from '../../fields/field-kind';
+import type { Field, FieldContext } from '../../fields/field-kind';
 import { json } from '../../http/answers';
-import { objectBody, type Operation } from '../../http/exchange';
+import { objectBody, query, type Operation } from '../../http/exchange';
 import { badRequest } from '../../http/jira-error';
 import { envelope, page } from '../../http/paging';
 import { asIdentifier, isList, type Json } from '../../json';
 import { nextId } from '../../site/site-state';
 import { descriptionOf, newName, requireAdministrator } from '../administration/administrator';
-import { customField } from '../administration/custom-fields';
+import { contextId, customField } from '../administration/custom-fields';
 
 export const screensOfField: Operation = {
   method: 'GET',
@@ -22,6 +22,33 @@ export const screensOfField: Operation = {
     return json(envelope(page(exchange, found, { usual: 100, most: 100 })));
   },
 };
+
+export const listContexts: Operation = {
+  method: 'GET',
+  path: 'field/:field/context',
+  handle(exchange) {
+    requireAdministrator(exchange);
+    const field = customField(exchange);
+    const asked = (name: 'isGlobalContext' | 'isAnyIssueType') => query(exchange, name);
+    const contexts = [contextBean(field), ...(field.otherContexts ?? []).map(otherContextBean)].filter((one) =>
+      (['isGlobalContext', 'isAnyIssueType'] as const).every((name) =>
+        [undefined, String(one[name])].includes(asked(name)),
+      ),
+    );
+    return json(envelope(page(exchange, contexts, { usual: 50, most: 100 })));
+  },
+};
+
+function contextBean(field: Field) {
+  return {
+    ...{ id: contextId(field), name: `Default Configuration Scheme for ${field.name}`, description: '' },
+    ...{ isGlobalContext: true, isAnyIssueType: true },
+  };
+}
+
+function otherContextBean({ id, name, description, projectIds, issueTypeIds }: FieldContext) {
+  return { id, name, description, isGlobalContext: projectIds.length === 0, isAnyIssueType: issueTypeIds.length === 0 };
+}
 
 /** A field has one context for all projects from its birth; another one is for some of them. */
 export const createContext: Operation = {

@@ -117,7 +117,7 @@ function hasIssues(key: string): Problem {
 function needsPerson({ projectKey, name }: FormerScheme): Problem {
   return new Problem(
     'conflict',
-    `${projectKey} has issues, and Jira lets no app give “${name}” to a project with issues; so nothing more is removed. A Jira admin gives it in the project’s settings (Workflows → Switch scheme), then repeats the removal.`,
+    `${projectKey} has issues, and Jira lets no app give “${name}” to a project with issues; so nothing more is removed. A Jira admin gives it in the project’s settings (Workflows > Switch scheme), then repeats the removal.`,
   );
 }
 

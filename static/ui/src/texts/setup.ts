@@ -132,8 +132,8 @@ export const REMOVAL = {
   stopped: 'The removal stopped',
   removedBefore: (count: number) => `${parts(count)} ${count === 1 ? 'was' : 'were'} removed before.`,
   removed: (count: number) => `${parts(count)} ${count === 1 ? 'was' : 'were'} removed`,
-  nothingLeft: 'Nothing of the set-up is left.',
+  nothingLeft: 'Nothing of the set-up is left in use.',
   staying: (count: number) => (count === 1 ? '1 stays:' : `${count} stay:`),
   inTrash: (count: number) =>
-    `Jira keeps the ${count === 1 ? 'field' : `${count} fields`} with all values in its trash for 60 days. To bring one back: Settings → Issues (or Work items) → Custom fields → Trash → Restore. Restore before you set up again, which would make new fields.`,
+    `Jira keeps the ${count === 1 ? 'field' : `${count} fields`} with all values in its trash for 60 days. To bring one back: Settings > Issues (or Work items) > Custom fields > Trash > Restore. Restore before you set up again, which would make new fields.`,
 } as const;

@@ -70,11 +70,12 @@ function wantedOf({ kind, projectKey, projectName }: Stood): Wanted {
 }
 
 /** What was just set up, or what was set up last; nothing while one is under way. */
-function stoodOf({ run: last }: SetUpView, { state, wanted }: Run): Stood | undefined {
-  if (state.phase === 'idle') return last?.next === undefined ? last : undefined;
+function stoodOf({ run }: SetUpView, { state, wanted }: Run): Stood | undefined {
+  const last = run?.next === undefined ? run : undefined;
+  if (state.phase === 'idle') return last;
   if (state.phase !== 'finished' || !wanted) return undefined;
-  if (last?.projectKey === wanted.projectKey && last.next === undefined) return last;
-  return { ...wanted, done: state.done };
+  // What was kept of it comes a moment later.
+  return last?.projectKey === wanted.projectKey ? last : { ...wanted, done: state.done };
 }
 
 /** Somebody began a set-up that was not finished: by closing the page, or because a step failed. */

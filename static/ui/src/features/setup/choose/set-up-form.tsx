@@ -7,7 +7,7 @@ import { ChecklistView } from '../look/checklist-view';
 import { Preview } from '../look/preview';
 import { StepList } from '../run/step-list';
 import type { Run } from '../run/use-run';
-import { ChoiceForm, firstChoice } from './choice-form';
+import { ChoiceForm, firstChoice, type Mode } from './choice-form';
 import { useLook, type Look } from './use-look';
 
 interface SetUpFormProps {
@@ -20,8 +20,7 @@ export function SetUpForm({ another, run }: SetUpFormProps) {
   const [first] = useState(() => firstChoice(another));
   const [chosen, change] = useState(first);
   const look = useLook();
-  const { phase } = run.state;
-  const isRunning = phase === 'running';
+  const isRunning = run.state.phase === 'running';
   const { mode, projectKey, projectName } = chosen;
   const start = (kind: 'new' | 'attach') => {
     look.forget();
@@ -31,8 +30,6 @@ export function SetUpForm({ another, run }: SetUpFormProps) {
     if (mode === 'new') start(mode);
     else void look.at(mode === 'attach' ? 'preview' : 'checklist', projectKey);
   };
-  const isUnderWay = isRunning || phase === 'failed';
-  const shown = isUnderWay ? (run.wanted?.kind ?? 'new') : mode;
   return (
     <>
       <ChoiceForm
@@ -44,9 +41,17 @@ export function SetUpForm({ another, run }: SetUpFormProps) {
         }}
       />
       <Looked look={look} attach={() => start('attach')} />
-      {shown !== 'check' && (isUnderWay || !another) && phase !== 'finished' && <StepList kind={shown} run={run} />}
+      <Steps run={run} mode={another ? undefined : mode} />
     </>
   );
+}
+
+/** Those of the set-up that is under way; before it those that would be done. @param mode undefined: nothing is shown before */
+function Steps({ run, mode }: { readonly run: Run; readonly mode: Mode | undefined }) {
+  const { phase } = run.state;
+  if (phase === 'running' || phase === 'failed') return <StepList kind={run.wanted?.kind ?? 'new'} run={run} />;
+  if (phase === 'finished' || mode === undefined || mode === 'check') return null;
+  return <StepList kind={mode} run={run} />;
 }
 
 function faultsOf(refused: Run['state']['refused']) {
