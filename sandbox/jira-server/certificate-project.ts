@@ -58,16 +58,10 @@ const FIELDS: readonly FieldDefinition[] = [
   { name: 'Certificate revocation reason', type: 'select', options: REVOCATION_REASONS },
   { name: 'Certificate not renewed because', type: 'textfield' },
 ];
-const SCREEN = [
-  'summary',
-  'description',
-  'labels',
-  'priority',
-  'assignee',
-  'reporter',
-  'duedate',
-  ...FIELDS.map(({ name }) => name),
-];
+const SYSTEM_FIELDS = ['summary', 'description', 'labels', 'priority', 'assignee', 'reporter', 'duedate'];
+const EDIT_SCREEN = [...SYSTEM_FIELDS, ...FIELDS.map(({ name }) => name)];
+/** Only what is known when a certificate is requested. */
+const CREATE_SCREEN = [...SYSTEM_FIELDS, 'Certificate profile', 'Certificate CSR text', 'Owner'];
 
 const REQUESTING: readonly PermissionKey[] = [
   ...(['BROWSE_PROJECTS', 'CREATE_ISSUES', 'EDIT_ISSUES', 'TRANSITION_ISSUES', 'ADD_COMMENTS'] as const),
@@ -104,7 +98,7 @@ const project = (workflow: string): ProjectDefinition => ({
     [ADD_ONS]: [PEOPLE.app],
   },
   permissions: GRANTS,
-  screens: { create: SCREEN, edit: SCREEN },
+  screens: { create: CREATE_SCREEN, edit: EDIT_SCREEN },
 });
 
 /**

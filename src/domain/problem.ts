@@ -56,6 +56,8 @@ export interface ProblemDetail {
   readonly retryAfterSeconds?: number;
   /** Ids of the fields that the other side complains about. */
   readonly fields?: readonly string[];
+  /** True: the other side refused before it did anything; otherwise it may have done what it was asked for. */
+  readonly changedNothing?: true;
   /** A finding for each faulty input field, shown beside it. */
   readonly faults?: readonly FieldFault[];
 }

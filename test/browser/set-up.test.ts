@@ -1,5 +1,6 @@
 /** The page *Set-up* in real Chromium: a project in one click, a failure on the way, an existing project, a check, the way back. */
 import type { FrameLocator, Page } from 'playwright-core';
+import { setUpProject } from '../../sandbox/story/set-up';
 import type { Stage } from '../journeys/stage/stage';
 import { otherProject } from '../journeys/stage/set-up-on-stage';
 import { it } from './browser-test';
@@ -32,8 +33,8 @@ it('shows the steps before, does them in one click, and leads to the project', a
     await picture(page, 'before');
     await press(page, 'Set up the project');
     await seen(page, 'Certificate Management (CERT) is set up');
-    await seen(page, '30 parts made, 0 found');
-    await frame(page).getByText('30 parts made, 0 found').click();
+    await seen(page, '31 parts made, 0 found');
+    await frame(page).getByText('31 parts made, 0 found').click();
     await picture(page, 'done');
     await frame(page).getByRole('button', { name: 'Open CERT' }).waitFor();
     expect(stage.jira.site.projects().map(({ key }) => key)).toEqual(['CERT']);
@@ -48,9 +49,10 @@ it('says which step failed and why, and goes on from there', async () => {
     await picture(page, 'failed');
     await page.reload();
     await seen(page, 'The set-up of CERT is not finished');
+    await seen(page, 'Left of the set-up of CERT');
     await picture(page, 'unfinished');
     await press(page, 'Go on');
-    await seen(page, '30 parts made, 0 found');
+    await seen(page, '31 parts made, 0 found');
   });
 });
 
@@ -111,15 +113,73 @@ it('checks a project that somebody set up, and changes nothing', async () => {
   });
 });
 
+it.each([
+  ['light', 1_200],
+  ['dark', 1_200],
+  ['light', 320],
+] as const)('shows what stands when it is opened later, with ticks, %s at %d pixels', async (colorScheme, width) => {
+  await setUpProject(stage);
+  const options = { colorScheme, viewport: { width, height: 900 } };
+  const act = async (page: Page) => {
+    const standing = frame(page).getByRole('region', { name: 'Certificate Management (CERT) is set up' });
+    await standing.getByText('by Ada Administrator').waitFor();
+    expect(await standing.getByRole('listitem').filter({ hasText: '(done)' }).count()).toBe(12);
+    expect(await frame(page).getByText('(not done yet)').count()).toBe(0);
+    expect(await frame(page).getByLabel('Project key').inputValue()).toBe('');
+    await picture(page, `standing-${colorScheme}-${width}`);
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await frame(page).locator('html').evaluate(overflow)).toBeLessThanOrEqual(0);
+  };
+  await as('Ada Administrator', PATH, act, options);
+});
+
+it('runs again what stands, with the keyboard alone', async () => {
+  await setUpProject(stage);
+  await as('Ada Administrator', PATH, async (page) => {
+    await frame(page).getByRole('button', { name: 'Run it again: set-up of CERT' }).focus();
+    await page.keyboard.press('Enter');
+    const progress = frame(page).getByRole('region', { name: 'Setting up CERT' });
+    await progress.waitFor();
+    await picture(page, 'running');
+    const standing = frame(page).getByRole('region', { name: 'is set up' });
+    await standing.getByText('31 parts made, 0 found').waitFor();
+    // Whoever pressed the button that is gone goes on where it leads to.
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    expect(await frame(page).locator('html').evaluate(focused)).toBe('Certificate Management (CERT) is set up');
+  });
+});
+
+it('tells what a removal that stopped midway left, and goes on with it', async () => {
+  await setUpProject(stage);
+  stage.jira.faults.force({ status: 503 }, { method: 'DELETE', pathPattern: /\/screens\// });
+  await as('Ada Administrator', PATH, async (page) => {
+    await press(page, 'Remove what was made for CERT');
+    const dialog = frame(page).getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await dialog.getByText('The removal stopped').waitFor();
+    await picture(page, 'removal-stopped');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.reload();
+    await seen(page, 'Left of the set-up of CERT');
+    expect(await frame(page).getByText('is set up').count()).toBe(0);
+    await picture(page, 'partly-removed');
+    await press(page, 'Remove what is left of CERT');
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await dialog.getByText('Jira keeps the 9 fields with all values in its trash for 60 days').waitFor();
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await seen(page, 'What is made');
+  });
+});
+
 it('removes what was made after asking', async () => {
   await as('Ada Administrator', PATH, async (page) => {
     await press(page, 'Set up the project');
     await press(page, 'Remove what was made for CERT');
     const dialog = frame(page).getByRole('dialog');
-    await dialog.getByText('30 parts go').click();
+    await dialog.getByText('31 parts go').click();
     await picture(page, 'remove');
     await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
-    await dialog.getByText('30 parts were removed').waitFor();
+    await dialog.getByText('31 parts were removed').waitFor();
     await picture(page, 'removed');
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await frame(page).getByRole('button', { name: 'Remove what was made for CERT' }).waitFor({ state: 'detached' });
@@ -130,5 +190,6 @@ it('removes what was made after asking', async () => {
 it('tells people without the right so', async () => {
   await as('Rita Requester', PATH, async (page) => {
     await seen(page, 'Only Jira admins can change this.');
+    await picture(page, 'no-permission');
   });
 });

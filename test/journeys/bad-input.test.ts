@@ -58,7 +58,9 @@ describe('a Jira user who is no admin', () => {
 /** A project of the stranger's own, in which every transition is always there. */
 function withOwnProject(site: SiteDefinition): SiteDefinition {
   const [like] = site.projects as readonly [ProjectDefinition];
-  const own = { ...like, key: 'OWN', name: 'Own', roles: { ...like.roles, Requesters: [PEOPLE.stranger] } };
+  // A clone takes every field along, whatever stands on the create screen.
+  const screens = { create: like.screens.edit, edit: like.screens.edit };
+  const own = { ...like, screens, key: 'OWN', name: 'Own', roles: { ...like.roles, Requesters: [PEOPLE.stranger] } };
   const workflows = site.workflows.map((workflow) => ({
     ...workflow,
     transitions: workflow.transitions.map((one) =>

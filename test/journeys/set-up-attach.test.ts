@@ -207,6 +207,35 @@ describe('the checklist', () => {
     expect(open[1]?.todo).toContain('usually “Revoke Certificate”');
   });
 
+  it.each([
+    ['ASSIGN_ISSUES', 'Assign Issues'],
+    ['SCHEDULE_ISSUES', 'Schedule Issues'],
+    ['ADD_COMMENTS', 'Add Comments'],
+  ] as const)('asks for the permission %s, which renewal issues and messages need', async (permission, what) => {
+    const stage = await setStage();
+    stage.jira.manage.setPermission('CERT', { to: { app: true }, permission, granted: false });
+    const open = missing(await checklist(stage));
+    expect(open.map((one) => [one.what, one.todo])).toEqual([
+      [what, expect.stringContaining(`grants “${what}” to the project role`) as string],
+    ]);
+    curtain(stage);
+  });
+
+  it('asks for the permission of agents in a service management project alone', async () => {
+    const stage = await untouchedStage();
+    await otherProject(stage, 'DESK', { projectTypeKey: 'service_desk' });
+    await otherProject(stage, 'SHOP');
+    for (const key of ['DESK', 'SHOP']) {
+      const change = { to: { app: true }, permission: 'SERVICEDESK_AGENT', granted: false } as const;
+      stage.jira.manage.setPermission(key, change);
+    }
+    const permissions = async (key: string) =>
+      missing(await checklist(stage, key)).filter(({ area }) => area === 'App permissions');
+    expect((await permissions('DESK')).map(({ what }) => what)).toEqual(['Service Project Agent']);
+    expect(await permissions('SHOP')).toEqual([]);
+    curtain(stage);
+  });
+
   it('goes on where the app itself cannot see the project', async () => {
     const stage = await setStage();
     stage.jira.manage.setPermission('CERT', { to: { app: true }, permission: 'BROWSE_PROJECTS', granted: false });

@@ -20,6 +20,17 @@ export interface FieldOption {
   readonly disabled?: boolean;
 }
 
+/** A context that an administrator gave to a field. */
+export interface FieldContext {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Ids; empty: all projects. */
+  readonly projectIds: readonly string[];
+  /** Ids; empty: all issue types. */
+  readonly issueTypeIds: readonly string[];
+}
+
 /** A field of a site that an issue stores a value for. */
 export interface Field {
   /** `summary` or `customfield_10050`. */
@@ -27,8 +38,10 @@ export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
-  /** In the field's only context, which holds for all projects. */
+  /** In the context that the field was born with, which holds for all projects. */
   readonly options: FieldOption[];
+  /** Besides that one. */
+  otherContexts?: readonly FieldContext[];
   /** Set for custom fields only. */
   readonly custom?: {
     readonly number: number;

@@ -12,6 +12,8 @@ import * as appProperties from './app/app-properties';
 import { listAppRules } from './app/app-rules';
 import { checkPermissions } from './app/permissions-check';
 import { getTask } from './app/tasks';
+import * as bin from './set-up/field-bin';
+import { createContext, listContexts, screensOfField } from './set-up/field-places';
 import * as removal from './set-up/remove-parts';
 import { deleteStatuses, deleteWorkflow } from './set-up/remove-workflows';
 import * as usage from './set-up/scheme-usage';
@@ -45,7 +47,12 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   deleteWorkflow,
   deleteStatuses,
   fields.createField,
-  fields.listContexts,
+  bin.trashField,
+  bin.restoreField,
+  bin.listTrashedFields,
+  screensOfField,
+  listContexts,
+  createContext,
   fields.listOptions,
   fields.createOptions,
   fields.updateOptions,
@@ -57,6 +64,7 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   screens.listTabFields,
   screens.addTabField,
   screenSchemes.createScreenScheme,
+  screenSchemes.updateScreenScheme,
   screenSchemes.listScreenSchemes,
   screenSchemes.createIssueTypeScreenScheme,
   screenSchemes.listIssueTypeScreenSchemes,

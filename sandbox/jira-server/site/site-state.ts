@@ -124,7 +124,7 @@ export interface LinkType {
 /** Jira counts ids per kind of thing; each starts where a young site would be. */
 type IdKind =
   | 'issue comment attachment change link option issueType status field project task'
-  | 'screen tab screenScheme issueTypeScreenScheme issueTypeScheme workflowScheme permissionScheme grant role linkType serviceDesk requestType';
+  | 'screen tab screenScheme issueTypeScreenScheme issueTypeScheme workflowScheme permissionScheme grant role linkType serviceDesk requestType context';
 
 type Words<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Words<Rest> : T;
 
@@ -137,6 +137,8 @@ export interface SiteState {
   readonly issueTypes: IssueType[];
   readonly statuses: Map<string, Status>;
   readonly fields: Map<string, Field>;
+  /** Custom fields in the bin: nothing shows them, and their values wait. */
+  readonly trashedFields: Map<string, Field>;
   readonly roles: Role[];
   readonly schemes: Schemes;
   readonly workflows: Map<string, Workflow>;

@@ -41,7 +41,7 @@ export function previewOf(facts: AttachFacts): AttachPreview {
   return {
     ...shown,
     adds: [
-      `The issue type “${ISSUE_TYPE.name}” with ${CERTIFICATE_FIELDS.length} fields and a screen of its own.`,
+      `The issue type “${ISSUE_TYPE.name}” with ${CERTIFICATE_FIELDS.length} fields and screens of its own: one to request with, one for the rest.`,
       `The workflow “${SHARED_NAMES.workflow}” with ${Object.keys(STATUSES).length} statuses, for that issue type alone.`,
     ],
     schemes: SCHEME_KINDS.map((kind) => changeOf(kind, facts)).filter((change) => change !== undefined),

@@ -9,23 +9,29 @@ export interface FieldPlan {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
+  /** Known when a certificate is requested, and so asked for on the create screen; the others come later. */
+  readonly atCreation: boolean;
 }
 
 /** In the order of their screens. */
 export const CERTIFICATE_FIELDS: readonly FieldPlan[] = [
-  field(ISSUE_FIELDS.profile, 'select', 'The Sectigo profile that the certificate is ordered with.'),
-  field(ISSUE_FIELDS.csr, 'textarea', 'The certificate signing request (PEM).'),
+  asked(ISSUE_FIELDS.profile, 'select', 'The Sectigo profile that the certificate is ordered with.'),
+  asked(ISSUE_FIELDS.csr, 'textarea', 'The certificate signing request (PEM).'),
   field(ISSUE_FIELDS.certId, 'textfield', 'Id of the certificate in Sectigo Certificate Manager.'),
   field(ISSUE_FIELDS.serialNumber, 'textfield', 'Serial number of the certificate.'),
   field(ISSUE_FIELDS.expiry, 'datepicker', 'The last day of the certificate.'),
   field(ISSUE_FIELDS.names, 'textarea', 'The names that the certificate is for.'),
-  field('Owner', 'userpicker', 'Who answers for the certificate; the reporter where nobody is named.'),
+  asked('Owner', 'userpicker', 'Who answers for the certificate; the reporter where nobody is named.'),
   field(ISSUE_FIELDS.revocationReason, 'select', 'Why the certificate is revoked.'),
   field(ISSUE_FIELDS.noRenewalReason, 'textfield', 'Why the certificate is not renewed any more.'),
 ];
 
 function field(name: string, kind: FieldKind, description: string): FieldPlan {
-  return { name, kind, description };
+  return { name, kind, description, atCreation: false };
+}
+
+function asked(...[name, kind, description]: Parameters<typeof field>): FieldPlan {
+  return { ...field(name, kind, description), atCreation: true };
 }
 
 /** What every certificate issue shows besides, by Jira's ids. */

@@ -10,6 +10,7 @@ export const PROJECT = { key: 'CERT', name: 'Certificate Management' } as const;
 /** Shared by all projects that are set up. */
 export const SHARED_NAMES = {
   screen: `${PREFIX} screen`,
+  createScreen: `${PREFIX} create screen`,
   screenScheme: `${PREFIX} screen scheme`,
   workflow: `${PREFIX} workflow`,
 } as const;

@@ -1,4 +1,6 @@
-import { removable, removedIn, projectsSetUp } from './removal';
+import { MARK } from './marks';
+import { ISSUE_TYPE } from './names';
+import { removable, removedIn, projectsSetUp } from './removal/removal';
 import { isOwn, nextStep, NO_RECORD, withFormer, withIntents, withMade, type MadePart } from './set-up-record';
 
 const part = (kind: MadePart['kind'], id: string, projectKey = 'CERT'): MadePart => ({
@@ -7,13 +9,29 @@ const part = (kind: MadePart['kind'], id: string, projectKey = 'CERT'): MadePart
 const run = { kind: 'new', projectKey: 'CERT', projectName: 'C', startedBy: 'a', startedAt: 5, done: [] } as const;
 
 describe('what is found by its name', () => {
+  const found = { ...part('screen', '1'), description: MARK };
+
   it('is ours when we made it in this run, or were about to when the answer got lost', () => {
-    const found = part('screen', '1');
     expect(isOwn(NO_RECORD, found)).toBe('found');
     expect(isOwn({ ...withMade(NO_RECORD, found), run }, found)).toBe('made');
     expect(isOwn({ ...withMade(NO_RECORD, found), run: { ...run, startedAt: 6 } }, found)).toBe('found');
     expect(isOwn(withIntents(NO_RECORD, [found]), found)).toBe('answer-lost');
     expect(withMade(withIntents(NO_RECORD, [found]), found).intents).toEqual([]);
+  });
+
+  it.each([
+    ['screen', 'x', 'Drawn by hand'],
+    ['screen', 'x', ''],
+    ['issueType', 'Certificate', MARK],
+    ['field', 'Certificate ID', MARK],
+  ] as const)('is not ours by its name alone: a %s “%s” that says “%s”', (kind, name, description) => {
+    const other = { ...part(kind, '1'), name, description };
+    expect(isOwn(withIntents(NO_RECORD, [other]), other)).toBe('found');
+  });
+
+  it('is ours by the description that people see, where it has one', () => {
+    const type = { ...part('issueType', '1'), ...ISSUE_TYPE };
+    expect(isOwn(withIntents(NO_RECORD, [type]), type)).toBe('answer-lost');
   });
 
   it('what a project had before us is what was noted first', () => {

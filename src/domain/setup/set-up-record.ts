@@ -1,5 +1,6 @@
 /** What the app remembers of its set-ups: who is at work, how far it is, and exactly what it made. Pure. */
-import type { Part, PartKind, PartUsed, SchemeKind } from './site-parts';
+import { isMarked } from './marks';
+import type { FoundPart, Part, PartKind, PartUsed, SchemeKind } from './site-parts';
 import type { SetUpKind, StepKey } from './steps';
 import { stepsOf } from './steps';
 
@@ -33,6 +34,8 @@ export interface SetUpRun {
   readonly startedBy: string;
   /** Epoch milliseconds. */
   readonly startedAt: number;
+  /** Epoch milliseconds; absent while it is not finished, and in what an earlier version of the app stored. */
+  readonly finishedAt?: number;
   readonly done: readonly StepDone[];
 }
 
@@ -79,17 +82,33 @@ export function withoutMade(record: SetUpRecord, gone: readonly Pick<Part, 'kind
   return { ...record, made: record.made.filter((part) => !isGone(part)) };
 }
 
-/** What was found by its name, set-up may have made: earlier in this run, or with an answer that got lost. */
-export function isOwn({ made, intents, run }: SetUpRecord, found: Part): 'made' | 'answer-lost' | 'found' {
-  const known = made.find(({ kind, id }) => kind === found.kind && id === found.id);
-  if (known) return run && known.at >= run.startedAt ? 'made' : 'found';
-  return intents.some((intent) => isSame(intent, found)) ? 'answer-lost' : 'found';
+export function hasIntent({ intents }: Pick<SetUpRecord, 'intents'>, one: Pick<Part, 'kind' | 'name'>): boolean {
+  return intents.some((intent) => isSame(intent, one));
 }
 
-/** A step that is done again says what it found the second time. */
-export function withStepDone(record: SetUpRecord, run: SetUpRun, done: StepDone): SetUpRecord {
-  const others = run.done.filter(({ step }) => step !== done.step);
-  return { ...record, run: { ...run, done: [...others, done] } };
+/** The part is in the ledger: set-up made it, in whichever run. */
+export function isMade({ made }: Pick<SetUpRecord, 'made'>, { kind, id }: Pick<Part, 'kind' | 'id'>): boolean {
+  return made.some((part) => part.kind === kind && part.id === id);
+}
+
+/**
+ * What was found by its name, set-up may have made: earlier in this run, or with an answer that got lost. For that it was
+ * about to make it, and the part is marked: while nobody knew, a person may have made one of the same name.
+ */
+export function isOwn({ made, intents, run }: SetUpRecord, found: FoundPart): 'made' | 'answer-lost' | 'found' {
+  const known = made.find(({ kind, id }) => kind === found.kind && id === found.id);
+  if (known) return run && known.at >= run.startedAt ? 'made' : 'found';
+  return hasIntent({ intents }, found) && isMarked(found) ? 'answer-lost' : 'found';
+}
+
+/** A step that is done again says what it found the second time. @param now when it was done (epoch milliseconds) */
+export function withStepDone(
+  record: SetUpRecord,
+  { run, done, now }: { readonly run: SetUpRun; readonly done: StepDone; readonly now: number },
+): SetUpRecord {
+  const all = [...run.done.filter(({ step }) => step !== done.step), done];
+  const isFinished = nextStep({ kind: run.kind, done: all }) === undefined;
+  return { ...record, run: { ...run, done: all, ...(isFinished && { finishedAt: now }) } };
 }
 
 /** @returns the first step that is not done yet; undefined when the set-up is finished */

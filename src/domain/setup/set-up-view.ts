@@ -12,6 +12,8 @@ export interface RunView extends SetUpRun {
 
 export interface RemovableView {
   readonly projectKey: string;
+  /** Whether the project has what set-up gave it; false: a removal, or a set-up, stopped midway. */
+  readonly stands: boolean;
   /** What set-up made and no other project needs. */
   readonly parts: readonly Part[];
   /** Names of the schemes that an attached project gets back. */

@@ -24,6 +24,12 @@ export interface Part {
   readonly name: string;
 }
 
+/** A part as Jira shows it. */
+export interface FoundPart extends Part {
+  /** Empty where it has none. */
+  readonly description: string;
+}
+
 /** A part that a set-up came by. */
 export interface PartUsed extends Part {
   /** True: set-up made it, and may remove it again; false: it was there. */
@@ -34,6 +40,7 @@ export interface PartUsed extends Part {
 export interface SiteField {
   readonly id: string;
   readonly name: string;
+  readonly description: string;
   readonly kind: FieldKind | undefined;
 }
 
@@ -53,6 +60,8 @@ export interface SiteProject {
   readonly type: ProjectType;
   /** Team-managed projects have no schemes: nothing can be set up in them by an app. */
   readonly teamManaged: boolean;
+  /** Absent in lists. */
+  readonly description?: string;
 }
 
 /** The three kinds of schemes that a project has one of each. */

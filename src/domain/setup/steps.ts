@@ -14,7 +14,7 @@ const STEPS = [
   { key: 'issueType', title: 'Issue type “Certificate”' },
   { key: 'fields', title: 'Fields of a certificate' },
   { key: 'choices', title: 'Choices of the lists' },
-  { key: 'screen', title: 'Screen of a certificate' },
+  { key: 'screen', title: 'Screens of a certificate' },
   { key: 'dialogs', title: 'Dialogs of the transitions' },
   { key: 'workflow', title: 'Workflow with the connector’s rules' },
   { key: 'screenSchemes', title: 'Screen schemes' },

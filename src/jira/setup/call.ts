@@ -23,15 +23,22 @@ export async function callSetUp(name: SetUpEndpointName, call: SetUpCall = {}): 
   const response = await jira.requestJira(assumeTrustedRoute(pathOf(name, call)), { method, ...bodyOf(call) });
   const text = await response.text();
   if (response.ok || response.status === SEE_OTHER) return text === '' ? undefined : (JSON.parse(text) as unknown);
-  throw forAdmin(problemOf(response, text));
+  throw forAdmin(problemOf(response, text), response.status);
 }
 
 /** The problem in the words of set-up: here it is about the site, not about an issue. */
-function forAdmin(problem: Problem): Problem {
+function forAdmin(problem: Problem, status: number): Problem {
   const said = /Jira says: .*$/s.exec(problem.message)?.[0] ?? '';
-  const sentence = SENTENCES[problem.code];
-  if (sentence === undefined) return problem;
-  return new Problem(problem.code, `${sentence} ${said}`.trim(), problem.detail);
+  const sentence = SENTENCES[problem.code] ?? problem.message;
+  const detail = { ...problem.detail, ...(isRefusal(status) && { changedNothing: true as const }) };
+  return new Problem(problem.code, `${sentence} ${said}`.trim(), detail);
+}
+
+const REQUEST_TIMEOUT = 408;
+
+/** Refused before anything was done, 429 and 409 among them; what is 5xx or took too long may have come through. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== REQUEST_TIMEOUT;
 }
 
 const SENTENCES: Partial<Record<Problem['code'], string>> = {

@@ -1,24 +1,24 @@
 /** What Jira is sent for each kind of part that is made. */
 import * as z from 'zod/mini';
+import { MARK as description } from '../../domain/setup/marks';
 import type { NewPart } from '../../use-cases/ports/setup';
 import { callSetUp } from './call';
 import type { SetUpEndpointName } from './endpoints';
-import { fieldBody } from './fields';
+import { fieldBody } from './fields/fields';
 import { identifier } from './parts';
 import { createWorkflow } from './workflow/create-workflow';
 
 type Simple = Exclude<NewPart, { kind: 'workflow' }>;
 type Of<Kind extends NewPart['kind']> = Extract<NewPart, { kind: Kind }>;
 
-/** People who meet it in Jira's administration know where it comes from. */
-const description = 'Made by the set-up of SCM Connector for Jira.';
-
 /** Numbers here, strings there, as each call wants its ids (REST v3). */
 const BODIES: { readonly [Kind in Simple['kind']]: (part: Of<Kind>) => object } = {
   issueType: ({ name, description: own }) => ({ name, description: own, type: 'standard' }),
   field: fieldBody,
   screen: ({ name }) => ({ name, description }),
-  screenScheme: ({ name, screenId }) => ({ name, description, screens: { default: Number(screenId) } }),
+  screenScheme: ({ name, screenId, createScreenId }) => {
+    return { name, description, screens: { default: Number(screenId), create: Number(createScreenId) } };
+  },
   issueTypeScreenScheme: ({ name, screenSchemes }) => {
     const entries = Object.entries(screenSchemes);
     const issueTypeMappings = entries.map(([issueTypeId, screenSchemeId]) => ({ issueTypeId, screenSchemeId }));

@@ -1,7 +1,7 @@
 /** How each kind of part is found by its name, and removed: one line a kind. */
 import * as z from 'zod/mini';
 import { Problem } from '../../domain/problem';
-import type { Part, PartKind } from '../../domain/setup/site-parts';
+import type { FoundPart, PartKind } from '../../domain/setup/site-parts';
 import type { SiteSetUp } from '../../use-cases/ports/setup';
 import { allPages, callSetUp } from './call';
 import type { SetUpEndpointName } from './endpoints';
@@ -9,7 +9,7 @@ import type { SetUpEndpointName } from './endpoints';
 /** Ids are numbers here and strings there (REST v3). */
 export const identifier = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 
-const named = z.looseObject({ id: identifier, name: z.string() });
+const named = z.looseObject({ id: identifier, name: z.string(), description: z.catch(z.string(), '') });
 
 type Findable = Parameters<SiteSetUp['find']>[0];
 
@@ -26,11 +26,11 @@ const LISTS: Readonly<
   status: { list: 'statuses', search: 'searchString' },
 };
 
-export async function findPart(kind: Findable, name: string): Promise<Part | undefined> {
+export async function findPart(kind: Findable, name: string): Promise<FoundPart | undefined> {
   const all = kind === 'issueType' ? await issueTypes() : await listed(LISTS[kind], name);
   // Names don't differ by case at Jira.
   const found = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return found && { kind, id: found.id, name: found.name };
+  return found && { kind, id: found.id, name: found.name, description: found.description };
 }
 
 /** Of a team-managed project: `scope` is set; nobody else can use it. */
@@ -48,10 +48,12 @@ function listed({ list, search }: (typeof LISTS)[keyof typeof LISTS], name: stri
   return allPages(list, { query }, named);
 }
 
+/** A field goes into the bin instead. */
+type Deletable = Exclude<PartKind, 'field'>;
+
 /** `at`: the parameter of the path. */
-const REMOVALS: Readonly<Record<PartKind, { readonly call: SetUpEndpointName; readonly at: string }>> = {
+const REMOVALS: Readonly<Record<Deletable, { readonly call: SetUpEndpointName; readonly at: string }>> = {
   issueType: { call: 'deleteIssueType', at: 'id' },
-  field: { call: 'deleteField', at: 'id' },
   screen: { call: 'deleteScreen', at: 'screenId' },
   screenScheme: { call: 'deleteScreenScheme', at: 'screenSchemeId' },
   issueTypeScreenScheme: { call: 'deleteIssueTypeScreenScheme', at: 'issueTypeScreenSchemeId' },
@@ -68,19 +70,27 @@ const QUERIES: Partial<Record<PartKind, (id: string) => Record<string, string>>>
   status: (id) => ({ id }),
 };
 
-export async function removePart({ kind, id }: Pick<Part, 'kind' | 'id'>): Promise<void> {
+export async function deletePart({ kind, id }: { readonly kind: Deletable; readonly id: string }): Promise<void> {
   const { call, at } = REMOVALS[kind];
   const query = QUERIES[kind]?.(id);
   try {
     await callSetUp(call, { at: { [at]: id }, ...(query && { query }) });
   } catch (thrown) {
-    if (!(thrown instanceof Problem) || thrown.code !== 'jira-missing') throw thrown;
-    await requireGone(kind, id);
+    const isRefused = thrown instanceof Problem && ['jira-missing', 'jira-refused'].includes(thrown.code);
+    if (!isRefused) throw thrown;
+    await requireGone({ kind, id }, thrown);
   }
 }
 
-/** Jira answers 404 for an issue type that is in use as for one that is gone (REST v3, deleteIssueType). */
-async function requireGone(kind: PartKind, id: string): Promise<void> {
-  if (kind !== 'issueType' || !(await issueTypes()).some((one) => one.id === id)) return;
-  throw new Problem('jira-refused', 'Jira refused this. The issue type is in use.');
+/** Where a refusal does not say whether the part is in use or gone: 404 for an issue type, 400 for a status (REST v3). */
+const LISTED: Partial<Record<Deletable, () => Promise<readonly { readonly id: string }[]>>> = {
+  issueType: issueTypes,
+  status: () => allPages('statuses', {}, named),
+};
+
+async function requireGone({ kind, id }: Parameters<typeof deletePart>[0], refused: Problem): Promise<void> {
+  const listed = await LISTED[kind]?.();
+  const isGone = listed ? !listed.some((one) => one.id === id) : refused.code === 'jira-missing';
+  if (isGone) return;
+  throw refused.code === 'jira-refused' ? refused : new Problem('jira-refused', 'Jira refused this: it is in use.');
 }

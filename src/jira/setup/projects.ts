@@ -1,7 +1,6 @@
 /** Projects, their issues as far as they count, and what the app may do in them. */
 import * as z from 'zod/mini';
 import { Problem } from '../../domain/problem';
-import { APP_PERMISSIONS } from '../../domain/setup/checklist/app-permissions';
 import type { SiteProject } from '../../domain/setup/site-parts';
 import { callSetUp } from './call';
 import { identifier } from './parts';
@@ -13,10 +12,13 @@ const project = z.looseObject({
   projectTypeKey: z.catch(z.enum(['business', 'software', 'service_desk']), 'business'),
   simplified: z.optional(z.boolean()),
   style: z.optional(z.string()),
+  description: z.catch(z.optional(z.string()), undefined),
 });
 
-function siteProject({ id, key, name, projectTypeKey: type, simplified, style }: z.infer<typeof project>): SiteProject {
-  return { id, key, name, type, teamManaged: simplified === true || style === 'next-gen' };
+function siteProject(found: z.infer<typeof project>): SiteProject {
+  const { id, key, name, projectTypeKey: type, simplified, style, description } = found;
+  const teamManaged = simplified === true || style === 'next-gen';
+  return { id, key, name, type, teamManaged, ...(description !== undefined && { description }) };
 }
 
 export async function findProject(key: string): Promise<SiteProject | undefined> {
@@ -56,9 +58,12 @@ const granted = z.looseObject({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
 });
 
-export async function appPermissions(projectKey: string): Promise<Record<string, boolean> | undefined> {
+export async function appPermissions(
+  projectKey: string,
+  keys: readonly string[],
+): Promise<Record<string, boolean> | undefined> {
   try {
-    const query = { projectKey, permissions: Object.keys(APP_PERMISSIONS).join(',') };
+    const query = { projectKey, permissions: keys.join(',') };
     const { permissions } = granted.parse(await callSetUp('appPermissions', { query }));
     return Object.fromEntries(Object.entries(permissions).map(([key, { havePermission }]) => [key, havePermission]));
   } catch (thrown) {

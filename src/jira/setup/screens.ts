@@ -30,6 +30,11 @@ const screenScheme = z.looseObject({
   screens: z.looseObject({ default: identifier, create: z.optional(identifier), edit: z.optional(identifier) }),
 });
 
+/** Ids of screens are strings here (REST v3, updateScreenScheme). */
+export async function setCreateScreen(screenSchemeId: string, screenId: string): Promise<void> {
+  await callSetUp('updateScreenScheme', { at: { screenSchemeId }, json: { screens: { create: screenId } } });
+}
+
 export async function screensOf(id: string): Promise<{ readonly create: string; readonly edit: string }> {
   const [found] = await allPages('screenSchemes', { query: { id } }, screenScheme);
   if (!found) throw new Problem('jira-missing', 'Jira does not find the screen scheme of the project any more.');

@@ -19,6 +19,7 @@ const run = z.object({
   projectName: z.string(),
   startedBy: z.string(),
   startedAt: z.number(),
+  finishedAt: z.exactOptional(z.number()),
   done: list(stepDone),
 });
 

@@ -2,15 +2,29 @@
 import type { FieldPlan } from '../../domain/setup/certificate-fields';
 import type { TransitionPlan } from '../../domain/setup/certificate-workflow';
 import type { WorkflowFacts } from '../../domain/setup/checklist/project-facts';
+import type { FieldUse } from '../../domain/setup/removal/field-use';
 import type { SetUpRecord } from '../../domain/setup/set-up-record';
-import type { Part, PartKind, ProjectSchemes, SchemeKind, SiteField, SiteProject } from '../../domain/setup/site-parts';
+import type {
+  FoundPart,
+  Part,
+  PartKind,
+  ProjectSchemes,
+  SchemeKind,
+  SiteField,
+  SiteProject,
+} from '../../domain/setup/site-parts';
 
 /** A part that is to be made; everything but a field has a name of its own on the site. */
 export type NewPart =
   | { readonly kind: 'issueType'; readonly name: string; readonly description: string }
   | ({ readonly kind: 'field' } & Readonly<{ name: string; description: string; type: FieldPlan['kind'] }>)
   | { readonly kind: 'screen'; readonly name: string }
-  | { readonly kind: 'screenScheme'; readonly name: string; readonly screenId: string }
+  | {
+      readonly kind: 'screenScheme';
+      readonly name: string;
+      readonly screenId: string;
+      readonly createScreenId: string;
+    }
   /** @see ProjectSchemes */
   | {
       readonly kind: 'issueTypeScreenScheme';
@@ -53,13 +67,15 @@ export interface NewProject {
 
 export interface SiteSetUp {
   /** @returns the part of exactly that name; the oldest where there are several */
-  find(kind: Exclude<PartKind, 'field' | 'project'>, name: string): Promise<Part | undefined>;
+  find(kind: Exclude<PartKind, 'field' | 'project'>, name: string): Promise<FoundPart | undefined>;
   /** @returns the part's id; @throws Problem when Jira refuses it, with Jira's own words */
   create(part: NewPart): Promise<string>;
-  /** What is gone already counts as removed. @throws Problem `jira-refused` when something still uses it */
+  /** What is gone already counts as removed; a field goes into Jira's bin. @throws Problem `jira-refused` when something still uses it */
   remove(part: Pick<Part, 'kind' | 'id'>): Promise<void>;
   /** @returns every field of the site that has one of the names, the oldest first */
   fields(names: readonly string[]): Promise<SiteField[]>;
+  /** @returns where a field is used; undefined when it is gone, or in Jira's bin */
+  fieldUse(fieldId: string): Promise<FieldUse | undefined>;
   choices(fieldId: string): Promise<string[]>;
   addChoices(fieldId: string, choices: readonly string[]): Promise<void>;
   /** @returns ids of fields */
@@ -72,17 +88,21 @@ export interface SiteSetUp {
   schemesOf(projectId: string): Promise<ProjectSchemes>;
   /** @param id undefined: Jira's default workflow scheme. @returns false while Jira is still at it */
   give(projectId: string, scheme: { readonly kind: SchemeKind; readonly id: string | undefined }): Promise<boolean>;
-  /** @throws Problem `jira-refused` when the project has issues, which Jira itself counts */
+  /**
+   * Leaves the project with Jira's default workflow scheme: what comes after gives it another, or deletes it.
+   * @throws Problem `jira-refused` when the project has issues, which Jira itself counts; then nothing has changed
+   */
   requireNoIssues(projectId: string): Promise<void>;
   /** How many issues the person in front sees; Jira counts about right. */
   countIssues(jql: string): Promise<number>;
   /** @returns the screens of one screen scheme, by what is done on them */
   screensOf(screenSchemeId: string): Promise<{ readonly create: string; readonly edit: string }>;
+  setCreateScreen(screenSchemeId: string, screenId: string): Promise<void>;
   workflow(name: string): Promise<WorkflowFacts | undefined>;
   /** @returns keys of the app's modules that Jira offers as rules in the workflow of that project and issue type */
   offeredRules(projectId: string, issueTypeId: string): Promise<string[]>;
-  /** What the app itself may do; undefined when it does not see the project. */
-  appPermissions(projectKey: string): Promise<Record<string, boolean> | undefined>;
+  /** @param keys Jira's keys of permissions. @returns what the app itself may do; undefined when it does not see the project */
+  appPermissions(projectKey: string, keys: readonly string[]): Promise<Record<string, boolean> | undefined>;
 }
 
 export interface SetUpRecords {

@@ -39,7 +39,7 @@ export function runStep(
     const { parts, notes = [], waiting } = await ACTS[step]({ ...turn, run, accountId, ports });
     const done = { step, parts, notes };
     if (waiting !== undefined) return { done, next: step, waiting };
-    await turn.note((record) => withStepDone(record, run, done));
+    await turn.note((record) => withStepDone(record, { run, done, now: ports.now() }));
     const next = nextStep(turn.record().run ?? run);
     if (next === undefined) await turn.note(letGo);
     return { done, ...(next !== undefined && { next }) };

@@ -1,5 +1,5 @@
 /** What the page shows: the last set-up, how far it is, and what could be removed again. */
-import { projectsSetUp, removable } from '../../domain/setup/removal';
+import { projectsSetUp, removable, stillStands } from '../../domain/setup/removal/removal';
 import { NO_RECORD, nextStep, type SetUpRun } from '../../domain/setup/set-up-record';
 import type { RunView, SetUpView } from '../../domain/setup/set-up-view';
 import type { Ports } from '../ports/ports';
@@ -10,6 +10,7 @@ export async function viewSetUp(ports: Pick<Ports, 'people' | 'setUp'>): Promise
     ...(record.run && { run: await viewOfRun(ports, record.run) }),
     removable: projectsSetUp(record).map((projectKey) => ({
       projectKey,
+      stands: stillStands(record, projectKey),
       parts: removable(record, projectKey).map(({ kind, id, name }) => ({ kind, id, name })),
       former: record.former.filter((one) => one.projectKey === projectKey).map(({ name }) => name),
     })),

@@ -3,7 +3,7 @@ import { fieldDetails } from '../../beans/field-bean';
 import { customFieldType, namedFieldType } from '../../fields/custom-field-types';
 import type { Field, FieldOption } from '../../fields/field-kind';
 import { json } from '../../http/answers';
-import { objectBody, param, query, type Exchange, type Operation } from '../../http/exchange';
+import { objectBody, param, type Exchange, type Operation } from '../../http/exchange';
 import { badRequest, JiraError, notModelled } from '../../http/jira-error';
 import { envelope, page } from '../../http/paging';
 import { asText, isList, objectOf, type Json, type JsonObject } from '../../json';
@@ -38,27 +38,8 @@ export const createField: Operation = {
   },
 };
 
-export const listContexts: Operation = {
-  method: 'GET',
-  path: 'field/:field/context',
-  handle(exchange) {
-    requireAdministrator(exchange);
-    const field = customField(exchange);
-    const wanted = query(exchange, 'isGlobalContext') !== 'false' && query(exchange, 'isAnyIssueType') !== 'false';
-    const contexts = wanted ? [contextBean(field)] : [];
-    return json(envelope(page(exchange, contexts, { usual: 50, most: 100 })));
-  },
-};
-
-function contextBean(field: Field) {
-  return {
-    ...{ id: contextId(field), name: `Default Configuration Scheme for ${field.name}`, description: '' },
-    ...{ isGlobalContext: true, isAnyIssueType: true },
-  };
-}
-
-/** A field's only context has the number of the field, moved into a range of its own. */
-function contextId(field: Field): string {
+/** The context that a field was born with has the number of the field, moved into a range of its own. */
+export function contextId(field: Field): string {
   return String(100 + (field.custom?.number ?? 0));
 }
 
@@ -179,7 +160,8 @@ function optionEntry({ id, value, disabled = false }: FieldOption) {
   return { id, value, disabled };
 }
 
-function customField(exchange: Exchange): Field {
+/** @throws JiraError 404 also for a field in the bin */
+export function customField(exchange: Exchange): Field {
   const field = exchange.site.fields.get(param(exchange, 'field'));
   if (!field?.custom) throw new JiraError(404, ['The custom field was not found.']);
   return field;
@@ -188,5 +170,7 @@ function customField(exchange: Exchange): Field {
 function contextField(exchange: Exchange): Field {
   const field = customField(exchange);
   if (contextId(field) === param(exchange, 'context')) return field;
+  const other = field.otherContexts?.some(({ id }) => id === param(exchange, 'context'));
+  if (other === true) throw notModelled('Options in a context of its own');
   throw new JiraError(404, ['The context does not exist or does not belong to the field.']);
 }

@@ -1,9 +1,9 @@
 /** Screen schemes (which screen for which operation) and issue type screen schemes (which of those for which type). */
 import { json, noContent } from '../../http/answers';
-import { objectBody, type Exchange, type Operation } from '../../http/exchange';
-import { badRequest, JiraError } from '../../http/jira-error';
+import { objectBody, param, type Exchange, type Operation } from '../../http/exchange';
+import { badRequest, JiraError, notModelled } from '../../http/jira-error';
 import { envelope, namedOnly, page } from '../../http/paging';
-import { asIdentifier, isList, objectOf, type JsonObject } from '../../json';
+import { asIdentifier, isList, objectOf, type Json, type JsonObject } from '../../json';
 import type { ScreenOperation } from '../../site/schemes';
 import { nextNumber } from '../../site/site-state';
 import { descriptionOf, newName, numbered, requireAdministrator } from './administrator';
@@ -37,6 +37,37 @@ export const createScreenScheme: Operation = {
 function screenId(exchange: Exchange, screens: JsonObject, operation: string): number {
   const id = screens[operation];
   if (typeof id !== 'number') throw badRequest(`The screen of '${operation}' must be given as a number.`);
+  return numbered(exchange.site.schemes.screens, id, `screen with id ${id}`).id;
+}
+
+/** Ids of screens are texts here; null takes the screen of an operation away. */
+export const updateScreenScheme: Operation = {
+  method: 'PUT',
+  path: 'screenscheme/:scheme',
+  async handle(exchange) {
+    requireAdministrator(exchange);
+    const { screenSchemes } = exchange.site.schemes;
+    const scheme = numbered(screenSchemes, param(exchange, 'scheme'), 'screen scheme');
+    const { name, description, screens } = await objectBody(exchange);
+    if (name !== undefined || description !== undefined) throw notModelled('Renaming a screen scheme');
+    const next = new Map<string, number>(Object.entries(scheme.screens));
+    for (const [operation, id] of Object.entries(objectOf(screens))) {
+      requireOperation(operation);
+      if (id === null) next.delete(operation);
+      else next.set(operation, existingScreen(exchange, id));
+    }
+    const all = { default: scheme.screens.default, ...Object.fromEntries(next) };
+    screenSchemes.set(scheme.id, { ...scheme, screens: all });
+    return noContent();
+  },
+};
+
+function requireOperation(name: string): void {
+  if (![...OPERATIONS, 'default'].includes(name)) throw badRequest(`There is no screen for '${name}'.`);
+}
+
+function existingScreen(exchange: Exchange, id: Json | undefined): number {
+  if (typeof id !== 'string') throw badRequest('The id of a screen must be given as a text.');
   return numbered(exchange.site.schemes.screens, id, `screen with id ${id}`).id;
 }
 

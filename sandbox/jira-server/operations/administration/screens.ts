@@ -61,7 +61,12 @@ function tabBean({ id, name }: ScreenTab) {
 export const listTabFields: Operation = {
   method: 'GET',
   path: 'screens/:screen/tabs/:tab/fields',
-  handle: (exchange) => json(askedTab(exchange).fieldIds.map((id) => fieldEntry(exchange, id))),
+  handle: (exchange) =>
+    json(
+      askedTab(exchange)
+        .fieldIds.filter((id) => exchange.site.fields.has(id))
+        .map((id) => fieldEntry(exchange, id)),
+    ),
 };
 
 /** A field can stand on one tab of a screen only. */

@@ -49,7 +49,8 @@ export const deleteField: Operation = {
   handle(exchange) {
     requireAdministrator(exchange);
     const { site } = exchange;
-    const field = site.fields.get(param(exchange, 'field'));
+    const id = param(exchange, 'field');
+    const field = site.fields.get(id) ?? site.trashedFields.get(id);
     if (!field?.custom) throw new JiraError(404, ['The custom field was not found.']);
     const description = `Delete ${field.name}`;
     if ([...site.tasks.values()].some((task) => task.description === description && task.result === undefined)) {
@@ -61,6 +62,7 @@ export const deleteField: Operation = {
 
 function forgetField(site: SiteState, id: string) {
   site.fields.delete(id);
+  site.trashedFields.delete(id);
   for (const issue of site.issues.values()) issue.fields.delete(id);
   for (const { tabs } of site.schemes.screens.values()) {
     for (const tab of tabs) tab.fieldIds = tab.fieldIds.filter((one) => one !== id);

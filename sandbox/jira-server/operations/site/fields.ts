@@ -45,7 +45,7 @@ export const searchFields: Operation = {
   },
 };
 
-function searchEntry(field: Field) {
+export function searchEntry(field: Field) {
   const { id, name, description, custom } = field;
   const own = custom && { description, searcherKey: custom.searcherKey, typeDisplayName: custom.label };
   return { id, name, key: id, schema: fieldSchema(field), ...own };

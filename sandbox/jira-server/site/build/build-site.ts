@@ -21,6 +21,7 @@ const LAST_IDS = [
   ['field', 10_049],
   ['option', 10_019],
   ['linkType', 10_003],
+  ['context', 20_000],
 ] as const;
 
 const LINK_TYPES: readonly LinkType[] = [
@@ -52,6 +53,7 @@ function emptySite(definition: SiteDefinition, clock: Clock, seed: number): Site
     ...{ appRules: definition.appRules ?? [], indexedProperties: definition.indexedProperties ?? [] },
     ...{ issueTypes: [], statuses: new Map(), roles: [], workflows: new Map(), projects: [] },
     fields: new Map(SYSTEM_FIELDS.map((field) => [field.id, field])),
+    trashedFields: new Map(),
     schemes: {
       ...{ screens: new Map(), screenSchemes: new Map(), issueTypeScreenSchemes: new Map() },
       ...{ issueTypeSchemes: new Map(), workflowSchemes: new Map(), permissionSchemes: new Map() },

@@ -34,16 +34,33 @@ function choicesTodo(name: string, choices: readonly string[]): string | undefin
   return absent.length === 0 ? undefined : `A Jira admin adds these choices to it: ${absent.join(', ')}.`;
 }
 
-/** By Jira's name for the screen: what people do on it. */
-const SCREENS = { create: 'created', edit: 'edited' } as const;
+/** By Jira's name for the screen: what people do on it, and what has to stand there. */
+const SCREENS = {
+  create: { done: 'created', fields: CERTIFICATE_FIELDS.filter(({ atCreation }) => atCreation) },
+  edit: { done: 'edited', fields: CERTIFICATE_FIELDS },
+} as const;
+
+/** What nobody knows yet when a certificate is requested. */
+const LATER = CERTIFICATE_FIELDS.filter(({ atCreation }) => !atCreation);
 
 export function screenItems(facts: ProjectFacts): ChecklistItem[] {
   if (!facts.hasIssueType) return [];
-  return (['create', 'edit'] as const).map((screen) => {
-    const absent = CERTIFICATE_FIELDS.filter(({ name }) => !isOnScreen(name, facts, screen)).map(({ name }) => name);
-    const todo = `A Jira admin adds to the screen with which certificates are ${SCREENS[screen]}: ${absent.join(', ')}.`;
+  const needed = (['create', 'edit'] as const).map((screen) => {
+    const absent = SCREENS[screen].fields.filter(({ name }) => !isOnScreen(name, facts, screen));
+    const todo = `A Jira admin adds to the screen with which certificates are ${SCREENS[screen].done}: ${namesOf(absent)}.`;
     return item('Screens', `Fields on the ${screen} screen`, absent.length === 0 ? undefined : todo);
   });
+  return [...needed, createScreenItem(facts)];
+}
+
+function createScreenItem(facts: ProjectFacts): ChecklistItem {
+  const early = LATER.filter(({ name }) => isOnScreen(name, facts, 'create'));
+  const todo = `People are asked too early for: ${namesOf(early)}. A Jira admin runs the set-up again, or gives the screen scheme of certificates a create screen without them.`;
+  return item('Screens', 'Create screen asks only for what is known then', early.length === 0 ? undefined : todo);
+}
+
+function namesOf(fields: readonly FieldPlan[]): string {
+  return fields.map(({ name }) => name).join(', ');
 }
 
 function isOnScreen(name: string, { fields, onScreen }: ProjectFacts, screen: keyof typeof SCREENS): boolean {

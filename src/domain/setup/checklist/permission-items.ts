@@ -1,12 +1,10 @@
 /** Checklist: what the app itself must be allowed to do in the project. */
-import { APP_PERMISSIONS, APP_ROLE } from './app-permissions';
+import { APP_ROLE, permissionsIn } from './app-permissions';
 import type { ChecklistItem } from './checklist';
 import type { ProjectFacts } from './project-facts';
 
-const PERMISSIONS: readonly (readonly [key: string, name: string])[] = Object.entries(APP_PERMISSIONS);
-
 export function permissionItems({ appPermissions, project }: ProjectFacts): ChecklistItem[] {
-  return PERMISSIONS.map(([key, what]) => {
+  return Object.entries(permissionsIn(project.type)).map(([key, what]) => {
     if (appPermissions?.[key] === true) return { area: 'App permissions', what };
     const todo = `A Jira admin grants “${what}” to the project role “${APP_ROLE}” in the permission scheme of ${project.key}.`;
     return { area: 'App permissions', what, todo };

@@ -16,7 +16,11 @@ export async function createWorkflow(workflow: NewWorkflow): Promise<string> {
   const validationOptions = { levels: ['ERROR', 'WARNING'] };
   const { errors } = checked.parse(await callSetUp('checkWorkflow', { json: { payload, validationOptions } }));
   const faults = errors.filter(({ level }) => level === 'ERROR').map(({ message = '' }) => message);
-  if (faults.length > 0) throw new Problem('jira-refused', `Jira refuses the workflow: “${faults.join(' ')}”`);
+  if (faults.length > 0) throw refused(faults);
   const { workflows } = made.parse(await callSetUp('createWorkflow', { json: payload }));
   return z.string().parse(workflows.find(({ name }) => name === workflow.name)?.id);
+}
+
+function refused(faults: readonly string[]): Problem {
+  return new Problem('jira-refused', `Jira refuses the workflow: “${faults.join(' ')}”`, { changedNothing: true });
 }

@@ -2,6 +2,7 @@
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import { savedRule } from '../../../domain/rule/saved-rule';
 import { APP_RULES, type AppRuleKey } from '../../../domain/setup/app-rules';
+import { MARK } from '../../../domain/setup/marks';
 import type { StatusKey, TransitionPlan } from '../../../domain/setup/certificate-workflow';
 import { FIRST_STATUS, STATUS_CATEGORIES, STATUS_KEYS } from '../../../domain/setup/certificate-workflow';
 import type { NewWorkflow } from '../../../use-cases/ports/setup';
@@ -16,12 +17,12 @@ export function workflowBody(workflow: NewWorkflow) {
     scope: { type: 'GLOBAL' },
     statuses: STATUS_KEYS.map((key) => {
       const id = workflow.statuses[STATUSES[key]];
-      const status = { name: STATUSES[key], statusCategory: STATUS_CATEGORIES[key], description: '' };
+      const status = { name: STATUSES[key], statusCategory: STATUS_CATEGORIES[key], description: MARK };
       return { statusReference: references[key], ...status, ...(id !== undefined && { id }) };
     }),
     workflows: [
       {
-        ...{ name: workflow.name, description: '', startPointLayout: { x: 0, y: 0 } },
+        ...{ name: workflow.name, description: MARK, startPointLayout: { x: 0, y: 0 } },
         statuses: STATUS_KEYS.map((key, at) => ({
           ...{ statusReference: references[key], properties: {}, layout: layoutOf(at) },
         })),

@@ -1,27 +1,37 @@
-/** Removes parts that set-up made, one by one; what Jira still needs stays, and is said. */
+/** Removes parts that set-up made, one by one; what somebody still needs stays, and is said. */
 import { Problem } from '../../../domain/problem';
+import { reasonToKeep } from '../../../domain/setup/removal/field-use';
+import { schemeThatStays } from '../../../domain/setup/removal/removal';
 import { withoutMade, type MadePart } from '../../../domain/setup/set-up-record';
 import type { RemovalOutcome } from '../../../domain/setup/set-up-view';
 import type { Part } from '../../../domain/setup/site-parts';
 import type { Turn } from '../work/take-turn';
 
-export async function removeParts({ site, note }: Turn, parts: readonly MadePart[]): Promise<RemovalOutcome> {
+export async function removeParts(turn: Turn, parts: readonly MadePart[]): Promise<RemovalOutcome> {
   const removed: Part[] = [];
   const stays: RemovalOutcome['stays'][number][] = [];
   for (const part of parts) {
-    const because = await reasonToStay(site, part);
+    const because = (await reasonToStay(turn, part)) ?? (await refusal(turn, part));
     if (because === undefined) {
       removed.push(part);
-      await note((record) => withoutMade(record, [part]));
+      await turn.note((record) => withoutMade(record, [part]));
     } else stays.push({ part, because });
   }
   return { removed, stays };
 }
 
-/** @returns why it was not removed; undefined when it was */
-async function reasonToStay(site: Turn['site'], part: MadePart): Promise<string | undefined> {
-  const inUse = part.kind === 'field' ? await valuesOf(site, part) : undefined;
-  if (inUse !== undefined) return inUse;
+/** Where Jira itself would not refuse: a field goes with its values, an issue type out of every scheme. */
+async function reasonToStay({ site, record }: Turn, { kind, id }: MadePart): Promise<string | undefined> {
+  if (kind === 'field') {
+    const use = await site.fieldUse(id);
+    return use && reasonToKeep(use);
+  }
+  const scheme = kind === 'issueType' ? schemeThatStays(record()) : undefined;
+  return scheme && `Kept because “${scheme.name}” stays and uses it.`;
+}
+
+/** @returns why Jira did not remove it; undefined when it did */
+async function refusal({ site }: Turn, part: MadePart): Promise<string | undefined> {
   try {
     await site.remove(part);
     return undefined;
@@ -29,10 +39,4 @@ async function reasonToStay(site: Turn['site'], part: MadePart): Promise<string 
     if (thrown instanceof Problem && thrown.code === 'jira-refused') return thrown.message;
     throw thrown;
   }
-}
-
-/** With a field go its values, wherever it was used since. */
-async function valuesOf(site: Turn['site'], { id }: MadePart): Promise<string | undefined> {
-  const count = await site.countIssues(`cf[${id.replace(/\D/g, '')}] is not EMPTY`);
-  return count === 0 ? undefined : `${count} issues hold a value in it.`;
 }

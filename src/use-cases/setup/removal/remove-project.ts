@@ -7,7 +7,10 @@ import type { RemovalOutcome } from '../../../domain/setup/set-up-view';
 import type { SchemeKind } from '../../../domain/setup/site-parts';
 import type { Turn } from '../work/take-turn';
 
-/** The workflows go first: where certificates are left in statuses that would be gone Jira refuses it, and nothing is half done. */
+/**
+ * The workflows go first: where certificates are left in statuses that would be gone Jira refuses it, and nothing is half done. The issue
+ * types would not stop it: Jira's default scheme takes every new one in.
+ */
 const ORDER: readonly SchemeKind[] = ['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme'];
 
 export async function removeProject(
@@ -20,15 +23,53 @@ export async function removeProject(
 }
 
 /** Jira counts the issues itself, seen or unseen: a project with issues is never deleted. */
-async function deleteProject({ site, note }: Turn, own: MadePart): Promise<RemovalOutcome> {
-  if (await site.project(own.id)) {
+async function deleteProject(turn: Turn, own: MadePart): Promise<RemovalOutcome> {
+  if (await isThere(turn.site, own.id)) await deleteEmpty(turn, own);
+  await turn.note((record) => withoutMade(record, [own]));
+  return { removed: [own], stays: [] };
+}
+
+/** A Jira admin may not see the project and yet delete it: that it has schemes proves that it is there. */
+async function isThere(site: Turn['site'], id: string): Promise<boolean> {
+  if (await site.project(id)) return true;
+  try {
+    await site.schemesOf(id);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Problem && ['jira-refused', 'jira-missing'].includes(thrown.code)) return false;
+    throw thrown;
+  }
+}
+
+/** What asks Jira whether there are issues takes the project's workflows: when it is not deleted then, they are given back. */
+async function deleteEmpty(turn: Turn, own: MadePart): Promise<void> {
+  const { site, record } = turn;
+  const ours = record().made.find(({ kind, projectKey }) => kind === 'workflowScheme' && projectKey === own.name);
+  const id = (await site.schemesOf(own.id)).workflowScheme.id ?? ours?.id;
+  try {
     await site.requireNoIssues(own.id).catch((thrown: unknown) => {
       throw isRefused(thrown) ? hasIssues(own.name) : thrown;
     });
     await site.remove(own);
+  } catch (thrown) {
+    await giveWorkflowsBack(site, own, id).catch(() => {
+      throw withoutWorkflows(own.name, thrown);
+    });
+    throw thrown;
   }
-  await note((record) => withoutMade(record, [own]));
-  return { removed: [own], stays: [] };
+}
+
+async function giveWorkflowsBack(site: Turn['site'], own: MadePart, id: string | undefined): Promise<void> {
+  if (id === undefined || !(await isThere(site, own.id))) return;
+  if ((await site.schemesOf(own.id)).workflowScheme.id !== id) await site.give(own.id, { kind: 'workflowScheme', id });
+}
+
+function withoutWorkflows(key: string, thrown: unknown): Problem {
+  const said = thrown instanceof Problem ? `${thrown.message} ` : '';
+  return new Problem(
+    'jira-busy',
+    `${said}The project ${key} may be without its workflow now: a Jira admin repeats the removal, or runs the set-up again, which gives it back.`,
+  );
 }
 
 async function putBack({ site, record, note }: Turn, projectKey: string): Promise<RemovalOutcome> {
@@ -54,7 +95,10 @@ async function giveBack(site: Turn['site'], projectId: string, scheme: FormerSch
   try {
     return await site.give(projectId, { kind: scheme.kind, id: scheme.id });
   } catch (thrown) {
-    throw isRefused(thrown) ? hasCertificates(scheme, thrown) : thrown;
+    if (!isRefused(thrown)) throw thrown;
+    throw scheme.kind === 'workflowScheme' && scheme.id === undefined
+      ? needsPerson(scheme)
+      : hasCertificates(scheme, thrown);
   }
 }
 
@@ -66,6 +110,14 @@ function hasIssues(key: string): Problem {
   return new Problem(
     'conflict',
     `The project ${key} has issues: it stays with everything that it uses. Projects with issues are never deleted by this app; a Jira admin can do it in Jira.`,
+  );
+}
+
+/** The default workflow scheme has no id that a switch of issues could name: only a person can give it. */
+function needsPerson({ projectKey, name }: FormerScheme): Problem {
+  return new Problem(
+    'conflict',
+    `${projectKey} has issues, and Jira lets no app give “${name}” to a project with issues; so nothing more is removed. A Jira admin gives it in the project’s settings (Workflows > Switch scheme), then repeats the removal.`,
   );
 }
 

@@ -32,7 +32,7 @@ async function field(work: Work, plan: FieldPlan, there: readonly SiteField[]): 
   const named = there.filter((one) => one.name === name);
   const found = named.find(({ kind }) => kind === type);
   if (isLookedUp(name) && named[0] && named[0].kind !== type) throw otherType(plan);
-  if (found) return use(work, { kind: 'field', id: found.id, name });
+  if (found) return use(work, { kind: 'field', id: found.id, name, description: found.description });
   return make(work, { kind: 'field', name, description, type });
 }
 
@@ -66,8 +66,14 @@ async function offer(work: Work, name: string, wanted: readonly string[]): Promi
 }
 
 export const screen: StepAct = async (work) => {
-  const own = CERTIFICATE_FIELDS.map(({ name }) => partOf(work.run, 'field', name).id);
-  return { parts: [await screenWith(work, SHARED_NAMES.screen, [...SYSTEM_FIELDS, ...own])] };
+  const idsOf = (plans: readonly FieldPlan[]) => plans.map(({ name }) => partOf(work.run, 'field', name).id);
+  const [all, first] = [idsOf(CERTIFICATE_FIELDS), idsOf(CERTIFICATE_FIELDS.filter(({ atCreation }) => atCreation))];
+  return {
+    parts: [
+      await screenWith(work, SHARED_NAMES.screen, [...SYSTEM_FIELDS, ...all]),
+      await screenWith(work, SHARED_NAMES.createScreen, [...SYSTEM_FIELDS, ...first]),
+    ],
+  };
 };
 
 export const dialogs: StepAct = async (work) => {

@@ -2,8 +2,8 @@
 import { Problem } from '../../../domain/problem';
 import { checklistOf, missing } from '../../../domain/setup/checklist/checklist';
 import { ISSUE_TYPE, schemeNames } from '../../../domain/setup/names';
-import { withFormer } from '../../../domain/setup/set-up-record';
-import type { SchemeKind } from '../../../domain/setup/site-parts';
+import { isMade, withFormer } from '../../../domain/setup/set-up-record';
+import type { PartUsed, SchemeKind } from '../../../domain/setup/site-parts';
 import { make, partOf, use, type Work } from '../work/ensure';
 import { projectFacts } from '../work/project-facts';
 import { existingProject, requireProject } from '../work/require-project';
@@ -19,7 +19,10 @@ export const project: StepAct = async (work) => {
   const there = await work.site.project(key);
   if (there) {
     await requireProject(work.site, work.record(), work.run);
-    return { parts: [await use(work, { kind: 'project', id: there.id, name: key })] };
+    const found = { kind: 'project', id: there.id, name: key, description: there.description ?? '' } as const;
+    const part = await use(work, found);
+    await mendWorkflows(work, part);
+    return { parts: [part] };
   }
   const id = (kind: SchemeKind) => partOf(work.run, kind, schemeNames(key)[kind]).id;
   const schemes = {
@@ -29,6 +32,15 @@ export const project: StepAct = async (work) => {
   };
   return { parts: [await make(work, { kind: 'project', key, name, leadAccountId: work.accountId, schemes })] };
 };
+
+/** A removal that stopped midway leaves the project with Jira's default scheme, which has no id. */
+async function mendWorkflows({ site, record, run }: Work, project: PartUsed): Promise<void> {
+  if (!isMade(record(), project)) return;
+  const now = (await site.schemesOf(project.id)).workflowScheme;
+  if (now.id !== undefined) return;
+  const kind = 'workflowScheme';
+  await site.give(project.id, { kind, id: partOf(run, kind, schemeNames(project.name)[kind]).id });
+}
 
 /** The issue type comes last: nobody can make a certificate before its workflow and screens are there. */
 const ORDER: readonly SchemeKind[] = ['workflowScheme', 'issueTypeScreenScheme', 'issueTypeScheme'];

@@ -1,14 +1,17 @@
 /** Steps that make the project's own schemes: for a new project with certificates alone, for an existing one as copies of its own with certificates added. */
 import { ISSUE_TYPE, schemeNames, SHARED_NAMES } from '../../../domain/setup/names';
-import type { ProjectSchemes, SchemeKind } from '../../../domain/setup/site-parts';
+import { isMade } from '../../../domain/setup/set-up-record';
+import type { PartUsed, ProjectSchemes, SchemeKind } from '../../../domain/setup/site-parts';
 import type { NewPart } from '../../ports/setup';
 import { ensure, make, partOf, use, type Work } from '../work/ensure';
 import { existingProject } from '../work/require-project';
 import type { StepAct, StepResult } from './step-act';
 
 export const screenSchemes: StepAct = async (work) => {
-  const screenId = partOf(work.run, 'screen', SHARED_NAMES.screen).id;
-  const shared = await ensure(work, { kind: 'screenScheme', name: SHARED_NAMES.screenScheme, screenId });
+  const [screenId, createScreenId] = [screenOf(work, 'screen'), screenOf(work, 'createScreen')];
+  const name = SHARED_NAMES.screenScheme;
+  const shared = await ensure(work, { kind: 'screenScheme', name, screenId, createScreenId });
+  await giveCreateScreen(work, shared, { screenId, createScreenId });
   const own = await ownScheme(work, 'issueTypeScreenScheme', (name, typeId, there) => {
     const mapped = there
       ? { ...there.issueTypeScreenScheme.screenSchemes, [typeId]: shared.id }
@@ -17,6 +20,21 @@ export const screenSchemes: StepAct = async (work) => {
   });
   return { parts: [shared, ...own.parts] };
 };
+
+function screenOf({ run }: Work, which: 'screen' | 'createScreen'): string {
+  return partOf(run, 'screen', SHARED_NAMES[which]).id;
+}
+
+/** The scheme of an earlier version of the app has none of its own. One that somebody else made, or changed, stays as it is. */
+async function giveCreateScreen(
+  { site, record }: Work,
+  scheme: PartUsed,
+  { screenId, createScreenId }: { readonly screenId: string; readonly createScreenId: string },
+): Promise<void> {
+  if (!isMade(record(), scheme)) return;
+  const { create } = await site.screensOf(scheme.id);
+  if (create === screenId) await site.setCreateScreen(scheme.id, createScreenId);
+}
 
 export const issueTypeScheme: StepAct = (work) =>
   ownScheme(work, 'issueTypeScheme', (name, typeId, there) => {

@@ -2,7 +2,7 @@
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import { TRANSITIONS } from '../../../domain/setup/certificate-workflow';
 import { dialogName, SHARED_NAMES } from '../../../domain/setup/names';
-import type { Part, PartUsed } from '../../../domain/setup/site-parts';
+import type { FoundPart, Part, PartUsed } from '../../../domain/setup/site-parts';
 import { make, partOf, use, type Work } from '../work/ensure';
 import type { StepAct } from './step-act';
 
@@ -16,8 +16,8 @@ export const workflow: StepAct = async (work) => {
   return { parts: [own, ...parts] };
 };
 
-async function statusesThere({ site }: Work): Promise<Part[]> {
-  const found: Part[] = [];
+async function statusesThere({ site }: Work): Promise<FoundPart[]> {
+  const found: FoundPart[] = [];
   for (const name of Object.values(STATUSES)) {
     const status = await site.find('status', name);
     if (status) found.push({ ...status, name });

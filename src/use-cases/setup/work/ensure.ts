@@ -1,8 +1,8 @@
 /** Finds a part by its name or makes it, and remembers which of the two it was, whatever gets lost on the way. */
 import { Problem } from '../../../domain/problem';
 import type { SetUpRun } from '../../../domain/setup/set-up-record';
-import { isOwn, withIntents, withMade, withoutIntents } from '../../../domain/setup/set-up-record';
-import type { Part, PartUsed } from '../../../domain/setup/site-parts';
+import { hasIntent, isOwn, withIntents, withMade, withoutIntents } from '../../../domain/setup/set-up-record';
+import type { FoundPart, Part, PartUsed } from '../../../domain/setup/site-parts';
 import type { Ports } from '../../ports/ports';
 import type { NewPart } from '../../ports/setup';
 import type { Turn } from './take-turn';
@@ -15,10 +15,12 @@ export interface Work extends Turn {
 }
 
 /** @returns the part, with whether this set-up made it: now, earlier, or with an answer that got lost */
-export async function use(work: Work, found: Part): Promise<PartUsed> {
+export async function use(work: Work, found: FoundPart): Promise<PartUsed> {
   const own = isOwn(work.record(), found);
+  const { kind, id, name } = found;
   if (own === 'answer-lost') await noteMade(work, found);
-  return { ...found, made: own !== 'found' };
+  else if (hasIntent(work.record(), found)) await work.note((record) => withoutIntents(record, [found]));
+  return { kind, id, name, made: own !== 'found' };
 }
 
 /** The intent is stored before the call, so that a part whose answer got lost is known as ours the next time. */
@@ -29,20 +31,22 @@ export async function make(
 ): Promise<PartUsed> {
   const name = nameOf(part);
   const intents = [{ kind: part.kind, name }, ...also].map((one) => ({ ...one, projectKey: work.run.projectKey }));
+  // What an earlier call left open, the refusal of this one does not answer: it may be refused because that one came through.
+  const fresh = intents.filter((one) => !hasIntent(work.record(), one));
   await work.note((record) => withIntents(record, intents));
   try {
     const made: Part = { kind: part.kind, id: await work.site.create(part), name };
     await noteMade(work, made);
     return { ...made, made: true };
   } catch (thrown) {
-    if (isRefusal(thrown)) await work.note((record) => withoutIntents(record, intents));
+    if (changedNothing(thrown)) await work.note((record) => withoutIntents(record, fresh));
     throw thrown;
   }
 }
 
-async function noteMade(work: Work, part: Part): Promise<void> {
+async function noteMade(work: Work, { kind, id, name }: Part): Promise<void> {
   const { projectKey } = work.run;
-  await work.note((record) => withMade(record, { ...part, projectKey, at: work.ports.now() }));
+  await work.note((record) => withMade(record, { kind, id, name, projectKey, at: work.ports.now() }));
 }
 
 type Named = Exclude<NewPart, { kind: 'field' | 'project' }>;
@@ -58,9 +62,9 @@ function nameOf(part: NewPart): string {
   return part.kind === 'project' ? part.key : part.name;
 }
 
-/** Jira said no: nothing was made. After anything else nobody knows. */
-function isRefusal(thrown: unknown): boolean {
-  return thrown instanceof Problem && !thrown.kind.retry;
+/** Jira said no, or not now: nothing was made, and what has the name later is somebody else's. Otherwise nobody knows. */
+function changedNothing(thrown: unknown): boolean {
+  return thrown instanceof Problem && thrown.detail.changedNothing === true;
 }
 
 /** The part of an earlier step. @throws Problem when that step is not done */

@@ -1,5 +1,6 @@
 /** Reads what the checklist looks at, from Jira. */
 import { CERTIFICATE_FIELDS } from '../../../domain/setup/certificate-fields';
+import { permissionsIn } from '../../../domain/setup/checklist/app-permissions';
 import type { ProjectFacts } from '../../../domain/setup/checklist/project-facts';
 import { ISSUE_TYPE } from '../../../domain/setup/names';
 import type { ProjectSchemes, SiteField, SiteProject } from '../../../domain/setup/site-parts';
@@ -10,7 +11,7 @@ const NOTHING = { hasIssueType: false, onScreen: { create: [], edit: [] }, workf
 export async function projectFacts(site: SiteSetUp, project: SiteProject): Promise<ProjectFacts> {
   const fields = await site.fields(CERTIFICATE_FIELDS.map(({ name }) => name));
   const common = { project, fields, choices: await choicesOf(site, fields) };
-  const appPermissions = await site.appPermissions(project.key);
+  const appPermissions = await site.appPermissions(project.key, Object.keys(permissionsIn(project.type)));
   if (project.teamManaged) return { ...common, ...NOTHING, appPermissions };
   const schemes = await site.schemesOf(project.id);
   const issueTypeId = (await site.find('issueType', ISSUE_TYPE.name))?.id;

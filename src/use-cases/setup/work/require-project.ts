@@ -2,7 +2,7 @@
 import { Problem } from '../../../domain/problem';
 import { previewOf, type AttachPreview } from '../../../domain/setup/attach-preview';
 import { ISSUE_TYPE, projectKeyFault } from '../../../domain/setup/names';
-import type { SetUpRecord, SetUpRun } from '../../../domain/setup/set-up-record';
+import { isMade, isOwn, type SetUpRecord, type SetUpRun } from '../../../domain/setup/set-up-record';
 import type { SiteProject } from '../../../domain/setup/site-parts';
 import type { SiteSetUp } from '../../ports/setup';
 
@@ -28,9 +28,9 @@ async function requireFree(site: SiteSetUp, record: SetUpRecord, { projectKey, p
 }
 
 /** Jira follows a former key of a project: only the key that it has now counts. */
-function isOwnProject({ made, intents }: SetUpRecord, { id, key }: SiteProject): boolean {
-  const isMade = made.some((part) => part.kind === 'project' && part.id === id);
-  return isMade || intents.some(({ kind, name }) => kind === 'project' && name === key);
+function isOwnProject(record: SetUpRecord, { id, key: name, description = '' }: SiteProject): boolean {
+  const found = { kind: 'project', id, name, description } as const;
+  return isMade(record, found) || isOwn(record, found) === 'answer-lost';
 }
 
 function taken({ key, name }: SiteProject): string {

@@ -1,5 +1,4 @@
 /** The admin page *Set-up*: makes the project for certificates, adds them to one that is there, or checks one. */
-import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { setUpCalls } from '../../../../../src/contract/admin/set-up-calls';
@@ -9,11 +8,11 @@ import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
-import { FIRST_CHOICE } from './choose/choice-form';
+import { PAGE, FORM, UNFINISHED } from '../../texts/setup';
 import { SetUpForm } from './choose/set-up-form';
 import { RemovalCard } from './removal/removal-card';
-import { Result } from './run/result';
-import { useRun, type Run } from './run/use-run';
+import { useRun, type Run, type Wanted } from './run/use-run';
+import { Standing, type Stood } from './standing/standing';
 import './set-up.css';
 
 const viewSetUp = () => ask(setUpCalls.viewSetUp, {});
@@ -26,10 +25,10 @@ export function SetUpPage() {
     <main className="page">
       <div className="page-head">
         <Heading size="large" as="h1">
-          Set-up
+          {PAGE.title}
         </Heading>
       </div>
-      <Await answer={answer} what="set-up">
+      <Await answer={answer} what={PAGE.what}>
         {(view) => <Content view={view} run={run} reload={reload} />}
       </Await>
     </main>
@@ -43,29 +42,40 @@ interface ContentProps {
 }
 
 function Content({ view, run, reload }: ContentProps) {
-  const [chosen, change] = useState(FIRST_CHOICE);
   const changed = () => {
     run.forget();
     reload();
   };
+  const { phase } = run.state;
+  const stood = stoodOf(view, run);
+  const another = view.removable.some(({ stands }) => stands);
   return (
     <div className="set-up">
-      {run.state.phase === 'idle' && <Unfinished view={view} run={run} />}
-      <SetUpForm chosen={chosen} change={change} run={run} />
-      <Finished view={view} run={run} />
-      {run.state.phase !== 'running' &&
+      {phase === 'idle' && <Unfinished view={view} run={run} />}
+      {stood && <Standing run={stood} isNew={phase === 'finished'} again={() => void run.start(wantedOf(stood))} />}
+      {phase !== 'running' &&
         view.removable.map((one) => <RemovalCard key={one.projectKey} removable={one} changed={changed} />)}
+      {another && (
+        <Heading size="medium" as="h2">
+          {FORM.another}
+        </Heading>
+      )}
+      <SetUpForm key={String(another)} another={another} run={run} />
     </div>
   );
 }
 
-/** What was just set up, or what was set up last. */
-function Finished({ view, run: { state, wanted } }: Pick<ContentProps, 'view' | 'run'>) {
-  const last = view.run;
-  if (state.phase === 'idle') return last && last.next === undefined ? <Result run={last} /> : null;
-  if (state.phase !== 'finished' || !wanted) return null;
-  const projectName = last?.projectName ?? wanted.projectName;
-  return <Result run={{ ...wanted, projectName, done: state.done }} />;
+function wantedOf({ kind, projectKey, projectName }: Stood): Wanted {
+  return { kind, projectKey, projectName };
+}
+
+/** What was just set up, or what was set up last; nothing while one is under way. */
+function stoodOf({ run }: SetUpView, { state, wanted }: Run): Stood | undefined {
+  const last = run?.next === undefined ? run : undefined;
+  if (state.phase === 'idle') return last;
+  if (state.phase !== 'finished' || !wanted) return undefined;
+  // What was kept of it comes a moment later.
+  return last?.projectKey === wanted.projectKey ? last : { ...wanted, done: state.done };
 }
 
 /** Somebody began a set-up that was not finished: by closing the page, or because a step failed. */
@@ -77,10 +87,10 @@ function Unfinished({ view, run }: Pick<ContentProps, 'view' | 'run'>) {
   return (
     <Notice
       appearance="warning"
-      title={`The set-up of ${projectKey} is not finished`}
-      actions={<Button onClick={() => void run.start({ kind, projectKey, projectName })}>Go on</Button>}
+      title={UNFINISHED.title(projectKey)}
+      actions={<Button onClick={() => void run.start({ kind, projectKey, projectName })}>{UNFINISHED.goOn}</Button>}
     >
-      {begun.by.displayName} began it; it stopped at “{title}”. What was made is kept and found again.
+      {UNFINISHED.text(begun.by.displayName, title)}
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import type { FieldFault } from '../../../../../../src/domain/problem';
 import { PROJECT } from '../../../../../../src/domain/setup/names';
 import { ChoiceRow, type Choice } from '../../../shared/parts/choice-row';
 import { FieldRow } from '../../../shared/parts/field-row';
+import { FORM, keyHelp } from '../../../texts/setup';
 import { ProjectKeys } from './project-keys';
 
 export type Mode = 'new' | 'attach' | 'check';
@@ -17,32 +18,20 @@ export interface Chosen {
   readonly projectName: string;
 }
 
-export const FIRST_CHOICE: Chosen = { mode: 'new', projectKey: PROJECT.key, projectName: PROJECT.name };
+/** @param taken the usual project is there already: what follows is about another one */
+export function firstChoice(taken: boolean): Chosen {
+  if (taken) return { mode: 'attach', projectKey: '', projectName: '' };
+  return { mode: 'new', projectKey: PROJECT.key, projectName: PROJECT.name };
+}
 
-const MODES: readonly Choice<Mode>[] = [
-  { value: 'new', label: 'A new project' },
-  { value: 'attach', label: 'An existing project' },
-  { value: 'check', label: 'Only check a project' },
-];
-
-const HELP: Readonly<Record<Mode, readonly string[]>> = {
-  new: ['Makes a project for certificates with everything that it needs.'],
-  attach: [
-    'Adds certificates to a company-managed software, business or service management project. You see what would change first.',
-  ],
-  check: [
-    'For a project that somebody set up by hand: says what is missing and who has to do what. Nothing is changed.',
-  ],
-};
-
-/** The button of each mode; attaching starts with a look. */
-const ACTS: Readonly<Record<Mode, string>> = {
-  new: 'Set up the project',
-  attach: 'Show what would change',
-  check: 'Check the project',
-};
+const MODES: readonly Choice<Mode>[] = (['new', 'attach', 'check'] as const).map((value) => ({
+  value,
+  label: FORM.modes[value],
+}));
 
 interface ChoiceFormProps {
+  /** The key that a new project gets unless another one is typed. */
+  readonly usualKey: string;
   readonly chosen: Chosen;
   readonly change: Dispatch<SetStateAction<Chosen>>;
   readonly faults: readonly FieldFault[];
@@ -50,11 +39,11 @@ interface ChoiceFormProps {
   readonly act: () => void;
 }
 
-export function ChoiceForm({ chosen, change, faults, busy, act }: ChoiceFormProps) {
+export function ChoiceForm({ usualKey, chosen, change, faults, busy, act }: ChoiceFormProps) {
   const { mode } = chosen;
   const [touched, setTouched] = useState(false);
   const choose = (next: Mode) =>
-    change((before) => ({ ...before, mode: next, ...(!touched && { projectKey: next === 'new' ? PROJECT.key : '' }) }));
+    change((before) => ({ ...before, mode: next, ...(!touched && { projectKey: next === 'new' ? usualKey : '' }) }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) act();
@@ -63,11 +52,11 @@ export function ChoiceForm({ chosen, change, faults, busy, act }: ChoiceFormProp
   return (
     <form onSubmit={submit} noValidate>
       <ChoiceRow
-        {...{ id: 'set-up-mode', label: 'Which project', help: HELP[mode], faults: [] }}
+        {...{ id: 'set-up-mode', label: FORM.which, help: FORM.help[mode], faults: [] }}
         {...{ choices: MODES, chosen: mode, change: choose }}
       />
       {mode === 'new' && (
-        <FieldRow id="set-up-name" label="Project name" help={[]} faults={of('projectName')}>
+        <FieldRow id="set-up-name" label={FORM.name} help={[]} faults={of('projectName')}>
           {(control) => (
             <Textfield
               {...control}
@@ -79,7 +68,7 @@ export function ChoiceForm({ chosen, change, faults, busy, act }: ChoiceFormProp
           )}
         </FieldRow>
       )}
-      <FieldRow id="set-up-key" label="Project key" help={keyHelp(mode)} faults={of('projectKey')}>
+      <FieldRow id="set-up-key" label={FORM.key} help={keyHelp(mode)} faults={of('projectKey')}>
         {(control) => (
           <>
             <Textfield
@@ -100,15 +89,9 @@ export function ChoiceForm({ chosen, change, faults, busy, act }: ChoiceFormProp
       </FieldRow>
       <div className="buttons form-end">
         <Button type="submit" appearance="primary" isLoading={busy}>
-          {ACTS[mode]}
+          {FORM.acts[mode]}
         </Button>
       </div>
     </form>
   );
-}
-
-function keyHelp(mode: Mode): readonly string[] {
-  return mode === 'new'
-    ? ['Issues are called by it, for example CERT-1. Two to ten capital letters and digits.']
-    : ['Type the key, or a part of the name to choose from the list.'];
 }

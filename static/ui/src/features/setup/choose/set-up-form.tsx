@@ -1,21 +1,24 @@
 /** The form with what belongs to its choice: the steps, a preview, or a checklist. */
-import type { Dispatch, SetStateAction } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Notice } from '../../../shared/parts/notice';
+import { LOOK } from '../../../texts/setup';
 import { ChecklistView } from '../look/checklist-view';
 import { Preview } from '../look/preview';
 import { StepList } from '../run/step-list';
 import type { Run } from '../run/use-run';
-import { ChoiceForm, type Chosen } from './choice-form';
+import { ChoiceForm, firstChoice, type Mode } from './choice-form';
 import { useLook, type Look } from './use-look';
 
 interface SetUpFormProps {
-  readonly chosen: Chosen;
-  readonly change: Dispatch<SetStateAction<Chosen>>;
+  /** A project is set up already: what is shown is about another one. */
+  readonly another: boolean;
   readonly run: Run;
 }
 
-export function SetUpForm({ chosen, change, run }: SetUpFormProps) {
+export function SetUpForm({ another, run }: SetUpFormProps) {
+  const [first] = useState(() => firstChoice(another));
+  const [chosen, change] = useState(first);
   const look = useLook();
   const isRunning = run.state.phase === 'running';
   const { mode, projectKey, projectName } = chosen;
@@ -27,11 +30,10 @@ export function SetUpForm({ chosen, change, run }: SetUpFormProps) {
     if (mode === 'new') start(mode);
     else void look.at(mode === 'attach' ? 'preview' : 'checklist', projectKey);
   };
-  const shown = isRunning || run.state.phase === 'failed' ? (run.wanted?.kind ?? 'new') : mode;
   return (
     <>
       <ChoiceForm
-        {...{ chosen, act, busy: isRunning || look.looking }}
+        {...{ usualKey: first.projectKey, chosen, act, busy: isRunning || look.looking }}
         faults={[...faultsOf(run.state.done.length === 0 ? run.state.refused : undefined), ...lookFaults(look)]}
         change={(next) => {
           look.forget();
@@ -39,9 +41,17 @@ export function SetUpForm({ chosen, change, run }: SetUpFormProps) {
         }}
       />
       <Looked look={look} attach={() => start('attach')} />
-      {shown !== 'check' && <StepList kind={shown} run={run} />}
+      <Steps run={run} mode={another ? undefined : mode} />
     </>
   );
+}
+
+/** Those of the set-up that is under way; before it those that would be done. @param mode undefined: nothing is shown before */
+function Steps({ run, mode }: { readonly run: Run; readonly mode: Mode | undefined }) {
+  const { phase } = run.state;
+  if (phase === 'running' || phase === 'failed') return <StepList kind={run.wanted?.kind ?? 'new'} run={run} />;
+  if (phase === 'finished' || mode === undefined || mode === 'check') return null;
+  return <StepList kind={mode} run={run} />;
 }
 
 function faultsOf(refused: Run['state']['refused']) {
@@ -58,7 +68,7 @@ function Looked({ look: { looked }, attach }: { readonly look: Look; readonly at
   if (!result.ok) {
     if (result.faults.length > 0) return null;
     return (
-      <Notice appearance="error" title="The project could not be looked at">
+      <Notice appearance="error" title={LOOK.failed}>
         {result.message}
       </Notice>
     );
@@ -67,12 +77,12 @@ function Looked({ look: { looked }, attach }: { readonly look: Look; readonly at
   if (!looked.result.ok) return null;
   const preview = looked.result.data;
   return (
-    <section className="set-up-section" aria-label="What would change">
+    <section className="set-up-section" aria-label={LOOK.preview}>
       <Preview preview={preview} />
       {preview.blockers.length === 0 && (
         <div className="buttons">
           <Button appearance="primary" onClick={attach}>
-            Attach and set up {preview.projectKey}
+            {LOOK.attach(preview.projectKey)}
           </Button>
         </div>
       )}

@@ -2,26 +2,24 @@
 import Heading from '@atlaskit/heading';
 import { missing, type Checklist, type ChecklistItem } from '../../../../../../src/domain/setup/checklist/checklist';
 import { Notice } from '../../../shared/parts/notice';
+import { CHECKLIST, projectInWords } from '../../../texts/setup';
 import { Mark } from '../run/mark';
 
 export function ChecklistView({ checklist }: { readonly checklist: Checklist }) {
   const { projectKey, projectName, items } = checklist;
+  const project = projectInWords(projectName, projectKey);
   const open = missing(checklist);
   const there = items.filter(({ todo }) => todo === undefined);
   return (
-    <section className="set-up-section" aria-label="Checklist">
+    <section className="set-up-section" aria-label={CHECKLIST.title}>
       <Notice
         appearance={open.length === 0 ? 'success' : 'warning'}
-        title={
-          open.length === 0
-            ? `${projectName} (${projectKey}) has everything`
-            : `${open.length} of ${items.length} things are missing in ${projectName} (${projectKey})`
-        }
+        title={open.length === 0 ? CHECKLIST.complete(project) : CHECKLIST.missing(open.length, items.length, project)}
       />
       {open.length > 0 && <Areas items={open} />}
       {there.length > 0 && (
         <details>
-          <summary>{there.length} things are there</summary>
+          <summary>{CHECKLIST.there(there.length)}</summary>
           <Areas items={there} />
         </details>
       )}
@@ -52,7 +50,7 @@ function Item({ item }: { readonly item: ChecklistItem }) {
     <li className="set-up-check">
       <Mark mark={isThere ? 'done' : 'failed'} />
       <span>
-        {item.what} <span className="for-ears">({isThere ? 'there' : 'missing'})</span>
+        {item.what} <span className="for-ears">{isThere ? CHECKLIST.isThere : CHECKLIST.isMissing}</span>
       </span>
       {!isThere && <p className="set-up-check-todo">{item.todo}</p>}
     </li>

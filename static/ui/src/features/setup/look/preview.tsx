@@ -2,12 +2,13 @@
 import type { AttachPreview } from '../../../../../../src/domain/setup/attach-preview';
 import { PART_KINDS } from '../../../../../../src/domain/setup/site-parts';
 import { Notice } from '../../../shared/parts/notice';
+import { LOOK, projectInWords } from '../../../texts/setup';
 
 export function Preview({ preview }: { readonly preview: AttachPreview }) {
   const { projectKey, projectName, blockers, adds, schemes, keeps } = preview;
   if (blockers.length > 0) {
     return (
-      <Notice appearance="warning" title={`${projectName} (${projectKey}) cannot be set up`}>
+      <Notice appearance="warning" title={LOOK.blocked(projectInWords(projectName, projectKey))}>
         {blockers.map((blocker) => (
           <p key={blocker}>{blocker}</p>
         ))}
@@ -17,25 +18,23 @@ export function Preview({ preview }: { readonly preview: AttachPreview }) {
   return (
     <div className="prose">
       <p>
-        <strong>Added to {projectName}:</strong>
+        <strong>{LOOK.added(projectName)}</strong>
       </p>
       <Sentences sentences={adds} />
       {schemes.length > 0 && (
         <>
           <p>
-            <strong>Schemes:</strong>
+            <strong>{LOOK.schemes}</strong>
           </p>
           <ul>
-            {schemes.map(({ kind, from, to, sentence }) => (
-              <li key={kind}>
-                {PART_KINDS[kind]}: “{to}” instead of “{from}”. {sentence}
-              </li>
+            {schemes.map((change) => (
+              <li key={change.kind}>{LOOK.change(PART_KINDS[change.kind], change)}</li>
             ))}
           </ul>
         </>
       )}
       <p>
-        <strong>Kept:</strong>
+        <strong>{LOOK.kept}</strong>
       </p>
       <Sentences sentences={keeps} />
     </div>

@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { RemovableView } from '../../../../../../src/domain/setup/set-up-view';
+import { PART_KINDS } from '../../../../../../src/domain/setup/site-parts';
+import { REMOVAL, REMOVAL_CARD } from '../../../texts/setup';
 
 const RemovalDialog = lazy(() => import('./removal-dialog'));
 
@@ -14,25 +16,38 @@ interface RemovalCardProps {
 
 export function RemovalCard({ removable, changed }: RemovalCardProps) {
   const [asking, setAsking] = useState(false);
-  const { projectKey, parts } = removable;
+  const { projectKey, stands, parts } = removable;
+  const title = REMOVAL_CARD.title(projectKey, stands);
   const close = () => {
     setAsking(false);
     changed();
   };
   return (
-    <article className="card" aria-label={`Made for ${projectKey}`}>
+    <article className="card" aria-label={title}>
       <Heading size="small" as="h2">
-        Made for {projectKey}
+        {title}
       </Heading>
-      <p>
-        {parts.length} parts were made by set-up and are not needed elsewhere. What was there before is never removed.
-      </p>
+      <p>{REMOVAL_CARD.text(parts.length, stands)}</p>
+      {!stands && <Parts parts={parts} />}
       <div className="buttons">
-        <Button aria-label={`Remove what was made for ${projectKey}`} onClick={() => setAsking(true)}>
-          Remove what was made…
+        <Button aria-label={REMOVAL_CARD.removeOf(projectKey, stands)} onClick={() => setAsking(true)}>
+          {REMOVAL_CARD.remove(stands)}
         </Button>
       </div>
       <Suspense fallback={null}>{asking && <RemovalDialog removable={removable} close={close} />}</Suspense>
     </article>
+  );
+}
+
+function Parts({ parts }: Pick<RemovableView, 'parts'>) {
+  return (
+    <details>
+      <summary>{REMOVAL_CARD.list(parts.length)}</summary>
+      <ul>
+        {parts.map(({ kind, id, name }) => (
+          <li key={`${kind} ${id}`}>{REMOVAL.part(PART_KINDS[kind], name)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

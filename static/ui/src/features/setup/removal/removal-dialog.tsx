@@ -5,6 +5,7 @@ import Spinner from '@atlaskit/spinner';
 import type { RemovableView } from '../../../../../../src/domain/setup/set-up-view';
 import { PART_KINDS } from '../../../../../../src/domain/setup/site-parts';
 import { Notice } from '../../../shared/parts/notice';
+import { REMOVAL } from '../../../texts/setup';
 import { useRemoval, type Removal } from './use-removal';
 
 interface RemovalDialogProps {
@@ -19,7 +20,7 @@ export default function RemovalDialog({ removable, close }: RemovalDialogProps) 
     <Modal onClose={close} width="medium" shouldCloseOnOverlayClick={removal.phase !== 'running'}>
       <ModalHeader hasCloseButton>
         <ModalTitle {...(!isOver && { appearance: 'danger' })}>
-          {isOver ? `Removed for ${removable.projectKey}` : `Remove what was made for ${removable.projectKey}?`}
+          {isOver ? REMOVAL.finished(removable.projectKey) : REMOVAL.question(removable.projectKey)}
         </ModalTitle>
       </ModalHeader>
       <ModalBody>
@@ -28,11 +29,11 @@ export default function RemovalDialog({ removable, close }: RemovalDialogProps) 
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={close}>
-          {isOver ? 'Close' : 'Cancel'}
+          {isOver ? REMOVAL.close : REMOVAL.cancel}
         </Button>
         {!isOver && (
           <Button appearance="danger" isLoading={removal.phase === 'running'} onClick={() => void remove()}>
-            {removal.phase === 'refused' ? 'Try again' : 'Remove'}
+            {removal.phase === 'refused' ? REMOVAL.again : REMOVAL.remove}
           </Button>
         )}
       </ModalFooter>
@@ -45,22 +46,16 @@ function Question({ removable }: Pick<RemovalDialogProps, 'removable'>) {
   return (
     <div className="prose">
       <ul>
-        <li>A project with issues is never deleted: then nothing is removed.</li>
-        <li>Fields that hold values, and everything that something else uses, stay.</li>
-        {former.length > 0 && (
-          <li>
-            {projectKey} gets its former schemes back: {former.map((name) => `“${name}”`).join(', ')}.
-          </li>
-        )}
-        <li>Certificates, orders and profiles are not touched.</li>
+        {REMOVAL.rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+        {former.length > 0 && <li>{REMOVAL.former(projectKey, former)}</li>}
       </ul>
       <details>
-        <summary>{parts.length} parts go</summary>
+        <summary>{REMOVAL.goes(parts.length)}</summary>
         <ul>
           {parts.map(({ kind, id, name }) => (
-            <li key={`${kind} ${id}`}>
-              {PART_KINDS[kind]} “{name}”
-            </li>
+            <li key={`${kind} ${id}`}>{REMOVAL.part(PART_KINDS[kind], name)}</li>
           ))}
         </ul>
       </details>
@@ -73,12 +68,13 @@ function Progress({ removal }: { readonly removal: Removal }) {
     <div role="status" className="outcome">
       {removal.phase === 'running' && (
         <p className="buttons">
-          <Spinner size="small" label="" /> {removal.step} …
+          <Spinner size="small" label="" /> {REMOVAL.at(removal.step ?? '')}
         </p>
       )}
       {removal.refused && removal.phase === 'refused' && (
-        <Notice appearance="error" title="The removal stopped">
-          {removal.refused.message}
+        <Notice appearance="error" title={REMOVAL.stopped}>
+          <p>{removal.refused.message}</p>
+          {removal.removed.length > 0 && <p>{REMOVAL.removedBefore(removal.removed.length)}</p>}
         </Notice>
       )}
     </div>
@@ -86,18 +82,18 @@ function Progress({ removal }: { readonly removal: Removal }) {
 }
 
 function Outcome({ removal: { removed, stays } }: { readonly removal: Removal }) {
+  const fields = removed.filter(({ kind }) => kind === 'field').length;
   return (
     <div className="prose">
-      <Notice appearance={stays.length === 0 ? 'success' : 'information'} title={`${removed} parts were removed`}>
-        {stays.length === 0 ? 'Nothing of the set-up is left.' : `${stays.length} stay:`}
+      <Notice appearance={stays.length === 0 ? 'success' : 'information'} title={REMOVAL.removed(removed.length)}>
+        {stays.length === 0 ? REMOVAL.nothingLeft : REMOVAL.staying(stays.length)}
       </Notice>
       <ul>
         {stays.map(({ part, because }) => (
-          <li key={`${part.kind} ${part.id}`}>
-            {PART_KINDS[part.kind]} “{part.name}”: {because}
-          </li>
+          <li key={`${part.kind} ${part.id}`}>{REMOVAL.stays(PART_KINDS[part.kind], part.name, because)}</li>
         ))}
       </ul>
+      {fields > 0 && <p>{REMOVAL.inTrash(fields)}</p>}
     </div>
   );
 }

@@ -10,19 +10,19 @@ export interface Removal {
   readonly phase: 'asking' | 'running' | 'refused' | 'finished';
   /** Title of the step that is at work. */
   readonly step?: string;
-  readonly removed: number;
+  readonly removed: RemovalOutcome['removed'];
   readonly stays: RemovalOutcome['stays'];
   readonly refused?: Refused;
 }
 
-const ASKING: Removal = { phase: 'asking', removed: 0, stays: [] };
+const ASKING: Removal = { phase: 'asking', removed: [], stays: [] };
 /** How long Jira is left alone while it moves a project. */
 const PAUSE_MS = 2_000;
 
 export function useRemoval(projectKey: string) {
   const [removal, setRemoval] = useState(ASKING);
   const remove = async () => {
-    let now: Removal = { phase: 'running', removed: 0, stays: [] };
+    let now: Removal = { phase: 'running', removed: [], stays: [] };
     for (const { key, title } of REMOVAL_STEPS) {
       for (let waiting = true; waiting;) {
         setRemoval((now = { ...now, step: title }));
@@ -32,7 +32,7 @@ export function useRemoval(projectKey: string) {
           return;
         }
         const { removed, stays } = answer.data;
-        now = { ...now, removed: now.removed + removed.length, stays: [...now.stays, ...stays] };
+        now = { ...now, removed: [...now.removed, ...removed], stays: [...now.stays, ...stays] };
         waiting = answer.data.waiting !== undefined;
         if (waiting) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }

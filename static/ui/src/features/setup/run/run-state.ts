@@ -3,6 +3,7 @@ import type { Refused } from '../../../../../../src/contract/result';
 import type { StepDone } from '../../../../../../src/domain/setup/set-up-record';
 import type { StepOutcome } from '../../../../../../src/domain/setup/set-up-view';
 import type { SetUpStep, StepKey } from '../../../../../../src/domain/setup/steps';
+import { counted, STEPS } from '../../../texts/setup';
 
 export interface RunState {
   readonly phase: 'idle' | 'running' | 'failed' | 'finished';
@@ -36,21 +37,17 @@ export function stateOf(step: StepKey, { phase, current, done }: RunState): Step
 }
 
 /** What a step that is done came by, in a few words. */
-export function summaryOf(step: StepKey, { done }: RunState): string {
+export function summaryOf(step: StepKey, { done }: Pick<RunState, 'done'>): string {
   const parts = done.find((one) => one.step === step)?.parts ?? [];
   const made = parts.filter((part) => part.made).length;
-  const counted = [
-    [made, 'made'],
-    [parts.length - made, 'found'],
-  ] as const;
-  return counted.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
+  return counted(made, parts.length - made);
 }
 
 /** What a screen reader hears while it goes on. */
 export function announcement(state: RunState, steps: readonly SetUpStep[]): string {
-  if (state.phase === 'finished') return 'The set-up is finished.';
+  if (state.phase === 'finished') return STEPS.finished;
   const at = steps.findIndex(({ key }) => key === state.current);
   const step = steps[at];
   if (!step || state.phase !== 'running') return '';
-  return `Step ${at + 1} of ${steps.length}: ${step.title}. ${state.waiting ?? ''}`.trim();
+  return `${STEPS.at(at + 1, steps.length, step.title)} ${state.waiting ?? ''}`.trim();
 }

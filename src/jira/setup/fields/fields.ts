@@ -1,11 +1,11 @@
 /** Custom fields and the choices of their lists. */
 import * as z from 'zod/mini';
-import { Problem } from '../../domain/problem';
-import { FIELD_KINDS, type FieldKind } from '../../domain/setup/certificate-fields';
-import type { SiteField } from '../../domain/setup/site-parts';
-import type { NewPart } from '../../use-cases/ports/setup';
-import { allPages, callSetUp } from './call';
-import { identifier } from './parts';
+import { Problem } from '../../../domain/problem';
+import { FIELD_KINDS, type FieldKind } from '../../../domain/setup/certificate-fields';
+import type { SiteField } from '../../../domain/setup/site-parts';
+import type { NewPart } from '../../../use-cases/ports/setup';
+import { allPages, callSetUp } from '../call';
+import { identifier } from '../parts';
 
 const TYPE_PREFIX = 'com.atlassian.jira.plugin.system.customfieldtypes:';
 
@@ -25,6 +25,7 @@ export function fieldBody({ name, description, type }: Extract<NewPart, { kind: 
 const field = z.looseObject({
   id: z.string(),
   name: z.string(),
+  description: z.catch(z.string(), ''),
   schema: z.optional(z.looseObject({ custom: z.optional(z.string()) })),
 });
 
@@ -38,9 +39,9 @@ export async function findFields(names: readonly string[]): Promise<SiteField[]>
   return found.sort((one, other) => numberOf(one.id) - numberOf(other.id));
 }
 
-function siteField({ id, name, schema }: z.infer<typeof field>): SiteField {
+function siteField({ id, name, description, schema }: z.infer<typeof field>): SiteField {
   const key = schema?.custom?.slice(TYPE_PREFIX.length) ?? '';
-  return { id, name, kind: isKind(key) && schema?.custom === `${TYPE_PREFIX}${key}` ? key : undefined };
+  return { id, name, description, kind: isKind(key) && schema?.custom === `${TYPE_PREFIX}${key}` ? key : undefined };
 }
 
 function isKind(key: string): key is FieldKind {
