@@ -23,11 +23,20 @@ export interface Attempt {
 export async function attempt(stage: Stage, wanted: WantedProject = CERT, by = stage.admin): Promise<Attempt> {
   const begun = await by.onAdminPage(setUpCalls.beginSetUp, wanted);
   if (!begun.ok) return { refused: begun, parts: [], notes: [] };
+  return goOn(stage, wanted.projectKey, { from: 'check', by });
+}
+
+/** As the page's *Try again* does it: the step that was refused once more, and what follows it. */
+export async function goOn(
+  stage: Stage,
+  projectKey: string,
+  { from, by = stage.admin }: { readonly from: StepKey; readonly by?: typeof stage.admin },
+): Promise<Attempt> {
   const parts: PartUsed[] = [];
   const notes: string[] = [];
-  let step: StepKey | undefined = 'check';
+  let step: StepKey | undefined = from;
   while (step !== undefined) {
-    const answer: Awaited<ReturnType<typeof oneStep>> = await oneStep(stage, wanted.projectKey, step, by);
+    const answer: Awaited<ReturnType<typeof oneStep>> = await oneStep(stage, projectKey, step, by);
     if (!answer.ok) return { refused: answer, failedAt: step, parts, notes };
     const { done, next, waiting } = answer.data;
     if (waiting === undefined) {
