@@ -30,7 +30,7 @@ export async function prepareReplacement(
   const objection = await objectionTo(ports, profile, renews);
   if (objection !== undefined) return refused('requester', [objection]);
   const { csr, reasons } = await preflightOf(ports, issue.fields.csr ?? old.csr, { profile, lineage });
-  if (!csr) return refused('requester', reasons);
+  if (!csr) return refused('requester', reasons, reasons);
   if (csr.commonName !== old.commonName) return refused('requester', [otherCertificate(old)]);
   return { ok: true, request: { profile, ...csr } };
 }
