@@ -26,8 +26,8 @@ export async function prepareRenewal(
   const objection = await objectionTo(ports, profile, { renews, unattended });
   if (objection !== undefined) return refused('requester', [objection]);
   const text = csrText(issue, profile, { old, unattended });
-  const { csr, reasons } = await preflightOf(ports, text, { profile, lineage });
-  if (!csr) return refused('requester', reasons, reasons);
+  const { csr, reasons, inRequest } = await preflightOf(ports, text, { profile, lineage });
+  if (!csr) return refused('requester', reasons, inRequest);
   const differences = differencesOf(csr, old, profile);
   if (differences.length === 0) return { ok: true, request: { profile, ...csr } };
   return refused(

@@ -121,6 +121,11 @@ export function deliveredWords(facts: {
   ];
 }
 
+/** In place of the file, where its key was reported as compromised while it was on its way. */
+export function withheldWords(): readonly Paragraph[] {
+  return [...said('Not delivered. ', 'The key of this certificate was reported as compromised.'), ...askForCsr()];
+}
+
 /** For agents, when the file could not be put where customers see it. */
 export function notSharedComment(reason: string): readonly Paragraph[] {
   return [
