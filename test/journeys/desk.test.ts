@@ -162,7 +162,7 @@ describe('the customer', () => {
     await stage.advance(200 * DAY);
     const said = (await portal(stage, key)).comments;
     expect(firstWords(said)).toEqual(
-      expect.arrayContaining(['The renewal of this certificate has begun', 'Certificate expired']),
+      expect.arrayContaining(['This certificate is due for renewal', 'Certificate expired']),
     );
     const ofRevoked = (await portal(stage, revoked)).comments;
     expect(firstWords(ofRevoked)).toContain('Certificate revoked');
