@@ -56,7 +56,7 @@ describe('a renewal that needs a new key', () => {
         [
           'This certificate is due for renewal. It needs a new key.',
           'Please have a new key and a CSR made for the same names: www.example.com. Whoever runs the server can do that.',
-          'Answer here with the CSR, as text (from “BEGIN CERTIFICATE REQUEST” to “END CERTIFICATE REQUEST”) or as a file. Never put the key itself here.',
+          'Answer here with the CSR, as text (from BEGIN CERTIFICATE REQUEST to END CERTIFICATE REQUEST) or as a file. Never put the key itself here.',
           'The service team then sends it, and the new certificate is attached here.',
         ].join('\n'),
       ]);

@@ -8,7 +8,7 @@ export function askForCsr(names?: readonly string[]): readonly Paragraph[] {
   return [
     line(`Please have a new key and a CSR made for the same names${whose}. Whoever runs the server can do that.`),
     line(
-      'Answer here with the CSR, as text (from “BEGIN CERTIFICATE REQUEST” to “END CERTIFICATE REQUEST”) or as a file. Never put the key itself here.',
+      'Answer here with the CSR, as text (from BEGIN CERTIFICATE REQUEST to END CERTIFICATE REQUEST) or as a file. Never put the key itself here.',
     ),
     line('The service team then sends it, and the new certificate is attached here.'),
   ];
