@@ -30,6 +30,7 @@ export async function makeSite({ bundleDir, seed, tell, onReset }: SiteWanted): 
     const world = await createWorld({ root: PROJECT_ROOT, bundleDir: own, seed, ...site, ...pace });
     if (teller) await playStory(world, teller);
     else await setUpBoth(world);
+    keepStrangersOut(world);
     requireCalm(world);
     return world;
   };
@@ -44,6 +45,14 @@ export async function makeSite({ bundleDir, seed, tell, onReset }: SiteWanted): 
 async function setUpBoth(world: World): Promise<void> {
   await setUpProject(world);
   await setUpDesk(world);
+}
+
+/** Jira's default permissions let everybody in who has a licence; somebody shall have no right anywhere. */
+function keepStrangersOut({ jira, people }: World): void {
+  const to = { accountId: people.stranger };
+  for (const { key } of jira.site.projects())
+    for (const permission of ['BROWSE_PROJECTS', 'CREATE_ISSUES'] as const)
+      jira.manage.setPermission(key, { to, permission, granted: false });
 }
 
 /** A new build must not take the bundle away from under a world that runs it. */

@@ -50,7 +50,10 @@ it('lets a customer ask, an agent send it, and the customer download the certifi
     await picture(page, 'request');
     expect((await page.locator('article p').allInnerTexts()).join('\n')).not.toMatch(INTERNALS);
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: /\.pem$/ }).click();
+    await page
+      .getByRole('link', { name: /\.pem$/ })
+      .first()
+      .click();
     expect((await download).suggestedFilename()).toMatch(/^www\.example\.com-.*\.pem$/);
     await page.getByLabel('Answer the service team').fill('Thank you.');
     await page.getByRole('button', { name: 'Send' }).click();

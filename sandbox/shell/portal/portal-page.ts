@@ -16,7 +16,9 @@ export function requestList(requests: readonly PortalRequest[]): Markup {
   return html`<h1>Portal</h1>
     <p class="hint">What customers of the service project see. They have no right in Jira.</p>
     <p class="actions"><a class="button" href="/portal/new">${REQUEST_TYPE}</a></p>
-    <div data-live="requests">${requests.length > 0 ? list : html`<p>There are no requests that you may see.</p>`}</div>`;
+    <div data-live="requests">
+      ${requests.length > 0 ? list : html`<p>There are no requests that you may see.</p>`}
+    </div>`;
 }
 
 export function requestPage({ request, comments, files }: PortalView, draft: string): Markup {
@@ -27,7 +29,9 @@ export function requestPage({ request, comments, files }: PortalView, draft: str
     <h2>Attachments</h2>
     <div data-live="attachments">${fileList(issueKey, files)}</div>
     <h2>Activity</h2>
-    <div data-live="comments">${comments.length > 0 ? comments.map(comment).reverse() : NOTHING}</div>
+    <div data-live="comments">
+      ${comments.length > 0 ? comments.map((one) => comment(issueKey, one)).reverse() : NOTHING}
+    </div>
     ${answerForm(issueKey, draft)}`;
 }
 
@@ -38,19 +42,25 @@ function fileList(key: string, files: PortalView['files']): Markup {
   return html`<ul class="files">
     ${files.map(
       ({ filename, size }) =>
-        html`<li>
-          <a href="/portal/${key}/files/${encodeURIComponent(filename)}" download="${filename}">${filename}</a>
-          <span class="hint">${size.toLocaleString('en')} bytes</span>
-        </li>`,
+        html`<li>${fileLink(key, filename)} <span class="hint">${size.toLocaleString('en')} bytes</span></li>`,
     )}
   </ul>`;
 }
 
-function comment({ author, created, body }: PortalView['comments'][number]): Markup {
+function fileLink(key: string, name: string): Markup {
+  return html`<a href="/portal/${key}/files/${encodeURIComponent(name)}" download="${name}">${name}</a>`;
+}
+
+function comment(key: string, { author, created, body }: PortalView['comments'][number]): Markup {
   return html`<article class="card">
     <h3>${author.displayName} <time>${utc(created.epochMillis)}</time></h3>
-    ${body.split('\n').map((text) => html`<p>${text}</p>`)}
+    ${body.split('\n').map((text) => html`<p>${fileNamed(text) ? fileLink(key, fileNamed(text)) : text}</p>`)}
   </article>`;
+}
+
+/** Jira's wiki markup for an attachment of the request. @returns its name; empty for any other line */
+function fileNamed(text: string): string {
+  return /^\[\^(.+)\]$/.exec(text.trim())?.[1] ?? '';
 }
 
 function answerForm(key: string, draft: string): Markup {
