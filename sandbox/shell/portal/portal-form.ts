@@ -12,14 +12,14 @@ const [PROFILE, CSR] = ['Certificate profile', 'Certificate CSR text'];
 
 /** Fields of the form, by id. */
 export function portalScreen({ world }: Site): Screen {
-  const { fieldId, options } = world.jira.site;
-  const allowedValues = options(PROFILE).map((value, at) => ({ id: String(at), value }));
+  const { site } = world.jira;
+  const allowedValues = site.options(PROFILE).map((value, at) => ({ id: String(at), value }));
   return {
     summary: { name: 'Summary', required: true, schema: { type: 'string', system: 'summary' } },
-    [fieldId(PROFILE)]: {
+    [site.fieldId(PROFILE)]: {
       ...{ name: PROFILE, required: true, schema: { type: 'option', custom: `${TYPE}select` }, allowedValues },
     },
-    [fieldId(CSR)]: { name: CSR, required: true, schema: { type: 'string', custom: `${TYPE}textarea` } },
+    [site.fieldId(CSR)]: { name: CSR, required: true, schema: { type: 'string', custom: `${TYPE}textarea` } },
   };
 }
 

@@ -39,8 +39,7 @@ export async function deliverCertificate(
   // In a service project the customer was told with the file.
   const internal = issue.home.serviceDesk === true || said.length > 0;
   await tell(ports, order, { text: commentAbout(order, certificate, said), internal, repeated });
-  if (isReported && issue.home.serviceDesk)
-    await tell(ports, order, { text: withheldWords(), internal: false, repeated });
+  await tell(ports, order, { text: forCustomers(issue, certificate), internal: false, repeated });
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
 }
@@ -54,6 +53,11 @@ interface Words {
 async function tell(ports: Needs, { issueId, untoldSince }: IssuedOrder, words: Words): Promise<void> {
   const { text, internal, repeated } = words;
   if (text) await ports.issues.comment(issueId, { text, internal }, repeated ? untoldSince : undefined);
+}
+
+/** In a service project, where nothing was attached that would come with words of its own. */
+function forCustomers({ home }: Issue, { compromised }: Certificate): readonly Paragraph[] | undefined {
+  return home.serviceDesk && compromised ? withheldWords() : undefined;
 }
 
 /** @returns undefined where the rule does without the words */
