@@ -6,12 +6,21 @@ import { forgetIssue } from './site/forget-issue';
 import { present } from './site/present';
 import { screensOf, workflowOf } from './site/project-schemes';
 import type { Screen } from './site/schemes';
-import { findIssue, findProject, type Project, type SiteState } from './site/site-state';
+import { findIssue, findProject, nextId, type Project, type SiteState } from './site/site-state';
 
 interface PermissionChange {
   readonly to: Grantee;
   readonly permission: PermissionKey;
   readonly granted: boolean;
+}
+
+interface PortalForm {
+  /** Name of the form. */
+  readonly requestType: string;
+  /** Name of the issue type that it makes. */
+  readonly issueType: string;
+  /** Account ids. */
+  readonly customers: readonly string[];
 }
 
 /** All of them throw an Error when the issue, project or field does not exist. */
@@ -24,6 +33,8 @@ export interface SiteManagement {
   removeFieldFromScreens(projectKey: string, fieldName: string): void;
   /** Deletes a custom field with all its values. */
   removeField(fieldName: string): void;
+  /** Adds a form to the portal of a service project, and people who may use it. */
+  openPortal(projectKey: string, portal: PortalForm): void;
   /** Makes searches see writes only after this many milliseconds of the site's clock; 0 switches it off. */
   setIndexLag(lagMs: number): void;
 }
@@ -40,6 +51,7 @@ export function siteManagement(site: SiteState): SiteManagement {
       screensOf(site, project(site, projectKey)).forEach((screen) => removeFromScreen(screen, id));
     },
     removeField: (fieldName) => removeField(site, fieldName),
+    openPortal: (projectKey, portal) => openPortal(site, projectKey, portal),
     setIndexLag: (lagMs) => site.index.setLag(lagMs),
   };
 }
@@ -50,6 +62,16 @@ function existing(site: SiteState, key: string) {
 
 function project(site: SiteState, key: string): Project {
   return present(findProject(site, key), `project ${key}`);
+}
+
+function openPortal(site: SiteState, projectKey: string, { requestType, issueType, customers }: PortalForm): void {
+  const desk = present(project(site, projectKey).serviceDesk, `the service desk of ${projectKey}`);
+  const { id: issueTypeId } = present(
+    site.issueTypes.find(({ name }) => name === issueType),
+    `issue type ${issueType}`,
+  );
+  desk.requestTypes.push({ id: nextId(site, 'requestType'), name: requestType, issueTypeId });
+  for (const accountId of customers) desk.customers.add(accountId);
 }
 
 function moveIssue(site: SiteState, key: string, projectKey: string): string {

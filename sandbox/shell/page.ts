@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { adminPages } from './app/app-pages';
 import type { Notice } from './notices';
+import { isCustomer } from './portal/portal-view';
 import type { Site } from './site';
 import { themeForm, type Theme } from './theme';
 import { timeBar } from './time/time-bar';
@@ -41,7 +42,8 @@ export function page(site: Site, { title, body, person, theme, path, notice }: P
         <a class="skip" href="#content">Skip to the content</a>
         <header>
           <div class="bar">
-            ${places(site, path, person)} ${createButton()} ${themeForm(theme)} ${personForm(site, person)}
+            ${places(site, path, person)} ${isCustomer(site.world, person) ? '' : createButton()} ${themeForm(theme)}
+            ${personForm(site, person)}
           </div>
           ${timeBar(site)}
         </header>
@@ -60,7 +62,8 @@ function places({ world }: Site, here: string, person: string): Markup {
   const workflow = isAdmin ? [['/workflow', 'Workflow'] as const] : [];
   const hasPortal = world.jira.site.projects().some(({ serviceDesk }) => serviceDesk?.requestTypeId !== undefined);
   const portal = hasPortal ? [['/portal', 'Portal'] as const] : [];
-  const all = [['/', 'Issues'] as const, ...portal, ...admin, ...workflow, ['/scm', 'SCM’s side'] as const];
+  const jira = isCustomer(world, person) ? portal : [['/', 'Issues'] as const, ...portal, ...admin, ...workflow];
+  const all = [...jira, ['/scm', 'SCM’s side'] as const];
   const link = ([path, name]: (typeof all)[number]) =>
     html`<a href="${path}" ${isHere(path, here) ? html`aria-current="page"` : ''}>${name}</a>`;
   return html`<nav aria-label="Sandbox">${all.map(link)}</nav>`;

@@ -39,6 +39,7 @@ export function shell(site: Site): Hono {
     '/app/*',
     mount((request) => appPageServer(site.world, site.root).fetch(request)),
   );
+  portalRoutes(app, site);
   app.get('/admin', (context) => context.redirect(`/admin/${adminPages(site.world)[0]?.key ?? ''}`));
   app.get('/admin/:module/:route?', (context) => adminPage(site, context));
   app.post('/person', async (context) => becomePerson(site, context, (await formOf(context))['person'] ?? ''));
@@ -46,7 +47,7 @@ export function shell(site: Site): Hono {
     chooseTheme(context, (await formOf(context))['theme']);
     return goTo(site, context, { path: cameFrom(context) });
   });
-  for (const routes of [timeRoutes, resetRoutes, createRoutes, issueRoutes, portalRoutes, scmRoutes, workflowRoutes])
+  for (const routes of [timeRoutes, resetRoutes, createRoutes, issueRoutes, scmRoutes, workflowRoutes])
     routes(app, site);
   app.notFound((context) => show(site, context, { ...missing(), status: 404 }));
   return app;

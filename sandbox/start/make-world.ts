@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../tools/project-root';
+import { withCustomers } from '../jira-server/service-desk/service-project';
 import { APPROVAL_SECONDS } from '../shell/pace';
 import { Site } from '../shell/site';
+import { setUpDesk } from '../story/service-desk';
 import { setUpProject } from '../story/set-up';
 import { playStory, type Teller } from '../story/story';
 import { createWorld, type World } from '../world/world';
@@ -24,9 +26,11 @@ export async function makeSite({ bundleDir, seed, tell, onReset }: SiteWanted): 
   const own = ownCopy(bundleDir);
   const make = async (teller: Teller | undefined) => {
     const pace = { approvalSeconds: APPROVAL_SECONDS };
-    const world = await createWorld({ root: PROJECT_ROOT, bundleDir: own, seed, site: 'untouched', ...pace });
+    const site = { site: 'untouched', reshape: withCustomers } as const;
+    const world = await createWorld({ root: PROJECT_ROOT, bundleDir: own, seed, ...site, ...pace });
     if (teller) await playStory(world, teller);
-    else await setUpProject(world);
+    else await setUpBoth(world);
+    keepStrangersOut(world);
     requireCalm(world);
     return world;
   };
@@ -36,6 +40,19 @@ export async function makeSite({ bundleDir, seed, tell, onReset }: SiteWanted): 
     return world;
   };
   return new Site({ world: await make(tell), root: PROJECT_ROOT, remake });
+}
+
+async function setUpBoth(world: World): Promise<void> {
+  await setUpProject(world);
+  await setUpDesk(world);
+}
+
+/** Jira's default permissions let everybody in who has a licence; somebody shall have no right anywhere. */
+function keepStrangersOut({ jira, people }: World): void {
+  const to = { accountId: people.stranger };
+  for (const { key } of jira.site.projects())
+    for (const permission of ['BROWSE_PROJECTS', 'CREATE_ISSUES'] as const)
+      jira.manage.setPermission(key, { to, permission, granted: false });
 }
 
 /** A new build must not take the bundle away from under a world that runs it. */

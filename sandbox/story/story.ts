@@ -7,6 +7,7 @@ import { enroll, requestCertificate } from './enrolment';
 import { renew, retire } from './renewal';
 import { joinInKeyStore, keyOf, requestWithNewKey } from './request-dialog';
 import { saveProfiles } from './save-profiles';
+import { serveCustomer, setUpDesk } from './service-desk';
 import { setUpProject } from './set-up';
 import { certificateFaults, opensslVerdict } from './verify-certificate';
 
@@ -32,6 +33,8 @@ export async function playStory(world: World, tell: Teller): Promise<void> {
   const renewed = await renew(world, enrolled, tell);
   prove(world, renewed, { key, tell });
   await retire(world, enrolled, [renewed, tell]);
+  tell('Service project too', await setUpDesk(world), '/portal');
+  await serveCustomer(world, STORY_PROFILE, tell);
 }
 
 function prove(world: World, issue: IssueFacts, { key: privateKey, tell }: { key: KeyObject; tell: Teller }): void {

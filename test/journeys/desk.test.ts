@@ -1,5 +1,6 @@
 /** A service project: agents read everything, the customer reads what is the customer's, and gets the certificate once. */
 import { CUSTOMERS } from '../../sandbox/jira-server/service-desk/service-project';
+import { callDesk } from '../../sandbox/world/desk-call';
 import { pasted } from '../../sandbox/world/person';
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
@@ -8,7 +9,6 @@ import { DAY, enrolled, policy, press, revokeAs } from './stage/life-of-a-certif
 import {
   agentsOnly,
   ask,
-  callDesk,
   delivered,
   firstWords,
   INTERNALS,
@@ -162,7 +162,7 @@ describe('the customer', () => {
     await stage.advance(200 * DAY);
     const said = (await portal(stage, key)).comments;
     expect(firstWords(said)).toEqual(
-      expect.arrayContaining(['The renewal of this certificate has begun', 'Certificate expired']),
+      expect.arrayContaining(['This certificate is due for renewal', 'Certificate expired']),
     );
     const ofRevoked = (await portal(stage, revoked)).comments;
     expect(firstWords(ofRevoked)).toContain('Certificate revoked');
@@ -186,7 +186,7 @@ describe('the customer', () => {
   it('sees no request of somebody else, and no issue', async () => {
     const stage = await setDesk();
     const key = await delivered(stage);
-    const look = { method: 'GET', path: `/request/${key}/comment` };
+    const look = { method: 'GET', path: `/request/${key}/comment` } as const;
     expect((await callDesk(stage, CUSTOMERS.otherCustomer, look)).status).toBe(403);
     expect((await stage.customer.call('GET', `/issue/${key}`)).status).toBe(404);
     curtain(stage);

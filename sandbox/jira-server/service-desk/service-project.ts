@@ -9,23 +9,30 @@ export const CUSTOMERS = {
 } as const;
 
 export const SERVICE_PROJECT = 'HELP';
-const REQUEST_TYPE = 'Get a certificate';
+export const SERVICE_PROJECT_NAME = 'IT help';
+/** Of the form in the portal. */
+export const REQUEST_TYPE = 'Get a certificate';
 
-/** @param site with a project whose fields, workflow and rights the service project shares */
-export function withServiceProject(site: SiteDefinition): SiteDefinition {
+/** People of the portal, on a site where a service project is still to be made. */
+export function withCustomers(site: SiteDefinition): SiteDefinition {
   const users = [
     { accountId: CUSTOMERS.customer, displayName: 'Cara Customer', emailAddress: 'cara@example.com' },
     { accountId: CUSTOMERS.otherCustomer, displayName: 'Kim Customer', emailAddress: 'kim@example.com' },
   ].map((user) => ({ ...user, accountType: 'customer' as const }));
+  return { ...site, users: [...site.users, ...users] };
+}
+
+/** @param site with a project whose fields, workflow and rights the service project shares */
+export function withServiceProject(site: SiteDefinition): SiteDefinition {
   const [like] = site.projects;
   if (!like) throw new Error('The site has no project that the service project could be like.');
-  return { ...site, users: [...site.users, ...users], projects: [...site.projects, serviceProject(like)] };
+  return { ...withCustomers(site), projects: [...site.projects, serviceProject(like)] };
 }
 
 function serviceProject(like: ProjectDefinition): ProjectDefinition {
   return {
     ...like,
-    ...{ key: SERVICE_PROJECT, name: 'IT help', projectTypeKey: 'service_desk' },
+    ...{ key: SERVICE_PROJECT, name: SERVICE_PROJECT_NAME, projectTypeKey: 'service_desk' },
     permissions: like.permissions.map(forAgents),
     roles: { ...like.roles, Requesters: [], 'Service Desk Team': [PEOPLE.operator, PEOPLE.requester] },
     serviceDesk: {

@@ -81,8 +81,8 @@ export interface RequestType {
 interface ServiceDesk {
   readonly id: string;
   /** Account ids. */
-  readonly customers: ReadonlySet<string>;
-  readonly requestTypes: readonly RequestType[];
+  readonly customers: Set<string>;
+  readonly requestTypes: RequestType[];
 }
 
 /** A file that was uploaded to a service desk and belongs to no request yet. */

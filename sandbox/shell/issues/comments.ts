@@ -15,12 +15,18 @@ function list({ issue, nameOf }: IssuePage): Markup {
   const { comments } = issue.fields.comment;
   if (comments.length === 0) return html`<p class="hint">No comments yet.</p>`;
   return html`${[...comments].reverse().map(
-    ({ author, created, body }) =>
+    ({ author, created, body, jsdPublic }) =>
       html`<article class="card">
         <h3>${author.displayName} <time>${utc(Date.parse(created))}</time></h3>
+        ${isForDesk(issue) ? html`<p class="hint">${jsdPublic ? 'Customers read this' : 'Internal note'}</p>` : ''}
         ${adfHtml(body, nameOf)}
       </article>`,
   )}`;
+}
+
+/** Only there comments have two kinds of readers. */
+export function isForDesk({ fields }: IssuePage['issue']): boolean {
+  return fields.project.projectTypeKey === 'service_desk';
 }
 
 function commentForm({ issue, comment }: IssuePage): Markup {

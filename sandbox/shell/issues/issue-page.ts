@@ -4,7 +4,7 @@ import type { World } from '../../world/world';
 import { appFrame, dialogButton, issueActions, issuePanels } from '../app/app-pages';
 import type { Markup } from '../page';
 import type { Theme } from '../theme';
-import { commentsOf } from './comments';
+import { commentsOf, isForDesk } from './comments';
 import { fieldList } from './field-list';
 import type { IssueView, OfferedTransition } from './issue-view';
 import { linksOf } from './links';
@@ -30,6 +30,7 @@ export function issuePage(world: World, page: IssuePage): Markup {
   return html`
     <p class="hint">${fields.project.name} / ${fields.issuetype.name} / ${issue.key}</p>
     <h1>${issue.key} <span data-live="summary">${fields.summary}</span></h1>
+    ${isForDesk(issue) ? html`<p><a href="/portal/${issue.key}">What its customer sees</a></p>` : ''}
     <div class="columns">
       <div>
         <p data-live="state" data-tells="panel">${lozenge(fields.status)}</p>

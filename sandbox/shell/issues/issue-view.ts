@@ -21,6 +21,8 @@ export interface CommentView {
   readonly author: { readonly displayName: string };
   readonly created: string;
   readonly body: AdfNode;
+  /** False: customers of a service project do not read it. */
+  readonly jsdPublic: boolean;
 }
 
 export interface AttachmentView {
@@ -33,7 +35,7 @@ export interface AttachmentView {
 interface IssueFields {
   readonly summary: string;
   readonly status: StatusView;
-  readonly project: { readonly key: string; readonly name: string };
+  readonly project: { readonly key: string; readonly name: string; readonly projectTypeKey: string };
   readonly issuetype: { readonly name: string };
   readonly comment: { readonly comments: readonly CommentView[] };
   readonly attachment: readonly AttachmentView[];

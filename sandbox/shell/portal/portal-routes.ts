@@ -1,80 +1,82 @@
 /** The portal of service projects: a person's requests, and of each what its customer sees. */
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { utc } from '../markup/utc';
-import type { Markup } from '../page';
+import { REQUEST_TYPE } from '../../jira-server/service-desk/service-project';
+import { askInPortal, callDesk } from '../../world/desk-call';
+import { refusedForm } from '../forms/refusal';
 import type { Site } from '../site';
-import { accountOf, show, takeNotice } from '../visit';
-import { readRequest, readRequests, type PortalView } from './portal-view';
+import { accountOf, formOf, goTo, show, takeNotice } from '../visit';
+import { portalForm, portalScreen, typedRequest } from './portal-form';
+import { requestList, requestPage } from './portal-page';
+import { isCustomer, readRequest, readRequests } from './portal-view';
 
+/** Before all other pages: Jira sends customers, who have no licence of it, to the portal. */
 export function portalRoutes(app: Hono, site: Site): void {
+  const toPortal = (path: string, where: (context: Context) => string) =>
+    app.get(path, (context, next) =>
+      isCustomer(site.world, accountOf(site, context)) ? Promise.resolve(context.redirect(where(context))) : next(),
+    );
+  for (const path of ['/', '/create', '/workflow', '/admin', '/admin/*']) toPortal(path, () => '/portal');
+  toPortal('/browse/:key', (context) => `/portal/${encodeURIComponent(keyOf(context))}`);
   app.get('/portal', (context) => showRequests(site, context));
+  app.get('/portal/new', (context) => showForm(site, context));
+  app.post('/portal', (context) => takeForm(site, context));
   app.get('/portal/:key', (context) => showRequest(site, context));
+  app.post('/portal/:key/comments', (context) => takeAnswer(site, context));
   app.get('/portal/:key/files/:name', (context) => sendFile(site, context));
 }
 
 async function showRequests(site: Site, context: Context): Promise<Response> {
-  const requests = await readRequests(site.world, accountOf(site, context));
-  const row = ({ issueKey, summary, currentStatus }: (typeof requests)[number]) =>
-    html`<li>
-      <a href="/portal/${issueKey}">${issueKey} ${summary}</a> <span class="hint">${currentStatus.status}</span>
-    </li>`;
-  const list = html`<ul>
-    ${requests.map(row)}
-  </ul>`;
-  const body = html`<h1>Portal</h1>
-    ${requests.length > 0 ? list : html`<p class="hint">You have made no requests.</p>`}`;
+  const body = requestList(await readRequests(site.world, accountOf(site, context)));
   return show(site, context, { title: 'Portal', body, notice: takeNotice(site, context) });
 }
 
+function showForm(site: Site, context: Context): Promise<Response> {
+  const notice = takeNotice(site, context);
+  const { draft = {}, errors = {} } = notice ?? {};
+  return show(site, context, { title: REQUEST_TYPE, body: portalForm(portalScreen(site), { draft, errors }), notice });
+}
+
+async function takeForm(site: Site, context: Context): Promise<Response> {
+  const draft = await formOf(context);
+  const answer = await askInPortal(site.world, accountOf(site, context), typedRequest(site, draft));
+  if (!answer.ok) {
+    const notice = await refusedForm(answer, { screen: portalScreen(site), draft });
+    return goTo(site, context, { path: '/portal/new', notice });
+  }
+  const { issueKey } = (await answer.json()) as { issueKey: string };
+  return goTo(site, context, { path: `/portal/${issueKey}` });
+}
+
 async function showRequest(site: Site, context: Context): Promise<Response> {
-  const key = context.req.param('key') ?? '';
+  const key = keyOf(context);
   const found = await readRequest(site.world, accountOf(site, context), key);
-  if (found) return show(site, context, { title: found.request.issueKey, body: requestPage(found) });
+  const notice = takeNotice(site, context);
+  const draft = notice?.draft?.['answer'] ?? '';
+  if (found) return show(site, context, { title: found.request.issueKey, body: requestPage(found, draft), notice });
   const body = html`<h1>${key}</h1>
     <p>There is no such request, or it is not yours. <a href="/portal">Your requests</a></p>`;
   return show(site, context, { title: key, body, status: 404 });
 }
 
-function requestPage({ request, comments, files }: PortalView): Markup {
-  const { issueKey, summary, currentStatus } = request;
-  return html`<p class="hint"><a href="/portal">Portal</a> / ${issueKey}</p>
-    <h1>${summary}</h1>
-    <p data-live="state">Status: <strong>${currentStatus.status}</strong></p>
-    <h2>Attachments</h2>
-    <div data-live="attachments">${fileList(issueKey, files)}</div>
-    <h2>Activity</h2>
-    <div data-live="comments">${comments.length > 0 ? comments.map(comment).reverse() : NOTHING}</div>`;
+async function takeAnswer(site: Site, context: Context): Promise<Response> {
+  const draft = await formOf(context);
+  const key = keyOf(context);
+  const path = `/request/${encodeURIComponent(key)}/comment`;
+  const body = { body: draft['answer'] ?? '', public: true };
+  const answer = await callDesk(site.world, accountOf(site, context), { method: 'POST', path, body });
+  const notice = answer.ok ? undefined : await refusedForm(answer, { screen: {}, draft });
+  return goTo(site, context, { path: `/portal/${encodeURIComponent(key)}`, notice });
 }
 
-const NOTHING = html`<p class="hint">Nothing yet.</p>`;
-
-function fileList(key: string, files: PortalView['files']): Markup {
-  if (files.length === 0) return html`<p class="hint">None yet.</p>`;
-  return html`<ul class="files">
-    ${files.map(
-      ({ filename, size }) =>
-        html`<li>
-          <a href="/portal/${key}/files/${encodeURIComponent(filename)}" download="${filename}">${filename}</a>
-          <span class="hint">${size.toLocaleString('en')} bytes</span>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-function comment({ author, created, body }: PortalView['comments'][number]): Markup {
-  return html`<article class="card">
-    <h3>${author.displayName} <time>${utc(created.epochMillis)}</time></h3>
-    ${body.split('\n').map((text) => html`<p>${text}</p>`)}
-  </article>`;
-}
-
-/** Nothing that the API does not list for this person. */
+/** Nothing that the customer would not see. */
 async function sendFile(site: Site, context: Context): Promise<Response> {
-  const [key, name] = [context.req.param('key') ?? '', context.req.param('name') ?? ''];
+  const [key, name] = [keyOf(context), context.req.param('name') ?? ''];
   const found = await readRequest(site.world, accountOf(site, context), key);
   const listed = found?.files.some(({ filename }) => filename === name) === true;
   const file = site.world.jira.site.issue(key)?.attachments.findLast((one) => one.filename === name && one.shared);
   if (!listed || !file) return context.notFound();
   return context.body(file.bytes.slice().buffer, 200, { 'content-type': file.mimeType });
 }
+
+const keyOf = (context: Context): string => context.req.param('key') ?? '';

@@ -18,6 +18,17 @@ const BECAUSE: Record<Because, string> = {
     'The profile that it came from was removed or leads to another account; a Jira admin must set it up again.',
 };
 
+/** The same, where the customer was asked on the request. */
+const WHY_NEW_KEY: Record<Because, string> = {
+  ...BECAUSE,
+  'fresh-key': 'The profile asks for a new key.',
+  compromised: 'Its key was reported as compromised, so the app does not renew it: a new key is needed.',
+};
+
+/** What an agent does with the customer's answer. */
+export const WITH_CSR_OF_CUSTOMER =
+  'The customer was asked on this request for a new CSR. When it is here, put it into “Certificate CSR text” and run “Renew Certificate” on this issue; the customer cannot do either in the portal.';
+
 /** Where the reason itself does not say it. */
 const WHO_ACTS: Record<Actor, readonly string[]> = {
   requester: [],
@@ -40,10 +51,12 @@ export const CERTIFICATE_COMMENTS = {
     [strong('Renewal opened: '), text(`${issueKey}. ${BECAUSE[because]}`)],
     ...(by === 'person' ? [line(`Run “Enroll Certificate” on ${issueKey}: that renews this certificate.`)] : []),
   ],
-  'renewal-due': ({ by, because, reason }: MessageOf<'renewal-due'>): readonly Paragraph[] => [
-    [strong('This certificate is due for renewal. '), text(BECAUSE[because])],
-    line(`No issue could be opened for it: ${reason} A project admin must mend this.`),
-    ...(by === 'person' ? [line('Run “Renew Certificate” on this issue.')] : []),
+  'renewal-due': ({ by, because, reason, csrFor }: MessageOf<'renewal-due'>): readonly Paragraph[] => [
+    [strong('This certificate is due for renewal. '), text(csrFor ? WHY_NEW_KEY[because] : BECAUSE[because])],
+    ...(reason === undefined
+      ? []
+      : [line(`No issue could be opened for it: ${reason} A project admin must mend this.`)]),
+    ...(by === 'person' ? [line(csrFor ? WITH_CSR_OF_CUSTOMER : 'Run “Renew Certificate” on this issue.')] : []),
   ],
   reminder: ({ people, days, notAfter, next }: MessageOf<'reminder'>): readonly Paragraph[] => [
     [

@@ -8,14 +8,16 @@ const text = z.string();
 const texts = z.readonly(z.array(text));
 const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised']);
 const by = z.enum(['app', 'person']);
+/** In a service project: the names for which its customer is asked for a new CSR; absent where it is nobody's turn but the team's. */
+const csrFor = z.exactOptional(texts);
 /** Of the rule whose transition this answers. */
 const comments = z.exactOptional(z.enum(VERBOSITIES));
 
 /** `issueId`: told to that issue instead of the certificate's own. */
 export const CERTIFICATE_MESSAGES = [
   z.object({ kind: z.literal('renewal-opened'), issueKey: text, by, because }),
-  /** No issue of its own could be opened for the renewal. */
-  z.object({ kind: z.literal('renewal-due'), by, because, reason: text }),
+  /** It stays on the certificate's issue. `reason`: why no issue of its own could be opened; absent where none was wanted. */
+  z.object({ kind: z.literal('renewal-due'), by, because, reason: z.exactOptional(text), csrFor }),
   z.object({
     kind: z.literal('reminder'),
     issueId: text,
@@ -24,6 +26,7 @@ export const CERTIFICATE_MESSAGES = [
     /** Account ids of those who are asked. */
     people: texts,
     next: text,
+    csrFor,
   }),
   z.object({ kind: z.literal('superseded'), issueKey: text, sameIssue: z.boolean(), serialNumber: text }),
   z.object({ kind: z.literal('not-needed'), issueId: text, issueKey: text }),

@@ -37,12 +37,14 @@ const SENTENCES: Record<RenewalRule, (decided: Decided) => string> = {
   failed,
   compromised: () => 'Its key was reported as compromised; a person has to replace it with a new key.',
   'under-way': (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
-  forced: ({ decision }) => `A Jira admin had all certificates of this profile renewed; ${who(decision)}`,
-  'in-window': ({ policy, decision }) => `It expires within ${policy.windowDays} days; ${who(decision)}`,
+  forced: ({ decision, certificate }) =>
+    `A Jira admin had all certificates of this profile renewed; ${who(decision, certificate)}`,
+  'in-window': ({ policy, decision, certificate }) =>
+    `It expires within ${policy.windowDays} days; ${who(decision, certificate)}`,
   'not-yet-due': ({ certificate, policy, facts }) => {
     const due = dueAt(certificate, policy);
     const when = `Renewal begins on ${utcDay(due)}, ${policy.windowDays} days before expiry at the earliest`;
-    return `${when}; ${who(decideRenewal(facts, policy, due))}`;
+    return `${when}; ${who(decideRenewal(facts, policy, due), certificate)}`;
   },
 };
 
@@ -101,9 +103,10 @@ function failed({ certificate }: Explained): string {
   return `Its renewal${issue ? ` on ${issue.key}` : ''} came to nothing; a person has to look.`;
 }
 
-function who(decision: RenewalDecision): string {
+function who(decision: RenewalDecision, { serviceDesk }: Certificate): string {
   if (decision.act === 'renew') return 'the app renews it by itself.';
-  return ASKED[decision.act === 'ask' ? decision.because : 'manual'];
+  const because = decision.act === 'ask' ? decision.because : 'manual';
+  return (serviceDesk ? ASKED_ON_REQUEST : ASKED)[because];
 }
 
 const ASKED: Record<NeedsPerson, string> = {
@@ -112,4 +115,12 @@ const ASKED: Record<NeedsPerson, string> = {
   failed: 'its renewal came to nothing, so a person has to look.',
   compromised: 'its key was reported as compromised, so a person has to replace it with a new key.',
   'profile-gone': 'its profile is gone, so a renewal issue is opened for a person.',
+};
+
+/** In a service project no other issue is opened. */
+const ASKED_ON_REQUEST: Record<NeedsPerson, string> = {
+  ...ASKED,
+  manual: 'an agent is asked on the request.',
+  'fresh-key': 'the customer is asked on the request for a CSR with a new key.',
+  'profile-gone': 'its profile is gone, so an agent is asked on the request.',
 };

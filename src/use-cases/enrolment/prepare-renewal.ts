@@ -26,12 +26,15 @@ export async function prepareRenewal(
   const objection = await objectionTo(ports, profile, { renews, unattended });
   if (objection !== undefined) return refused('requester', [objection]);
   const text = csrText(issue, profile, { old, unattended });
-  const { csr, reasons } = await preflightOf(ports, text, { profile, lineage });
-  if (!csr) return refused('requester', reasons, reasons);
+  const { csr, reasons, inRequest } = await preflightOf(ports, text, { profile, lineage });
+  if (!csr) return refused('requester', reasons, inRequest);
   const differences = differencesOf(csr, old, profile);
-  return differences.length > 0
-    ? refused('requester', differences, differences)
-    : { ok: true, request: { profile, ...csr } };
+  if (differences.length === 0) return { ok: true, request: { profile, ...csr } };
+  return refused(
+    'requester',
+    differences.map(({ agents }) => agents),
+    differences.map(({ customers }) => customers),
+  );
 }
 
 /** What happened since the renewal was asked for. */
@@ -56,8 +59,14 @@ function csrText(
   return unattended ? stored : (fields.csr ?? stored);
 }
 
+/** A reason in words for people of Jira, and for a customer, who has neither fields nor transitions. */
+interface Difference {
+  readonly agents: string;
+  readonly customers: string;
+}
+
 /** SCM renews a certificate with the names that it has (SCM, renewal: “same subject name”). */
-function differencesOf(asked: Omit<Prepared, 'profile'>, old: OrderRequest, { keyOnRenewal }: Profile): string[] {
+function differencesOf(asked: Omit<Prepared, 'profile'>, old: OrderRequest, { keyOnRenewal }: Profile): Difference[] {
   const sameNames = [...asked.names].sort().join() === [...old.names].sort().join();
   return [
     ...(sameNames ? [] : [otherNames(old)]),
@@ -65,12 +74,20 @@ function differencesOf(asked: Omit<Prepared, 'profile'>, old: OrderRequest, { ke
   ];
 }
 
-function otherNames({ names }: OrderRequest): string {
-  return `A renewal keeps the names of the certificate (${names.join(', ')}), and the CSR asks for others. Put a CSR for these names here, or create a new issue for the other ones.`;
+function otherNames({ names }: OrderRequest): Difference {
+  const what = `A renewal keeps the names of the certificate (${names.join(', ')}), and the CSR asks for others.`;
+  return {
+    agents: `${what} Put a CSR for these names here, or create a new issue for the other ones.`,
+    customers: `${what} Make a CSR for these names, or a new request for the other ones.`,
+  };
 }
 
-const FRESH_KEY =
-  'This profile asks for a new key on renewal, and the CSR still has the old one. Make a new key and CSR for the same names and put it into “Certificate CSR text”.';
+const FRESH_KEY: Difference = {
+  agents:
+    'This profile asks for a new key on renewal, and the CSR still has the old one. Make a new key and CSR for the same names and put it into “Certificate CSR text”.',
+  customers:
+    'The renewal needs a new key, and the CSR still has the old one. Make a new key and CSR for the same names.',
+};
 
 /** @param what cannot be done with it now */
 export function profileIsGone(

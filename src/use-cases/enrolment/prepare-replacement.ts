@@ -29,8 +29,8 @@ export async function prepareReplacement(
   if (!profile) return refused('jira-admin', [profileIsGone(renews, old, 'replaced')]);
   const objection = await objectionTo(ports, profile, renews);
   if (objection !== undefined) return refused('requester', [objection]);
-  const { csr, reasons } = await preflightOf(ports, issue.fields.csr ?? old.csr, { profile, lineage });
-  if (!csr) return refused('requester', reasons);
+  const { csr, reasons, inRequest } = await preflightOf(ports, issue.fields.csr ?? old.csr, { profile, lineage });
+  if (!csr) return refused('requester', reasons, inRequest);
   if (csr.commonName !== old.commonName) return refused('requester', [otherCertificate(old)]);
   return { ok: true, request: { profile, ...csr } };
 }

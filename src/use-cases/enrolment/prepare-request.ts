@@ -2,6 +2,8 @@
 import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
 import type { IssueField } from '../../domain/issue/issue-fields';
 import { refusals } from '../../domain/finding';
+import type { Finding } from '../../domain/finding';
+import { NO_KIND_CHOSEN, refusalsForCustomers } from '../../domain/issue/customers/refusals-for-customers';
 import { UNREADABLE_RULE } from '../../domain/issue/rule-configuration';
 import type { RuleConfiguration } from '../../domain/issue/rule-configuration';
 import type { Order } from '../../domain/order/order';
@@ -45,13 +47,19 @@ export async function prepareRequest(
   return joined(choice, preflight);
 }
 
-function joined({ profile, ...choice }: ProfileChoice, { csr, reasons }: Preflight): Preparation {
+function joined({ profile, ...choice }: ProfileChoice, { csr, reasons, inRequest }: Preflight): Preparation {
   if (profile && csr && choice.reasons.length === 0) return { ok: true, request: { profile, ...csr } };
-  const unchosen = !profile && choice.actor === 'requester' ? choice.reasons : [];
-  return refused(csr ? choice.actor : 'requester', [...choice.reasons, ...reasons], [...unchosen, ...reasons]);
+  const unchosen = !profile && choice.actor === 'requester' ? [NO_KIND_CHOSEN] : [];
+  return refused(csr ? choice.actor : 'requester', [...choice.reasons, ...reasons], [...unchosen, ...inRequest]);
 }
 
-type Preflight = Awaited<ReturnType<typeof preflightOf>>;
+/** What speaks against a CSR; the CSR where nothing does. */
+interface Preflight {
+  readonly csr?: Omit<Prepared, 'profile'>;
+  readonly reasons: readonly string[];
+  /** The same, for whoever sees nothing but the request. */
+  readonly inRequest: readonly string[];
+}
 
 /** What no requester can mend. */
 function setUpFaults(issue: Pick<Issue, 'missingFields'>, rule: RuleConfiguration): string[] {
@@ -103,7 +111,7 @@ interface Wanted {
 }
 
 /** The CSR with everything that speaks against it, and against its key. */
-export async function preflightOf(ports: Needs, text: string, { profile, lineage }: Wanted) {
+export async function preflightOf(ports: Needs, text: string, { profile, lineage }: Wanted): Promise<Preflight> {
   // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most invocations never need it.
   const [{ preflightCsr }, { askedNames }, { keyTrouble }] = await Promise.all([
     import('../../pki/preflight'),
@@ -111,7 +119,7 @@ export async function preflightOf(ports: Needs, text: string, { profile, lineage
     import('../known-keys'),
   ]);
   const { csr, findings } = await preflightCsr(text, { publicTrust: profile?.publicTrust ?? true });
-  if (!csr) return { reasons: refusals(findings) };
+  if (!csr) return against(findings);
   const names = askedNames(csr.facts);
   const { spkiSha256 } = csr.facts.key;
   const trouble = await keyTrouble(
@@ -119,17 +127,21 @@ export async function preflightOf(ports: Needs, text: string, { profile, lineage
     { spkiSha256, names, ...(profile && { profileId: profile.id }) },
     { lineage },
   );
-  const reasons = refusals([...findings, ...trouble]);
-  if (reasons.length > 0) return { reasons };
+  const all = against([...findings, ...trouble]);
+  if (all.reasons.length > 0) return all;
   const [commonName = ''] = names;
-  return { reasons, csr: { csr: csr.base64, spkiSha256, commonName, names } };
+  return { ...all, csr: { csr: csr.base64, spkiSha256, commonName, names } };
+}
+
+function against(findings: readonly Finding[]): Preflight {
+  return { reasons: refusals(findings), inRequest: refusalsForCustomers(findings) };
 }
 
 function notSetUp(name: string): string {
   return `The certificate profile “${name}” is not set up in this Jira. Choose another one, or ask a Jira admin to set it up in “Sectigo Profile Settings”.`;
 }
 
-/** @param inRequest what is wrong with the request itself, which names nothing but what stands there */
+/** @param inRequest what is wrong with the request itself, in words for whoever sees nothing but the request */
 export function refused(actor: Actor, reasons: readonly string[], inRequest: readonly string[] = []): Preparation {
   return { ok: false, refusal: { actor, reasons, inRequest } };
 }

@@ -1,5 +1,5 @@
 /** Journey 3: what is to be done about a certificate now. The decision is `decideRenewal`'s; here it is carried out. */
-import type { Certificate, NeedsPerson, Renewal } from '../../domain/certificate/certificate';
+import type { Certificate, Renewal } from '../../domain/certificate/certificate';
 import { predecessor } from '../../domain/certificate/certificate';
 import { atRest, begun, expiryTold, isLookDue, rested, superseded } from '../../domain/certificate/certificate-steps';
 import { requestOf } from '../../domain/order/order';
@@ -14,9 +14,10 @@ import { DAY_MS } from '../../domain/validity';
 import { isWithheld } from '../current-certificate';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
+import { askPerson } from './ask-person';
 import { lookAtScm, withReportedKey } from './look-for-trouble';
 import { openRenewalIssue } from './open-renewal-issue';
-import { isOpenIssue, remind } from './remind';
+import { remind } from './remind';
 import { renewalLeftTo, successorOf } from './supersede';
 
 type Needs = Pick<
@@ -168,22 +169,6 @@ function isRunning({ certificate, latest, withheld }: Care): boolean {
 function byApp(ports: Needs, { profile, certificate }: Care): Omit<Renewal, 'begunAt'> {
   const issueWanted = !certificate.serviceDesk && profile?.openRenewalIssue !== 'when-needed';
   return { by: 'app', because: 'policy', issueWanted, token: ports.newId() };
-}
-
-/** An issue that is open for it already, and that people can see, is enough. */
-async function askPerson(ports: Needs, care: Care, because: NeedsPerson): Promise<Certificate | undefined> {
-  const { certificate, profile } = care;
-  const known = certificate.renewal?.issue;
-  const open = known && (await isOpenIssue(ports, known.id)) ? known : undefined;
-  const why = profile ? because : 'profile-gone';
-  const intent = {
-    by: 'person',
-    because: why,
-    issueWanted: !open,
-    token: ports.newId(),
-    ...(open && { issue: open }),
-  } as const;
-  return ports.certificates.replace(certificate, begun(certificate, intent, ports.now()));
 }
 
 /** The claim of a person's *Renew* names the same lineage and generation: only one of them gets it. */

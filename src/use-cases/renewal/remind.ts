@@ -1,6 +1,8 @@
 /** Reminds whoever has to act that a certificate runs out and its renewal is not done. */
 import { reminded } from '../../domain/certificate/certificate-steps';
 import type { Certificate } from '../../domain/certificate/certificate';
+import { csrOfCustomer } from '../../domain/certificate/renewal-on-request';
+import { WITH_CSR_OF_CUSTOMER } from '../../domain/issue/certificate-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import { requestOf } from '../../domain/order/order';
 import { WORDS } from '../../domain/order/order-view';
@@ -21,6 +23,7 @@ export async function remind(ports: Needs, care: Care, days: number): Promise<Ce
     issueId,
     people: await peopleToRemind(ports, care, issueId),
     next: nextStep(care, issueId),
+    ...csrStillNeeded(care, issueId),
   } as const;
   return ports.certificates.replace(certificate, reminded(certificate, message, ports.now()));
 }
@@ -41,20 +44,27 @@ export async function isOpenIssue(ports: Pick<Ports, 'issues'>, issueId: string)
   return issue !== undefined && issue.status.name !== STATUSES.cancelled;
 }
 
-/** Those who can do something: while an answer is lost, the people with access to SCM. */
+/** The customer of a request is asked again there, unless what was sent is on its way. */
+function csrStillNeeded({ certificate, latest }: Care, issueId: string) {
+  const isOrdered = latest.generation > certificate.generation && progressOf(latest.state) === 'running';
+  return isOrdered || issueId !== certificate.issueId ? {} : csrOfCustomer(certificate);
+}
+
+/** Those who can do something: while an answer is lost, the people with access to SCM. A customer reads words of their own. */
 async function peopleToRemind(ports: Needs, care: Care, issueId: string): Promise<readonly string[]> {
-  const { latest, order } = care;
+  const { latest, order, certificate } = care;
   if (latest.state === 'unknown') return operatorsOfOrder(ports, latest.request);
   const assignee = (await ports.issues.find(issueId))?.assignee;
-  const person = assignee ?? requestOf(order)?.home.requester;
+  const person = assignee ?? (certificate.serviceDesk ? undefined : requestOf(order)?.home.requester);
   return person === undefined ? [] : [person];
 }
 
-function nextStep({ certificate, latest, withheld }: Care, issueId: string): string {
+function nextStep(care: Care, issueId: string): string {
+  const { certificate, latest, withheld } = care;
   const isOrdered = latest.generation > certificate.generation;
   if (isOrdered && latest.state === 'issued') return withheld ? WITHHELD : OUT_OF_SIGHT;
   if (isOrdered && progressOf(latest.state) === 'running') return orderNext(latest.state);
-  return personNext(certificate, issueId);
+  return csrStillNeeded(care, issueId).csrFor ? WITH_CSR_OF_CUSTOMER : personNext(certificate, issueId);
 }
 
 function personNext({ renewal }: Certificate, issueId: string): string {

@@ -1,12 +1,9 @@
 /** A world with a service project: a customer asks in the portal, agents work in Jira. */
-import {
-  CUSTOMERS,
-  SERVICE_PROJECT,
-  withServiceProject,
-} from '../../../sandbox/jira-server/service-desk/service-project';
+import { CUSTOMERS, withServiceProject } from '../../../sandbox/jira-server/service-desk/service-project';
+import { askInPortal, callDesk } from '../../../sandbox/world/desk-call';
 import { createCsr } from '../../../sandbox/world/keys';
 import { personAt, type Person } from '../../../sandbox/world/person';
-import { SITE_URL, type WorldOptions } from '../../../sandbox/world/world';
+import type { WorldOptions } from '../../../sandbox/world/world';
 import { HOUR, PROFILE, setStage, type Stage } from './stage';
 
 export interface Desk extends Stage {
@@ -20,32 +17,14 @@ export async function setDesk(options: Partial<WorldOptions> = {}): Promise<Desk
   return { ...stage, customer, otherCustomer: personAt(stage, CUSTOMERS.otherCustomer) };
 }
 
-/** A call to the API of Jira Service Management. */
-export async function callDesk(
-  stage: Stage,
-  accountId: string,
-  { method, path, body }: { readonly method: string; readonly path: string; readonly body?: unknown },
-): Promise<Response> {
-  const request = new Request(`${SITE_URL}/rest/servicedeskapi${path}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  return stage.jira.fetch(request, { kind: 'user', accountId });
-}
-
 /** The customer fills in the form. @returns the request's key */
 export async function ask(stage: Stage, csr?: string, profile: string = PROFILE): Promise<string> {
-  const project = stage.jira.site.projects().find(({ key }) => key === SERVICE_PROJECT);
-  const field = (name: string) => stage.jira.site.fieldId(name);
-  const requestFieldValues = {
+  const request = {
     summary: 'A certificate, please',
-    [field('Certificate profile')]: { value: profile },
-    [field('Certificate CSR text')]: csr ?? (await createCsr(['www.example.com'])).csrPem,
+    profile,
+    csr: csr ?? (await createCsr(['www.example.com'])).csrPem,
   };
-  const { serviceDeskId, requestTypeId } = project?.serviceDesk ?? {};
-  const body = { serviceDeskId, requestTypeId, requestFieldValues };
-  const answer = await callDesk(stage, CUSTOMERS.customer, { method: 'POST', path: '/request', body });
+  const answer = await askInPortal(stage, CUSTOMERS.customer, request);
   if (!answer.ok) throw new Error(await answer.text());
   return ((await answer.json()) as { issueKey: string }).issueKey;
 }

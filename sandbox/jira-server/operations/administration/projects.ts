@@ -75,12 +75,15 @@ function nameErrors({ site }: Exchange, name: string): Record<string, string> {
 function newProject(exchange: Exchange, body: JsonObject): Project {
   const { site } = exchange;
   const lead = asText(body['leadAccountId']) ?? '';
+  const isDesk = body['projectTypeKey'] === 'service_desk';
   return {
     ...schemeIds(exchange, body),
     ...{ id: nextId(site, 'project'), key: asText(body['key']) ?? '', name: (asText(body['name']) ?? '').trim() },
     ...{ description: descriptionOf(body), projectTypeKey: asText(body['projectTypeKey']) ?? '', leadAccountId: lead },
     assigneeType: asText(body['assigneeType']) ?? 'PROJECT_LEAD',
     roles: membersAtFirst(exchange, lead),
+    // Without a template there are no forms yet: whoever administers the project makes them.
+    ...(isDesk && { serviceDesk: { id: nextId(site, 'serviceDesk'), customers: new Set<string>(), requestTypes: [] } }),
     ...{ overrides: [], lastIssueNumber: 0, teamManaged: TEAM_MANAGED.test(textOf(body['projectTemplateKey'])) },
   };
 }

@@ -1,4 +1,4 @@
-import type { IssueMessage } from '../issue-messages';
+import { issueMessageSchema, type IssueMessage } from '../issue-messages';
 import { commentOf } from '../issue-comments';
 import type { Paragraph } from '../rich-text';
 import { addressed } from './customer-words';
@@ -23,7 +23,17 @@ const TOLD: readonly (readonly [IssueMessage, RegExp])[] = [
     /renewal of this certificate has begun/,
   ],
   [{ kind: 'renewal-due', by: 'app', because: 'policy', reason: text }, /due for renewal/],
+  [{ kind: 'renewal-due', by: 'person', because: 'manual' }, /If it is not needed any more, say so here/],
+  [
+    { kind: 'renewal-due', by: 'person', because: 'fresh-key', csrFor: ['a.example.com'] },
+    /same names: a\.example\.com/,
+  ],
   [{ kind: 'reminder', issueId: text, days: 1, notAfter: 1, people: ['otto'], next: text }, /^Expires tomorrow/],
+  [
+    { kind: 'reminder', issueId: text, days: 7, notAfter: 1, people: [], next: text, csrFor: ['a.example.com'] },
+    /^Expires in 7 days[^]*a new key and a CSR made for the same names: a\.example\.com/,
+  ],
+  [{ kind: 'key-compromised', serialNumber: 'AB12' }, /needs a new key[^]*Never put the key itself here/],
   [{ kind: 'superseded', issueKey: text, sameIssue: false, serialNumber: 'AB12' }, /AB12/],
   [{ kind: 'expired', notAfter: 1, renewing: false }, /^Certificate expired\./],
   [{ kind: 'revoked-elsewhere', serialNumber: 'AB12' }, /^Certificate revoked\./],
@@ -54,11 +64,14 @@ const AGENTS_ONLY: readonly IssueMessage[] = [
   { kind: 'installed', by: text, serialNumber: text },
   { kind: 'rule-not-set-up', issueId: text, rule: 'enroll', how: 'missing', cameFrom: '', arrivedAt: '' },
   { kind: 'status', issueId: text, title: text, next: text },
+  { kind: 'elsewhere', issueId: text, returnTo: text, issued: true },
+  { kind: 'enrolled', certId: text, warnings: [text] },
+  { kind: 'status-asked', issueId: text },
 ];
 
 it.each(AGENTS_ONLY)('keeps %j from customers', (message) => {
   const comment = commentOf(message);
-  expect(addressed(message, comment, true)).toEqual({ agents: comment });
+  expect(addressed(message, comment, true)).toEqual(comment.length > 0 ? { agents: comment } : {});
 });
 
 const revoked = { serialNumber: 'AB12', previous: false, moveTo: 'x' };
@@ -72,4 +85,10 @@ it.each(SAME)('tells everybody %j in the same words', (message) => {
   const comment = commentOf(message);
   for (const serviceDesk of [true, false])
     expect(addressed(message, comment, serviceDesk)).toEqual({ customers: comment });
+});
+
+it('knows who reads every message that there is', () => {
+  const told = [...TOLD.map(([{ kind }]) => kind), ...[...AGENTS_ONLY, ...SAME].map(({ kind }) => kind)];
+  const all = issueMessageSchema.def.innerType.def.options.map(({ shape }) => shape.kind.def.values[0]);
+  expect([...new Set(told)].sort()).toEqual([...all].sort());
 });

@@ -5,6 +5,7 @@
 import type { IssueMessage, MessageOf } from '../issue-messages';
 import { line, spellOut, strong, text, utc } from '../rich-text';
 import type { Paragraph } from '../rich-text';
+import { askForCsr } from './ask-for-csr';
 
 type Words<Kind extends IssueMessage['kind']> = (message: MessageOf<Kind>) => readonly Paragraph[];
 
@@ -12,6 +13,8 @@ type Words<Kind extends IssueMessage['kind']> = (message: MessageOf<Kind>) => re
 type Audience<Kind extends IssueMessage['kind']> = 'none' | 'same' | Words<Kind>;
 
 const TEAM = 'The service team has been told.';
+const DUE = 'This certificate is due for renewal. ';
+const NOT_NEEDED = line('If it is not needed any more, say so here.');
 
 const REQUESTED = {
   first: 'Certificate requested. ',
@@ -41,12 +44,9 @@ const AUDIENCES: { readonly [Kind in IssueMessage['kind']]: Audience<Kind> } = {
     said('Too late to cancel. ', how === 'issued' ? 'The certificate is there already.' : 'The request is on its way.'),
   elsewhere: 'none',
   'renewal-opened': () => [line('The renewal of this certificate has begun.')],
-  'renewal-due': () => said('This certificate is due for renewal. '),
-  reminder: ({ days, notAfter }) =>
-    said(
-      days === 1 ? 'Expires tomorrow at the latest. ' : `Expires in ${days} days at the latest. `,
-      `The certificate is valid until ${utc(notAfter)} and is not renewed yet.`,
-    ),
+  'renewal-due': ({ csrFor }) =>
+    csrFor ? [[strong(DUE), text('It needs a new key.')], ...askForCsr(csrFor)] : [...said(DUE), NOT_NEEDED],
+  reminder,
   superseded: ({ sameIssue, serialNumber }) =>
     sameIssue
       ? []
@@ -61,10 +61,14 @@ const AUDIENCES: { readonly [Kind in IssueMessage['kind']]: Audience<Kind> } = {
   ],
   revoked: 'same',
   'already-revoked': 'same',
-  'key-compromised': ({ serialNumber }) =>
-    said('Key reported as compromised. ', `The certificate with serial number ${serialNumber} needs a new key.`),
-  'revoked-elsewhere': ({ serialNumber }) =>
-    said('Certificate revoked. ', `The certificate with serial number ${serialNumber} is not valid any more.`),
+  'key-compromised': ({ serialNumber }) => [
+    ...said('Key reported as compromised. ', `The certificate with serial number ${serialNumber} needs a new key.`),
+    ...askForCsr(),
+  ],
+  'revoked-elsewhere': ({ serialNumber }) => [
+    ...said('Certificate revoked. ', `The certificate with serial number ${serialNumber} is not valid any more.`),
+    line('If you still need one, make a new request with a new key and CSR.'),
+  ],
   'renewal-stopped': 'none',
   'wish-refused': ({ what }) => said(what === 'revoke' ? 'Not revoked. ' : 'Nothing changed. '),
   // The reason is a person's, written for colleagues.
@@ -117,6 +121,11 @@ export function deliveredWords(facts: {
   ];
 }
 
+/** In place of the file, where its key was reported as compromised while it was on its way. */
+export function withheldWords(): readonly Paragraph[] {
+  return [...said('Not delivered. ', 'The key of this certificate was reported as compromised.'), ...askForCsr()];
+}
+
 /** For agents, when the file could not be put where customers see it. */
 export function notSharedComment(reason: string): readonly Paragraph[] {
   return [
@@ -132,6 +141,12 @@ function refused({ inRequest = [] }: MessageOf<'refused'>): readonly Paragraph[]
     ...inRequest.map(line),
     line('Answer here with what is missing, and the service team sends the request again.'),
   ];
+}
+
+function reminder({ days, notAfter, csrFor }: MessageOf<'reminder'>): readonly Paragraph[] {
+  const what = days === 1 ? 'Expires tomorrow at the latest. ' : `Expires in ${days} days at the latest. `;
+  const more = `The certificate is valid until ${utc(notAfter)} and is not renewed yet.`;
+  return csrFor ? [[strong(what), text(more)], ...askForCsr(csrFor)] : said(what, more);
 }
 
 function said(what: string, more = ''): readonly Paragraph[] {

@@ -4,6 +4,7 @@ import type { Certificate } from '../../../domain/certificate/certificate';
 import { ISSUE_FIELDS, PROPERTY_NAME_LIMIT, STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueField } from '../../../domain/issue/issue-fields';
 import { compromisedComment, enrolledComment, noTransition, summaryOf } from '../../../domain/issue/enrolled-comment';
+import { withheldWords } from '../../../domain/issue/customers/customer-words';
 import { utcDay } from '../../../domain/issue/rich-text';
 import type { Paragraph } from '../../../domain/issue/rich-text';
 import { followsOf } from '../../../domain/order/follows';
@@ -38,6 +39,7 @@ export async function deliverCertificate(
   // In a service project the customer was told with the file.
   const internal = issue.home.serviceDesk === true || said.length > 0;
   await tell(ports, order, { text: commentAbout(order, certificate, said), internal, repeated });
+  await tell(ports, order, { text: forCustomers(issue, certificate), internal: false, repeated });
   // The old one learns of it now; the daily scan would tell it too.
   if (order.renews) await ports.jobs.queue({ kind: 'certificate', id: order.renews.id, atOnce: true }, 0);
 }
@@ -51,6 +53,11 @@ interface Words {
 async function tell(ports: Needs, { issueId, untoldSince }: IssuedOrder, words: Words): Promise<void> {
   const { text, internal, repeated } = words;
   if (text) await ports.issues.comment(issueId, { text, internal }, repeated ? untoldSince : undefined);
+}
+
+/** In a service project, where nothing was attached that would come with words of its own. */
+function forCustomers({ home }: Issue, { compromised }: Certificate): readonly Paragraph[] | undefined {
+  return home.serviceDesk && compromised ? withheldWords() : undefined;
 }
 
 /** @returns undefined where the rule does without the words */
