@@ -1,5 +1,6 @@
 /** What is put into the audit list, by where it happens. A part of its own, so that a transition does not load everything else. */
 import { ports } from '../../app';
+import { goodEnd } from '../../domain/audit/acts';
 import { BY_APP, BY_WEBHOOK, outcomeOf } from '../../domain/audit/audit-event';
 import type { JobEvent } from '../../domain/audit/job-events';
 import type { CallEnd } from '../../domain/webhook/call-counts';
@@ -28,7 +29,7 @@ interface TransitionEnd {
 /** The same delivery again takes the place of the first: it was one act. */
 export function transition({ by, executionId, hasId, issue }: TransitionEvent, end: TransitionEnd): Promise<void> {
   const { act, code, issueId = hasId ? issue : '' } = end;
-  const outcome = code === '' ? 'done' : outcomeOf(code);
+  const outcome = code === '' ? goodEnd(act) : outcomeOf(code);
   const once = executionId === '' ? undefined : `transition:${executionId}:${act}`;
   return recordEvent(ports, { act, actor: by, issueId, outcome, code }, once);
 }
@@ -54,7 +55,7 @@ export function failedJob({ kind, id }: Pick<Job, 'kind' | 'id'>, code: string):
 /** One line an hour for each outcome: the counts say how many there were. */
 export function webhookCall(end: CallEnd): Promise<void> {
   const isLetIn = end !== 'refused' && end !== 'oversized';
-  const outcome = isLetIn ? 'done' : 'refused';
+  const outcome = isLetIn ? goodEnd('webhook-call') : 'refused';
   const facts = { act: 'webhook-call', actor: BY_WEBHOOK, outcome, code: isLetIn ? '' : 'no-right' } as const;
   return recordEvent(ports, facts, `webhook:${outcome}:${hourNow()}`);
 }

@@ -1,6 +1,7 @@
 /** Audit events in the store: written once, found by time and by whatever narrows the list most. */
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { AuditEvent } from '../../domain/audit/audit-event';
+import { newestFirst } from '../../domain/audit/newest-first';
 import { KEPT_DAYS } from '../../domain/audit/audit-filter';
 import type { AuditTrail, TrailFilter, TrailPage } from '../../use-cases/ports/audit';
 import { ENTITIES, INDEXES, keys } from '../keys';
@@ -44,7 +45,7 @@ async function list(filter: TrailFilter): Promise<TrailPage> {
     cursor = nextCursor;
     if (!cursor) break;
   }
-  return { events: found, ...(cursor && { cursor }) };
+  return { events: newestFirst(found), ...(cursor && { cursor }) };
 }
 
 function query(filter: TrailFilter) {

@@ -7,7 +7,7 @@ import { CORRELATION, OUTCOME_LABELS } from '../../texts/audit/events';
 import type { Names } from './names';
 import { placesOf } from './names';
 
-const APPEARANCES = { done: 'success', refused: 'moved', failed: 'removed' } as const;
+const APPEARANCES = { asked: 'inprogress', done: 'success', refused: 'moved', failed: 'removed' } as const;
 
 interface EventItemProps {
   readonly event: AuditEvent;

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../../../../src/domain/audit/outcome';
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
+  asked: 'Asked',
   done: 'Done',
   refused: 'Refused',
   failed: 'Failed',
