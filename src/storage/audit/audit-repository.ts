@@ -29,6 +29,11 @@ const BY: Readonly<Record<Narrowing, (value: string) => ReturnType<ReturnType<ty
 };
 const NARROWINGS = Object.keys(BY) as readonly Narrowing[];
 
+async function find(id: string): Promise<AuditEvent | undefined> {
+  const stored = await kvs.entity(ENTITIES.audit).get(keys.audit(id));
+  return stored === undefined ? undefined : auditSchema.parse(stored);
+}
+
 async function record(event: AuditEvent): Promise<void> {
   const stored = { ...event, kind: KIND };
   const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
@@ -63,4 +68,4 @@ function query(filter: TrailFilter) {
   return ranged.filters(sieve).sort(Sort.DESC);
 }
 
-export const auditRepository: AuditTrail = { record, list };
+export const auditRepository: AuditTrail = { find, record, list };

@@ -10,6 +10,8 @@ type Needs = Pick<Ports, 'audit' | 'now' | 'newId' | 'correlation' | 'profiles'>
 
 export interface AnsweredCall {
   readonly name: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
   /** Empty where the platform names nobody. */
   readonly accountId: string;
   /** As it came: only ids are taken from it. */
@@ -26,14 +28,14 @@ const MINUTE_MS = 60_000;
 
 /** Whoever may not do a thing can try as often as they like: they get one line a minute for it. */
 export async function recordCall(ports: Needs, call: AnsweredCall): Promise<void> {
-  const { name, accountId, code } = call;
+  const { name, accountId, code, at } = call;
   if (onlyReads(name) && !NOT_TO_BE_SEEN.has(code)) return;
   const subject = await subjectOfCall(ports, call);
   const act = actOf(call);
   const outcome = code === '' ? goodEnd(act) : outcomeOf(code);
   const minute = Math.floor(ports.now() / MINUTE_MS);
   const once = NOT_TO_BE_SEEN.has(code) ? `${accountId}:${name}:${code}:${minute}` : undefined;
-  await recordEvent(ports, { ...subject, act, actor: accountId, outcome, code }, once);
+  await recordEvent(ports, { ...subject, act, actor: accountId, outcome, code }, { once, at });
 }
 
 /** Some calls are for several acts: which one it was, their payload says. */
