@@ -6,7 +6,7 @@ export type CredentialsState = 'none' | 'blocked' | 'disabled' | 'refused' | 'un
 /** `unknown`: Jira did not answer. */
 export type ProjectState = 'missing' | 'unknown' | 'done';
 
-/** `held-up`: an order was begun, and something stands in its way. */
+/** `held-up`: an order was begun, and something stands in its way, or it was refused. */
 export type CertificateState = 'missing' | 'under-way' | 'held-up' | 'done';
 
 export interface GetStarted {

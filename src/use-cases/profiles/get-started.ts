@@ -32,20 +32,12 @@ function stateOf({ enabled, findBlockedHosts, refusedSince, testedAt, workedAt }
   return (testedAt ?? workedAt) === undefined ? 'untested' : 'done';
 }
 
-/** While there is no certificate, the oldest orders that are not over tell. */
-async function certificateOf(ports: Needs): Promise<CertificateState> {
-  if (await ports.certificateFacts.any()) return 'done';
-  const { ids } = await ports.orders.listDue(Number.MAX_SAFE_INTEGER);
-  const found = await Promise.all(ids.slice(0, LOOKED_AT).map((id) => ports.orders.find(id)));
-  const orders = found.filter((order) => order !== undefined);
+async function certificateOf({ certificateFacts }: Needs): Promise<CertificateState> {
+  if (await certificateFacts.any()) return 'done';
+  const orders = (await certificateFacts.someOrders()).filter(({ state }) => state !== 'cancelled');
   if (orders.length === 0) return 'missing';
-  return orders.every(({ state, trouble }) => trouble !== '' || WAITS.has(state)) ? 'held-up' : 'under-way';
+  return orders.some(({ work, trouble }) => work !== 'closed' && trouble === '') ? 'under-way' : 'held-up';
 }
-
-const LOOKED_AT = 5;
-
-/** Only a person leads out of these. */
-const WAITS: ReadonlySet<string> = new Set(['unknown']);
 
 /** Jira being busy takes nothing away from the other steps. */
 async function projectOf(ports: Needs): Promise<GetStarted['project']> {

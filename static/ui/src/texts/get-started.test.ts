@@ -40,7 +40,7 @@ it('names the project of the first request where it is known', () => {
 
 it.each([
   ['under-way', 'to-do', /on its way/],
-  ['held-up', 'trouble', /held up\. A comment on its issue says why/],
+  ['held-up', 'trouble', /not got through\. A comment on its issue says why/],
 ] as const)('says that the first order is %s', (state, is, expected) => {
   const step = stepsOf({ ...DONE, certificate: { state } })[2];
   expect(step.state).toBe(is);

@@ -96,7 +96,7 @@ const CERTIFICATE: Record<CertificateState, { readonly is: StepState; readonly t
   'under-way': { is: 'to-do', text: () => 'The first order is on its way. Its issue says who acts next.' },
   'held-up': {
     is: 'trouble',
-    text: () => 'The first order is held up. A comment on its issue says why, and who must act.',
+    text: () => 'The first order has not got through. A comment on its issue says why, and who must act.',
   },
   done: { is: 'done', text: () => 'The first certificate was issued.' },
 };
