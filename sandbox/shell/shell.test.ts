@@ -120,7 +120,7 @@ describe('a reset', () => {
     [{}, 'A fresh world without the story: the project CERT, no issue and no profile yet.'],
   ])('asked with %j says what is there: %s', async (form, said) => {
     const { post, get } = await shown(freshWorld);
-    const answer = await post('/reset', form as Record<string, string>);
+    const answer = await post('/reset', form);
     expect(await (await get(answer.headers.get('location') ?? '')).text()).toContain(said);
   });
 

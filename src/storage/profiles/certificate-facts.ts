@@ -32,7 +32,7 @@ export const certificateFacts: CertificateFacts = {
   async someOrders() {
     const pages = [await ordersIn('open'), await ordersIn('closed')];
     const ids = pages.flatMap(({ results }) => results.map(({ key }) => key));
-    return (await Promise.all(ids.map(orderRepository.find))).filter((order) => order !== undefined);
+    return (await Promise.all(ids.map((id) => orderRepository.find(id)))).filter((order) => order !== undefined);
   },
   async latestOfProfile(profileId) {
     const { results } = await indexed(INDEXES.certificatesByProfile, profileId).sort(Sort.DESC).getMany();
