@@ -115,6 +115,15 @@ describe('a reset', () => {
     await site.time.end();
   });
 
+  it.each([
+    [{ story: 'yes' }, 'A fresh world, with the story played in it.'],
+    [{}, 'A fresh world without the story: the project CERT, no issue and no profile yet.'],
+  ])('asked with %j says what is there: %s', async (form, said) => {
+    const { post, get } = await shown(freshWorld);
+    const answer = await post('/reset', form);
+    expect(await (await get(answer.headers.get('location') ?? '')).text()).toContain(said);
+  });
+
   it('is done once for two presses, and the app of the new world is served', async () => {
     const made: World[] = [];
     const { site, post, get, world } = await shown(async () => {

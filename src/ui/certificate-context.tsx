@@ -4,6 +4,7 @@ import type { Refused } from '../contract/result';
 import { pageOf } from '../contract/screen/page';
 import type { Page } from '../contract/screen/page';
 import { CertificateFacts } from './certificate-facts';
+import { LOOK_AGAIN, NO_ISSUE, NOT_LOADED, OUTDATED, REFUSAL_TITLES, TRY_AGAIN, WAITING } from './texts';
 import { useCertificate } from './use-certificate';
 
 export function CertificateContext() {
@@ -16,8 +17,8 @@ export function CertificateContext() {
 
 function NoIssue() {
   return (
-    <SectionMessage appearance="error" title="Jira did not say which issue this is">
-      <Text>Reload the issue.</Text>
+    <SectionMessage appearance="error" title={NO_ISSUE.title}>
+      <Text>{NO_ISSUE.text}</Text>
     </SectionMessage>
   );
 }
@@ -29,9 +30,9 @@ function CertificateOf({ issueId, page }: { readonly issueId: string; readonly p
     return <Failure refused={state.refused} title={titleOf(state.refused)} again={lookAgain} />;
   return (
     <Stack space="space.150">
-      {state.outdated && <Failure refused={state.outdated} title="This may be out of date" again={lookAgain} />}
+      {state.outdated && <Failure refused={state.outdated} title={OUTDATED} again={lookAgain} />}
       <CertificateFacts order={state.data} page={page} />
-      {!state.outdated && <Again act={lookAgain} name="Look again" />}
+      {!state.outdated && <Again act={lookAgain} name={LOOK_AGAIN} />}
     </Stack>
   );
 }
@@ -39,20 +40,14 @@ function CertificateOf({ issueId, page }: { readonly issueId: string; readonly p
 function Waiting() {
   return (
     <Inline space="space.100" alignBlock="center">
-      <Spinner size="small" label="Loading" />
-      <Text>Loading the certificate …</Text>
+      <Spinner size="small" label={WAITING.label} />
+      <Text>{WAITING.text}</Text>
     </Inline>
   );
 }
 
-/** Other refusals are told as a failure to load. */
-const TITLES: Partial<Record<Refused['code'], string>> = {
-  'no-right': 'No permission',
-  'not-found': 'Not available',
-};
-
 function titleOf({ code }: Refused): string {
-  return TITLES[code] ?? 'The certificate could not be loaded';
+  return REFUSAL_TITLES[code] ?? NOT_LOADED;
 }
 
 interface FailureProps {
@@ -64,10 +59,10 @@ interface FailureProps {
 function Failure({ refused, title, again }: FailureProps) {
   return (
     <Stack space="space.100">
-      <SectionMessage appearance={refused.code in TITLES ? 'warning' : 'error'} title={title}>
+      <SectionMessage appearance={refused.code in REFUSAL_TITLES ? 'warning' : 'error'} title={title}>
         <Text>{refused.message}</Text>
       </SectionMessage>
-      <Again act={again} name="Try again" />
+      <Again act={again} name={TRY_AGAIN} />
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { expiresIn } from '../domain/expires-in';
 import { localTime } from '../domain/format-time';
 import { certificateStatus } from '../domain/order/certificate-status';
 import type { OrderView } from '../domain/order/order-view';
+import { NEVER_CHECKED, revokedText, TERMS, validUntil } from './texts';
 
 interface CertificateFactsProps {
   /** Null: nothing was requested. */
@@ -22,9 +23,9 @@ export function CertificateFacts({ order, page }: CertificateFactsProps) {
         <Lozenge appearance={appearance}>{label}</Lozenge>
       </Inline>
       {order?.certificate && <Certificate certificate={order.certificate} page={page} now={now} />}
-      {order && <Fact term="Who acts next">{whoActs(order)}</Fact>}
-      <Fact term="What you can do">{todo}</Fact>
-      {order && <Fact term="SCM last answered">{lastCheck(order, page)}</Fact>}
+      {order && <Fact term={TERMS.whoActs}>{whoActs(order)}</Fact>}
+      <Fact term={TERMS.todo}>{todo}</Fact>
+      {order && <Fact term={TERMS.lastCheck}>{lastCheck(order, page)}</Fact>}
     </Stack>
   );
 }
@@ -39,10 +40,10 @@ interface CertificateProps {
 function Certificate({ certificate: { notAfter, serialNumber, revoked }, page, now }: CertificateProps) {
   return (
     <>
-      {revoked && <Fact term="Revoked">{`${localTime(revoked.at, page)}${revoked.how && `: ${revoked.how}`}`}</Fact>}
-      <Fact term="Valid until">{`${localTime(notAfter, page)} (${expiresIn(notAfter, now)})`}</Fact>
+      {revoked && <Fact term={TERMS.revoked}>{revokedText(localTime(revoked.at, page), revoked.how)}</Fact>}
+      <Fact term={TERMS.validUntil}>{validUntil(localTime(notAfter, page), expiresIn(notAfter, now))}</Fact>
       <Stack space="space.025">
-        <Term>Serial number</Term>
+        <Term>{TERMS.serialNumber}</Term>
         <Text>
           <Code>{serialNumber}</Code>
         </Text>
@@ -57,7 +58,7 @@ function whoActs({ state, next, certificate }: OrderView): string {
 }
 
 function lastCheck({ lastCheck }: OrderView, page: Page): string {
-  return lastCheck === undefined ? 'Not asked yet' : localTime(lastCheck, page);
+  return lastCheck === undefined ? NEVER_CHECKED : localTime(lastCheck, page);
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: string }) {

@@ -90,7 +90,10 @@ describe('the page Audit', () => {
     await stage.requester.onAdminPage(webhookCalls.makeWebhookSecret, { newest: null });
     await as('Ada Administrator', at('audit'), async (page) => {
       const events = admin(page).getByRole('region', { name: 'Events' }).getByRole('listitem');
-      await events.filter({ hasText: 'Enroll certificate: done.' }).filter({ hasText: 'Rita Requester' }).waitFor();
+      await events
+        .filter({ hasText: 'Enroll certificate: asked for.' })
+        .filter({ hasText: 'Rita Requester' })
+        .waitFor();
       await events
         .filter({ hasText: `Issue ${key}` })
         .first()
@@ -135,7 +138,7 @@ describe('the page Audit', () => {
       'Ada Administrator',
       at('audit'),
       async (page) => {
-        await admin(page).getByText('Certificate issued: done.').waitFor();
+        await admin(page).getByText('Certificate issued.').waitFor();
         expect(await widerThanPage(page)).toBe(0);
       },
       NARROW,
@@ -175,11 +178,34 @@ describe('the page Diagnostics', () => {
         await admin(page).getByText('Accepted by SCM').waitFor();
         await admin(page).getByText('Take up orders').waitFor();
         await admin(page).getByText('Last 4 events', { exact: false }).click();
-        await admin(page).getByText('Certificate issued: done.').waitFor();
+        await admin(page).getByText('Certificate issued.').waitFor();
         expect(await widerThanPage(page)).toBe(0);
       },
       options,
     );
+  });
+
+  it('shows the log level that is being saved, and puts it back with a sentence where that failed', async () => {
+    await as('Ada Administrator', at('diagnostics'), async (page) => {
+      const level = (name: string) => admin(page).getByRole('radio', { name: new RegExp(`^${name}`) });
+      await level('Info').waitFor();
+      let letOn = (): void => undefined;
+      const held = new Promise<void>((resolve) => (letOn = resolve));
+      await page.route(/__host\/invoke/, async (route) => {
+        if (route.request().postData()?.includes('setLogLevel')) await held;
+        await route.continue();
+      });
+      await level('Detailed').click();
+      await admin(page).getByText('Saving …').waitFor();
+      expect(await level('Detailed').isChecked()).toBe(true);
+      letOn();
+      await admin(page).getByText('Saved.').waitFor();
+      expect(await level('Detailed').isChecked()).toBe(true);
+      stage.app.kvs.faults.force({ path: '/set', moment: 'before', holding: 'log-level' });
+      await level('Info').click();
+      await admin(page).getByText('It is not certain that the log level was changed.', { exact: false }).waitFor();
+      expect(await level('Detailed').isChecked()).toBe(true);
+    });
   });
 
   it('sets the log level, and exports for support what it says and no more', async () => {

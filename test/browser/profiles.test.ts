@@ -20,6 +20,11 @@ const ADA = 'Ada Administrator';
 const frame = (page: Page): FrameLocator => page.frameLocator('iframe[title="Sectigo Profile Settings"]');
 const card = (page: Page, name = PROFILE) => frame(page).getByRole('article', { name, exact: true });
 
+async function enabledOrNot(enabled: boolean): Promise<void> {
+  const { id, version } = await profileOf(stage);
+  demand(await stage.admin.onAdminPage(profileCalls.enableProfile, { id, version, enabled }));
+}
+
 describe('Get started', () => {
   it('opens first, shows three steps with their state, and leads to the profiles', async () => {
     await as(ADA, '/admin', async (page) => {
@@ -36,6 +41,22 @@ describe('Get started', () => {
       await card(page).getByText('SCM accepted the credentials').waitFor();
       await page.goto(START);
       await step('Credentials').getByText('Done', { exact: true }).waitFor();
+    });
+  });
+
+  it('says what is in the way, and what an order has proven', async () => {
+    stage.scm.faults.force('drop-after', { operation: 'enroll', times: 1 });
+    await stage.enroll();
+    await stage.app.settle();
+    await as(ADA, START, async (page) => {
+      const step = (name: string) => frame(page).getByRole('listitem', { name });
+      await step('Credentials').getByText('Done', { exact: true }).waitFor();
+      await step('First certificate').getByText('Needs attention').waitFor();
+      await step('First certificate').getByText('A comment on its issue says why', { exact: false }).waitFor();
+      await enabledOrNot(false);
+      await page.reload();
+      await step('Credentials').getByText('Needs attention').waitFor();
+      await step('Credentials').getByText(`Enable “${PROFILE}”`, { exact: false }).waitFor();
     });
   });
 

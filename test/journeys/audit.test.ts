@@ -1,4 +1,5 @@
 /** Who did what, when, and how it ended: every act exactly once, refusals and failures included, and never a secret. */
+import { actCalls } from '../../src/contract/issue/act-calls';
 import { auditCalls } from '../../src/contract/admin/audit-calls';
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
@@ -39,14 +40,45 @@ describe('each act is told once', () => {
     expect(acts.filter((act) => !/^order-(applied|requested)/.test(act)).sort()).toEqual([
       'certificate-revoked done',
       'certificate-superseded done',
-      'enroll done',
+      'enroll asked',
       'markInstalled done',
       'order-issued done',
       'order-issued done',
-      'renew done',
-      'revoke done',
+      'renew asked',
+      'revoke asked',
     ]);
     curtain(stage);
+  });
+
+  it('from cause to effect, although all of it happens in one instant', async () => {
+    const stage = await setStage({ delivery: 'twice' });
+    const key = await enrolled(stage);
+    await press(stage, key, revokeAs('Key compromise'));
+    await stage.app.settle();
+    const acts = await story(stage, { issue: key });
+    const told = [
+      'enroll asked',
+      'order-requested done',
+      'order-issued done',
+      'revoke asked',
+      'certificate-revoked done',
+    ];
+    expect(acts.filter((act) => told.includes(act))).toEqual(told.filter((act) => acts.includes(act)));
+    expect(acts).toEqual(expect.arrayContaining(['enroll asked', 'order-issued done', 'revoke asked']));
+    curtain(stage);
+  });
+
+  it('by the name of the button and of the switch that was pressed', async () => {
+    const stage = await setStage();
+    const key = await enrolled(stage);
+    const payload = { issueId: stage.issue(key).id, act: 'check-status', shownFor: 'x', press: 'press-0001' } as const;
+    await stage.requester.onIssue(actCalls.act, payload);
+    const { id, version } = await profileOf(stage);
+    demand(await stage.admin.onAdminPage(profileCalls.enableProfile, { id, version, enabled: false }));
+    expect(await story(stage, { act: 'disableProfile' })).toEqual(['disableProfile done']);
+    expect(await story(stage, { act: 'check-status' })).toEqual([
+      expect.stringMatching(/^check-status (asked|refused)/),
+    ]);
   });
 
   it('although everything is delivered twice', async () => {
@@ -57,7 +89,7 @@ describe('each act is told once', () => {
     const acts = await story(stage, { issue: key });
     expect(acts.filter((act, place) => acts.indexOf(act) !== place)).toEqual([]);
     expect(acts).toEqual(
-      expect.arrayContaining(['enroll done', 'order-issued done', 'revoke done', 'certificate-revoked done']),
+      expect.arrayContaining(['enroll asked', 'order-issued done', 'revoke asked', 'certificate-revoked done']),
     );
     curtain(stage);
   });
@@ -155,7 +187,7 @@ describe('refusals and failures are told', () => {
     await stage.advance(HOUR);
     expect((await story(stage, { issue: key })).slice(-2).sort()).toEqual([
       'certificate-revoke-refused refused',
-      'revoke done',
+      'revoke asked',
     ]);
   });
 
@@ -210,7 +242,7 @@ describe('the list is narrowed', () => {
     ['to a time', ({ clock }) => ({ until: clock.now() - 1 }), ({ at }, { clock }) => at < clock.now()],
     [
       'to several at once',
-      ({ people }, issue) => ({ issue, actor: people.requester, act: 'enroll', outcome: 'done' }),
+      ({ people }, issue) => ({ issue, actor: people.requester, act: 'enroll', outcome: 'asked' }),
       ({ act, issueId }) => act === 'enroll' && issueId === '10001',
     ],
   ])('%s', async (_, filterOf, fits) => {
@@ -223,6 +255,16 @@ describe('the list is narrowed', () => {
     expect(events.length).toBeGreaterThan(0);
     expect(events.length).toBeLessThan(all.length);
     expect(events.map(({ id }) => id)).toEqual(all.filter((event) => fits(event, stage)).map(({ id }) => id));
+    curtain(stage);
+  });
+
+  it('to what was asked for and to what was done, which are two things', async () => {
+    const stage = await setStage();
+    const key = await enrolled(stage);
+    await press(stage, key, revokeAs('Key compromise'));
+    await stage.advance(HOUR);
+    expect(await story(stage, { outcome: 'asked', issue: key })).toEqual(['enroll asked', 'revoke asked']);
+    expect(await story(stage, { outcome: 'done', act: 'certificate-revoked' })).toEqual(['certificate-revoked done']);
     curtain(stage);
   });
 

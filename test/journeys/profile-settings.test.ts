@@ -191,6 +191,35 @@ it('counts the valid certificates that a removal leaves alone', async () => {
 describe('Get started', () => {
   const state = async (stage: Stage) => demand(await stage.admin.onAdminPage(profileCalls.getStarted, {}));
 
+  it('takes an order that SCM took for as good as a test, and says how the first order stands', async () => {
+    const stage = await setStage({ approvalSeconds: 20 * 86_400 });
+    await stage.enroll();
+    await stage.app.settle();
+    expect((await state(stage)).certificate).toEqual({ state: 'under-way' });
+    expect((await state(stage)).credentials).toEqual({ state: 'done', profile: PROFILE });
+    await stage.advance(25 * DAY);
+    expect((await state(stage)).certificate).toEqual({ state: 'done' });
+    curtain(stage);
+  });
+
+  it('says that the first order is held up once SCM’s answer to it is lost', async () => {
+    const stage = await setStage();
+    stage.scm.faults.force('drop-after', { operation: 'enroll', times: 1 });
+    await stage.enroll();
+    await stage.app.settle();
+    expect((await state(stage)).certificate).toEqual({ state: 'held-up' });
+  });
+
+  it('sees trouble where SCM refuses the secret, and where no profile is enabled', async () => {
+    const stage = await setStage();
+    await enable(stage, false);
+    expect((await state(stage)).credentials).toEqual({ state: 'disabled', profile: PROFILE });
+    await enable(stage, true);
+    await policy(stage, { clientSecret: 'not the one' });
+    await stage.admin.onAdminPage(profileCalls.testConnection, { id: stage.profile.id });
+    expect((await state(stage)).credentials).toEqual({ state: 'refused', profile: PROFILE });
+  });
+
   it('follows from credentials over the project to the first certificate', async () => {
     const stage = await setStage();
     expect(await state(stage)).toEqual({

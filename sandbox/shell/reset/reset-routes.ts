@@ -23,10 +23,20 @@ export function resetRoutes(app: Hono, site: Site): void {
 async function reset(site: Site, withStory: boolean): Promise<Notice> {
   try {
     if (!(await site.reset(withStory))) return refusal('A fresh world is being made already.');
-    return done(`A fresh world, ${withStory ? 'with the story played in it' : 'with nothing in it yet'}.`);
+    return done(freshWorld(site, withStory));
   } catch (error) {
     return refusal(`No fresh world: ${error instanceof Error ? error.message : String(error)} The old one goes on.`);
   }
+}
+
+/** Says what is there, as it is. */
+function freshWorld(site: Site, withStory: boolean): string {
+  if (withStory) return 'A fresh world, with the story played in it.';
+  const { jira } = site.world;
+  const keys = jira.site.projects().map(({ key }) => key);
+  const issues = jira.site.issues().length === 0 ? 'no issue' : `${jira.site.issues().length} issues`;
+  const projects = keys.length === 0 ? 'no project' : `the project${keys.length === 1 ? '' : 's'} ${keys.join(', ')}`;
+  return `A fresh world without the story: ${projects}, ${issues} and no profile yet. Administration leads on: “Get started” makes a profile.`;
 }
 
 function question(): Markup {
@@ -38,6 +48,7 @@ function question(): Markup {
     </p>
     <form method="post" action="${PATH}">
       <label class="tick"><input type="checkbox" name="story" value="yes" checked /> Play the story in it again</label>
+      <p>Without the story it begins with the set-up done: no profile and no issue yet.</p>
       <div class="actions">
         <button class="danger">Reset</button>
         <a class="button" href="/" data-close>Cancel</a>

@@ -4,7 +4,7 @@ export const ACTS = {
   saveProfile: 'Save profile',
   removeProfile: 'Remove profile',
   testConnection: 'Test connection',
-  forceRenewal: 'Force renewal',
+  forceRenewal: 'Begin forced renewal',
   stopForce: 'Stop forced renewal',
   makeWebhookSecret: 'Make webhook address',
   endWebhookSecret: 'End webhook address',
@@ -23,7 +23,8 @@ export const ACTS = {
   act: 'Button of the panel',
   lookAtScm: 'Check status by button',
   submitRequest: 'Submit certificate request',
-  enableProfile: 'Enable or disable profile',
+  enableProfile: 'Enable profile',
+  disableProfile: 'Disable profile',
   beginSetUp: 'Begin set-up',
   runStep: 'Step of the set-up',
   removeSetUp: 'Remove what set-up made',
@@ -38,7 +39,7 @@ export const ACTS = {
   'order-cancelled': 'Order cancelled',
   'order-delayed': 'Work on an order',
   'certificate-renewing': 'Renewal begun',
-  'certificate-superseded': 'Certificate renewed',
+  'certificate-superseded': 'Certificate renewed or replaced',
   'certificate-revoked': 'Certificate revoked',
   'certificate-revoked-elsewhere': 'Revocation noticed in SCM',
   'certificate-kept': 'Renewal switched off',
@@ -55,6 +56,17 @@ export const ACTS = {
   'job-failed': 'Background job',
   'webhook-call': 'Webhook call',
 } as const satisfies Record<string, string>;
+
+/** Acts that are only asked for: a job does them later, and says what became of it. */
+const ASKED: ReadonlySet<string> = new Set([
+  ...['enroll', 'renew', 'replace', 'revoke', 'cancel-request', 'do-not-renew', 'check-status'],
+  'webhook-call',
+]);
+
+/** @returns how an act ended that nothing stood in the way of */
+export function goodEnd(act: string): 'asked' | 'done' {
+  return ASKED.has(act) ? 'asked' : 'done';
+}
 
 /** @returns the act in words; one without words of its own is spelled as it is called */
 export function actInWords(act: string): string {

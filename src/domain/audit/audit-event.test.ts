@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PROBLEMS } from '../problem';
-import { ACTS, actInWords, onlyReads } from './acts';
+import { ACTS, actInWords, goodEnd, onlyReads } from './acts';
 import type { AuditFacts } from './audit-event';
 import { cleaned, outcomeOf } from './audit-event';
 import { sentenceOf } from './audit-sentence';
@@ -55,22 +55,52 @@ describe('an audit event', () => {
 
 describe('the sentence of an event', () => {
   it.each([
-    ['saveProfile', 'done', '', 'Save profile: done.'],
-    ['saveProfile', 'refused', 'no-right', 'Save profile: refused, because there was no right to it.'],
+    ['ada', 'saveProfile', 'done', '', 'Save profile: done.'],
+    ['ada', 'revoke', 'asked', '', 'Revoke certificate: asked for.'],
+    ['app', 'certificate-revoked', 'done', '', 'Certificate revoked.'],
+    ['app', 'order-issued', 'done', '', 'Certificate issued.'],
+    ['app', 'order-requested', 'done', '', 'Order sent to SCM.'],
+    ['webhook', 'webhook-call', 'asked', '', 'Webhook call: taken as a hint to ask SCM again.'],
+    ['webhook', 'webhook-call', 'refused', 'no-right', 'Webhook call: refused, because there was no right to it.'],
+    ['app', 'certificate-revoke-refused', 'refused', '', 'Revocation: refused. A comment on the issue says why.'],
     [
+      'ada',
+      'testConnection',
+      'failed',
+      'scm-busy',
+      'Test connection: failed, because SCM was busy. Trying again may help.',
+    ],
+    [
+      'app',
+      'order-delayed',
+      'failed',
+      'scm-busy',
+      'Work on an order: failed, because SCM was busy. It is tried again by itself.',
+    ],
+    [
+      'app',
+      'order-unknown',
+      'failed',
+      'scm-no-answer',
+      'SCM’s answer to an order: failed, because SCM did not answer. Someone with access to SCM must act.',
+    ],
+    ['ada', 'saveProfile', 'refused', 'no-right', 'Save profile: refused, because there was no right to it.'],
+    [
+      'app',
       'order-rejected',
       'refused',
       'scm-credentials',
       'Order of a certificate: refused, because SCM did not accept the client ID and secret. A Jira admin must act.',
     ],
     [
+      'ada',
       'someNewCall',
       'failed',
       'unexpected',
       'Some new call: failed, because something unforeseen went wrong; the log has its name.',
     ],
-  ] as const)('%s %s %s', (act, outcome, code, sentence) => {
-    expect(sentenceOf({ act, outcome, code })).toBe(sentence);
+  ] as const)('of %s who did %s, which was %s %s', (actor, act, outcome, code, sentence) => {
+    expect(sentenceOf({ actor, act, outcome, code })).toBe(sentence);
   });
 
   it('every act of the table has words, and no two the same', () => {
@@ -78,8 +108,26 @@ describe('the sentence of an event', () => {
     expect(new Set(words).size).toBe(words.length);
   });
 
+  it.each(['enroll', 'renew', 'replace', 'revoke', 'cancel-request', 'do-not-renew', 'check-status'])(
+    'never says of %s that it was done when it was only asked for',
+    (act) => {
+      expect(goodEnd(act)).toBe('asked');
+      expect(sentenceOf({ actor: 'ada', act, outcome: goodEnd(act), code: '' })).toMatch(/: asked for\.$/);
+    },
+  );
+
+  it('never says that SCM or Jira is asked again by itself of what a person has to ask for again', () => {
+    for (const code of Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[]) {
+      expect(sentenceOf({ actor: 'ada', act: 'testConnection', outcome: outcomeOf(code), code })).not.toMatch(
+        /by itself/,
+      );
+    }
+  });
+
   it('never shows what is no word of a table', () => {
-    expect(sentenceOf({ act: 'toString', outcome: 'done', code: 'constructor' })).toBe('To string: done.');
+    expect(sentenceOf({ actor: 'ada', act: 'toString', outcome: 'done', code: 'constructor' })).toBe(
+      'To string: done.',
+    );
   });
 });
 

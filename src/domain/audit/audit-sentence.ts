@@ -2,6 +2,7 @@
 import { PROBLEMS } from '../problem';
 import type { Actor, ProblemCode } from '../problem';
 import { actInWords } from './acts';
+import { BY_APP } from './audit-event';
 import type { AuditFacts } from './audit-event';
 
 const REASONS: Readonly<Record<ProblemCode | 'unexpected', string>> = {
@@ -39,14 +40,46 @@ const WHO: Readonly<Record<Actor, string>> = {
   nobody: 'It is tried again by itself.',
 };
 
-const ENDS = { done: 'done', refused: 'refused', failed: 'failed' } as const;
+const ENDS = { asked: 'asked for', done: 'done', refused: 'refused', failed: 'failed' } as const;
+
+/** What a person asked the app for and it could not do is not tried again by itself. */
+const AGAIN = 'Trying again may help.';
+
+/** Whatever the problem was: nothing is sent any more until somebody has looked. */
+const SETTLED_BY: Readonly<Record<string, Actor>> = {
+  'order-unknown': 'scm-operator',
+  'order-mismatched': 'scm-operator',
+};
+
+/** What these acts are called is what has happened. */
+const HAPPENINGS: ReadonlySet<string> = new Set([
+  ...['order-requested', 'order-applied', 'order-issued', 'order-cancelled'],
+  ...['certificate-renewing', 'certificate-superseded', 'certificate-revoked', 'certificate-revoked-elsewhere'],
+  ...['certificate-kept', 'certificate-expired'],
+]);
+
+/** Where the usual words would say another thing. */
+const OWN_SENTENCES: Readonly<Record<string, string>> = {
+  'webhook-call asked': 'Webhook call: taken as a hint to ask SCM again.',
+};
 
 /** @returns for example `Save profile: refused, because there was no right to it.` */
-export function sentenceOf({ act, outcome, code }: Pick<AuditFacts, 'act' | 'outcome' | 'code'>): string {
+export function sentenceOf(event: Pick<AuditFacts, 'act' | 'outcome' | 'code' | 'actor'>): string {
+  const { act, outcome, code } = event;
+  const own = OWN_SENTENCES[`${act} ${outcome}`];
+  if (own !== undefined) return own;
   const end = `${actInWords(act)}: ${ENDS[outcome]}`;
-  if (!isKnown(code)) return outcome === 'done' ? `${end}.` : `${end}. A comment on the issue says why.`;
-  const who = code === 'unexpected' || code === 'no-right' ? '' : ` ${WHO[PROBLEMS[code].actor]}`;
-  return `${end}, because ${REASONS[code]}.${who}`;
+  if (outcome === 'asked' || outcome === 'done') return HAPPENINGS.has(act) ? `${actInWords(act)}.` : `${end}.`;
+  if (!isKnown(code)) return `${end}. A comment on the issue says why.`;
+  return [`${end}, because ${REASONS[code]}.`, whoActs(event)].join(' ').trim();
+}
+
+function whoActs({ act, code, actor }: Pick<AuditFacts, 'act' | 'code' | 'actor'>): string {
+  const settler = SETTLED_BY[act];
+  if (settler) return WHO[settler];
+  if (!isKnown(code) || code === 'unexpected' || code === 'no-right') return '';
+  const who = PROBLEMS[code].actor;
+  return who === 'nobody' && actor !== BY_APP ? AGAIN : WHO[who];
 }
 
 function isKnown(code: string): code is keyof typeof REASONS {

@@ -7,7 +7,7 @@ import type { AuditFacts } from './audit-event';
 import type { Outcome } from './outcome';
 import { BY_APP, outcomeOf } from './audit-event';
 
-/** An event, and what it is known by: the same one again, from a job that came twice, takes the place of the first. */
+/** An event, and what it is known by: the same one again, from a job that came twice, is not kept twice. */
 export interface JobEvent {
   readonly once: string;
   readonly facts: AuditFacts;

@@ -1,11 +1,16 @@
 /** The three steps of *Get started*, each with its state. */
 
-/** What stands in the way of signing in to SCM, worst first; `done` once one profile was tested. */
-export type CredentialsState = 'none' | 'blocked' | 'refused' | 'untested' | 'done';
+/** What stands in the way of signing in to SCM; `done` once SCM accepted one profile’s credentials. */
+export type CredentialsState = 'none' | 'blocked' | 'disabled' | 'refused' | 'untested' | 'done';
+
+/** `unknown`: Jira did not answer. */
+export type ProjectState = 'missing' | 'unknown' | 'done';
+
+/** `held-up`: an order was begun, and something stands in its way, or it was refused. */
+export type CertificateState = 'missing' | 'under-way' | 'held-up' | 'done';
 
 export interface GetStarted {
   readonly credentials: { readonly state: CredentialsState; readonly profile?: string };
-  /** `unknown`: Jira did not answer. */
-  readonly project: { readonly state: 'missing' | 'unknown' | 'done'; readonly key?: string };
-  readonly certificate: { readonly state: 'missing' | 'done' };
+  readonly project: { readonly state: ProjectState; readonly key?: string };
+  readonly certificate: { readonly state: CertificateState };
 }

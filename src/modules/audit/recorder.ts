@@ -1,5 +1,6 @@
 /** What is put into the audit list, by where it happens. A part of its own, so that a transition does not load everything else. */
 import { ports } from '../../app';
+import { goodEnd } from '../../domain/audit/acts';
 import { BY_APP, BY_WEBHOOK, outcomeOf } from '../../domain/audit/audit-event';
 import type { JobEvent } from '../../domain/audit/job-events';
 import type { CallEnd } from '../../domain/webhook/call-counts';
@@ -23,14 +24,16 @@ interface TransitionEnd {
   readonly issueId?: string;
   /** Of the problem; empty when it was done. */
   readonly code: string;
+  /** Epoch milliseconds at which it began: what it asks for may be done before it ends. */
+  readonly at: number;
 }
 
-/** The same delivery again takes the place of the first: it was one act. */
+/** The same delivery again is the same act. */
 export function transition({ by, executionId, hasId, issue }: TransitionEvent, end: TransitionEnd): Promise<void> {
-  const { act, code, issueId = hasId ? issue : '' } = end;
-  const outcome = code === '' ? 'done' : outcomeOf(code);
+  const { act, code, at, issueId = hasId ? issue : '' } = end;
+  const outcome = code === '' ? goodEnd(act) : outcomeOf(code);
   const once = executionId === '' ? undefined : `transition:${executionId}:${act}`;
-  return recordEvent(ports, { act, actor: by, issueId, outcome, code }, once);
+  return recordEvent(ports, { act, actor: by, issueId, outcome, code }, { once, at });
 }
 
 /** A validator refused. Jira names the issue by its key here, and sometimes nobody. */
@@ -40,7 +43,7 @@ export async function refusedRequest({ by, issue, hasId }: TransitionEvent): Pro
 }
 
 export async function job(events: readonly JobEvent[]): Promise<void> {
-  for (const { facts, once } of events) await recordEvent(ports, facts, once);
+  for (const { facts, once } of events) await recordEvent(ports, facts, { once });
 }
 
 const SUBJECTS = { order: 'orderId', certificate: 'certificateId', profile: 'profileId' } as const;
@@ -48,13 +51,13 @@ const SUBJECTS = { order: 'orderId', certificate: 'certificateId', profile: 'pro
 /** One line an hour: the platform repeats a job, and the sweep queues it again. */
 export function failedJob({ kind, id }: Pick<Job, 'kind' | 'id'>, code: string): Promise<void> {
   const facts = { act: 'job-failed', actor: BY_APP, [SUBJECTS[kind]]: id, outcome: outcomeOf(code), code };
-  return recordEvent(ports, facts, `job:${kind}:${id}:${code}:${hourNow()}`);
+  return recordEvent(ports, facts, { once: `job:${kind}:${id}:${code}:${hourNow()}` });
 }
 
 /** One line an hour for each outcome: the counts say how many there were. */
 export function webhookCall(end: CallEnd): Promise<void> {
   const isLetIn = end !== 'refused' && end !== 'oversized';
-  const outcome = isLetIn ? 'done' : 'refused';
+  const outcome = isLetIn ? goodEnd('webhook-call') : 'refused';
   const facts = { act: 'webhook-call', actor: BY_WEBHOOK, outcome, code: isLetIn ? '' : 'no-right' } as const;
-  return recordEvent(ports, facts, `webhook:${outcome}:${hourNow()}`);
+  return recordEvent(ports, facts, { once: `webhook:${outcome}:${hourNow()}` });
 }

@@ -1,5 +1,6 @@
 /** Wraps every call of a screen: parse, check the right, act, put into the envelope. Written once. */
 import type Resolver from '@forge/resolver';
+import { ports } from '../../app';
 import type { Call } from '../../contract/call';
 import type { Result } from '../../contract/result';
 import { Problem } from '../../domain/problem';
@@ -25,7 +26,7 @@ export function definer(resolver: Resolver, guard: Guard): Define {
   return <Payload, Answer>(call: Call<Payload, Answer>, act: (payload: Payload, caller: Caller) => Promise<Answer>) => {
     resolver.define<unknown, Result<Answer>>(call.name, async (request) => {
       const { name } = call;
-      const asked = { name, accountId: accountIdOf(request.context), payload: request.payload };
+      const asked = { name, accountId: accountIdOf(request.context), payload: request.payload, at: ports.now() };
       try {
         const caller = callerOf(request.context);
         await guard(caller);

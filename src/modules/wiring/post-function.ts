@@ -19,6 +19,7 @@ import type { TransitionEvent } from './transition-event';
 export function postFunction(name: string, act: (claim: Claim) => Promise<string>) {
   return async (payload: unknown) => {
     const event = readTransitionEvent(payload);
+    const at = ports.now();
     try {
       const { executionId, arrivedAt } = event;
       const issueId = await issueIdOf(event);
@@ -29,11 +30,11 @@ export function postFunction(name: string, act: (claim: Claim) => Promise<string
         : await refuse(event, { issueId, rule: name, how: reading.state });
       log(name, { issue: issueId, answer });
       await detail('transition', { issue: issueId, repetitions: event.repetitions });
-      await record((to) => to.transition(event, { act: name, issueId, code: isSetUp ? '' : 'rule-not-set-up' }));
+      await record((to) => to.transition(event, { act: name, issueId, code: isSetUp ? '' : 'rule-not-set-up', at }));
       return undefined;
     } catch (thrown) {
       log(`${name}-failed`, { issue: event.issue, problem: nameOfFailure(thrown) });
-      await record((to) => to.transition(event, { act: name, code: refusalOf(thrown).code }));
+      await record((to) => to.transition(event, { act: name, code: refusalOf(thrown).code, at }));
       return repetition(thrown, event.repetitions);
     }
   };

@@ -1,6 +1,7 @@
 /** Audit events in the store: written once, found by time and by whatever narrows the list most. */
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { AuditEvent } from '../../domain/audit/audit-event';
+import { newestFirst } from '../../domain/audit/newest-first';
 import { KEPT_DAYS } from '../../domain/audit/audit-filter';
 import type { AuditTrail, TrailFilter, TrailPage } from '../../use-cases/ports/audit';
 import { ENTITIES, INDEXES, keys } from '../keys';
@@ -28,6 +29,11 @@ const BY: Readonly<Record<Narrowing, (value: string) => ReturnType<ReturnType<ty
 };
 const NARROWINGS = Object.keys(BY) as readonly Narrowing[];
 
+async function find(id: string): Promise<AuditEvent | undefined> {
+  const stored = await kvs.entity(ENTITIES.audit).get(keys.audit(id));
+  return stored === undefined ? undefined : auditSchema.parse(stored);
+}
+
 async function record(event: AuditEvent): Promise<void> {
   const stored = { ...event, kind: KIND };
   const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
@@ -44,7 +50,7 @@ async function list(filter: TrailFilter): Promise<TrailPage> {
     cursor = nextCursor;
     if (!cursor) break;
   }
-  return { events: found, ...(cursor && { cursor }) };
+  return { events: newestFirst(found), ...(cursor && { cursor }) };
 }
 
 function query(filter: TrailFilter) {
@@ -62,4 +68,4 @@ function query(filter: TrailFilter) {
   return ranged.filters(sieve).sort(Sort.DESC);
 }
 
-export const auditRepository: AuditTrail = { record, list };
+export const auditRepository: AuditTrail = { find, record, list };

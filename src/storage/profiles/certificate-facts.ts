@@ -1,9 +1,11 @@
 /** Looks at certificates by their indexes, one record at a time. */
 import { kvs, Sort } from '@forge/kvs';
 import type { Certificate } from '../../domain/certificate/certificate';
+import type { Order } from '../../domain/order/order';
 import type { CertificateFacts } from '../../use-cases/ports/profile-settings';
 import { certificateRepository } from '../certificate-repository';
 import { ENTITIES, INDEXES } from '../keys';
+import { orderRepository } from '../order-repository';
 
 const indexed = (name: string, partition: string) =>
   kvs
@@ -15,7 +17,23 @@ const indexed = (name: string, partition: string) =>
 /** Every certificate is in one of these states of work. */
 const WORK: readonly Certificate['work'][] = ['watched', 'open', 'closed'];
 
+/** Of each state of work. */
+const SOME = 10;
+
+const ordersIn = (work: Order['work']) =>
+  kvs
+    .entity<Order>(ENTITIES.order)
+    .query()
+    .index(INDEXES.ordersByWork, { partition: [work] })
+    .limit(SOME)
+    .getMany();
+
 export const certificateFacts: CertificateFacts = {
+  async someOrders() {
+    const pages = [await ordersIn('open'), await ordersIn('closed')];
+    const ids = pages.flatMap(({ results }) => results.map(({ key }) => key));
+    return (await Promise.all(ids.map((id) => orderRepository.find(id)))).filter((order) => order !== undefined);
+  },
   async latestOfProfile(profileId) {
     const { results } = await indexed(INDEXES.certificatesByProfile, profileId).sort(Sort.DESC).getMany();
     return results[0] && certificateRepository.find(results[0].key);

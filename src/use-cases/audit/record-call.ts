@@ -1,5 +1,6 @@
 /** What a screen asked for, who did, and how it ended. */
-import { onlyReads } from '../../domain/audit/acts';
+import { goodEnd, onlyReads } from '../../domain/audit/acts';
+import { ACTS as BUTTONS } from '../../domain/acts/act';
 import type { Subject } from '../../domain/audit/audit-event';
 import { outcomeOf, subjectOf } from '../../domain/audit/audit-event';
 import type { Ports } from '../ports/ports';
@@ -9,6 +10,8 @@ type Needs = Pick<Ports, 'audit' | 'now' | 'newId' | 'correlation' | 'profiles'>
 
 export interface AnsweredCall {
   readonly name: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
   /** Empty where the platform names nobody. */
   readonly accountId: string;
   /** As it came: only ids are taken from it. */
@@ -27,13 +30,22 @@ const MINUTE_MS = 60_000;
 
 /** Whoever is refused can try as often as they like: they get one line a minute for it. */
 export async function recordCall(ports: Needs, call: AnsweredCall): Promise<void> {
-  const { name, accountId, code } = call;
+  const { name, accountId, code, at } = call;
   if (onlyReads(name) && !NOT_TO_BE_SEEN.has(code)) return;
   const subject = await subjectOfCall(ports, call);
-  const outcome = code === '' ? 'done' : outcomeOf(code);
+  const act = actOf(call);
+  const outcome = code === '' ? goodEnd(act) : outcomeOf(code);
   const minute = Math.floor(ports.now() / MINUTE_MS);
-  const once = REPEATABLE.has(code) ? `${accountId}:${name}:${code}:${minute}` : undefined;
-  await recordEvent(ports, { ...subject, act: name, actor: accountId, outcome, code }, once);
+  const once = REPEATABLE.has(code) ? `${accountId}:${act}:${code}:${minute}` : undefined;
+  await recordEvent(ports, { ...subject, act, actor: accountId, outcome, code }, { once, at });
+}
+
+/** Some calls are for several acts: which one it was, their payload says. */
+function actOf({ name, payload }: AnsweredCall): string {
+  const asked = membersOf(payload);
+  if (name === 'enableProfile' && asked['enabled'] === false) return 'disableProfile';
+  const button = name === 'act' ? BUTTONS.find((one) => one === asked['act']) : undefined;
+  return button === 'cancel' ? 'cancel-request' : (button ?? name);
 }
 
 /** Calls say `id` of what they are about: it is kept where it is the id of a profile, and nothing that only looks like one. */

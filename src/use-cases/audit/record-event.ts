@@ -5,8 +5,17 @@ import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'audit' | 'now' | 'newId' | 'correlation'>;
 
-/** @param once what the event is known by: the same one again takes its place instead of standing beside it */
-export async function recordEvent(ports: Needs, facts: AuditFacts, once?: string): Promise<void> {
+interface Known {
+  /** What the event is known by: it stands in the list once, and keeps its time while it ends as it did before. */
+  readonly once?: string | undefined;
+  /** Epoch milliseconds at which it was asked for, where that was earlier: what came of it must not stand before it. */
+  readonly at?: number;
+}
+
+export async function recordEvent(ports: Needs, facts: AuditFacts, { once, at }: Known = {}): Promise<void> {
+  const kept = cleaned(facts);
+  const before = once === undefined ? undefined : await ports.audit.find(once);
+  if (before && before.outcome === kept.outcome && before.code === kept.code) return;
   const id = once ?? ports.newId();
-  await ports.audit.record({ ...cleaned(facts), id, at: ports.now(), correlation: ports.correlation() });
+  await ports.audit.record({ ...kept, id, at: at ?? ports.now(), correlation: ports.correlation() });
 }

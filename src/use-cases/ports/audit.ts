@@ -23,6 +23,7 @@ export interface TrailPage {
 }
 
 export interface AuditTrail {
+  find(id: string): Promise<AuditEvent | undefined>;
   /** Takes the place of an event with the same id. */
   record(event: AuditEvent): Promise<void>;
   list(filter: TrailFilter): Promise<TrailPage>;

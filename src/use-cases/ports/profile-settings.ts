@@ -1,5 +1,6 @@
 /** What the settings of profiles need beside the profiles themselves. */
 import type { Certificate } from '../../domain/certificate/certificate';
+import type { Order } from '../../domain/order/order';
 import type { Profile } from '../../domain/profile';
 import type { FieldOption, Offered } from '../../domain/profiles/offered-options';
 import type { NamedProject } from '../../domain/profiles/project';
@@ -26,6 +27,8 @@ export interface ProfileNames {
 
 /** Looks at certificates without reading them all. */
 export interface CertificateFacts {
+  /** Some orders, those with open work first; enough to see whether any is on its way. */
+  someOrders(): Promise<Order[]>;
   /** @returns the certificate of the profile that expires last */
   latestOfProfile(profileId: string): Promise<Certificate | undefined>;
   /** Whether there is any certificate at all. */

@@ -1,34 +1,42 @@
 /** *Get started*: how far this Jira has come, in three steps. */
 import type { ListedProfile } from '../../domain/profile';
 import { Problem } from '../../domain/problem';
-import type { CredentialsState, GetStarted } from '../../domain/profiles/get-started';
+import type { CertificateState, CredentialsState, GetStarted } from '../../domain/profiles/get-started';
 import type { Ports } from '../ports/ports';
 import { listed } from './list-profiles';
 
-type Needs = Pick<Ports, 'profiles' | 'signIns' | 'egressAllows' | 'certificateFacts' | 'certificateProject'>;
+type Needs = Pick<
+  Ports,
+  'profiles' | 'signIns' | 'egressAllows' | 'certificateFacts' | 'certificateProject' | 'orders'
+>;
 
 export async function getStarted(ports: Needs): Promise<GetStarted> {
-  const [profiles, project, any] = await Promise.all([listed(ports), projectOf(ports), ports.certificateFacts.any()]);
-  return { credentials: credentialsOf(profiles), project, certificate: { state: any ? 'done' : 'missing' } };
+  const [profiles, project, certificate] = await Promise.all([listed(ports), projectOf(ports), certificateOf(ports)]);
+  return { credentials: credentialsOf(profiles), project, certificate: { state: certificate } };
 }
 
 /** Best first: one profile that works is enough to begin with. */
-const RANKS: readonly CredentialsState[] = ['done', 'untested', 'refused', 'blocked'];
+const RANKS: readonly CredentialsState[] = ['done', 'untested', 'refused', 'blocked', 'disabled'];
 
 function credentialsOf(profiles: readonly ListedProfile[]): GetStarted['credentials'] {
-  const enabled = profiles.filter((profile) => profile.enabled);
-  const states = (enabled.length > 0 ? enabled : profiles).map((profile) => ({
-    state: stateOf(profile),
-    profile: profile.name,
-  }));
+  const states = profiles.map((profile) => ({ state: stateOf(profile), profile: profile.name }));
   states.sort((one, other) => RANKS.indexOf(one.state) - RANKS.indexOf(other.state));
   return states[0] ?? { state: 'none' };
 }
 
-function stateOf({ findBlockedHosts, refusedSince, testedAt }: ListedProfile): CredentialsState {
+/** An order that SCM took proves the credentials as well as a test does. */
+function stateOf({ enabled, findBlockedHosts, refusedSince, testedAt, workedAt }: ListedProfile): CredentialsState {
+  if (!enabled) return 'disabled';
   if (findBlockedHosts.length > 0) return 'blocked';
   if (refusedSince !== undefined) return 'refused';
-  return testedAt === undefined ? 'untested' : 'done';
+  return (testedAt ?? workedAt) === undefined ? 'untested' : 'done';
+}
+
+async function certificateOf({ certificateFacts }: Needs): Promise<CertificateState> {
+  if (await certificateFacts.any()) return 'done';
+  const orders = (await certificateFacts.someOrders()).filter(({ state }) => state !== 'cancelled');
+  if (orders.length === 0) return 'missing';
+  return orders.some(({ work, trouble }) => work !== 'closed' && trouble === '') ? 'under-way' : 'held-up';
 }
 
 /** Jira being busy takes nothing away from the other steps. */

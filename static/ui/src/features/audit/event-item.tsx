@@ -3,14 +3,11 @@ import Lozenge from '@atlaskit/lozenge';
 import type { AuditEvent } from '../../../../../src/domain/audit/audit-event';
 import { sentenceOf } from '../../../../../src/domain/audit/audit-sentence';
 import { Moment } from '../../shared/time/moment';
+import { CORRELATION, OUTCOME_LABELS } from '../../texts/audit/events';
 import type { Names } from './names';
 import { placesOf } from './names';
 
-const OUTCOMES = {
-  done: { appearance: 'success', label: 'Done' },
-  refused: { appearance: 'moved', label: 'Refused' },
-  failed: { appearance: 'removed', label: 'Failed' },
-} as const;
+const APPEARANCES = { asked: 'inprogress', done: 'success', refused: 'moved', failed: 'removed' } as const;
 
 interface EventItemProps {
   readonly event: AuditEvent;
@@ -18,12 +15,11 @@ interface EventItemProps {
 }
 
 export function EventItem({ event, names }: EventItemProps) {
-  const { appearance, label } = OUTCOMES[event.outcome];
   const places = placesOf(event, names);
   return (
     <li className="event">
       <div className="event-head">
-        <Lozenge appearance={appearance}>{label}</Lozenge>
+        <Lozenge appearance={APPEARANCES[event.outcome]}>{OUTCOME_LABELS[event.outcome]}</Lozenge>
         <span className="event-sentence">{sentenceOf(event)}</span>
       </div>
       <div className="event-facts subtle">
@@ -36,7 +32,7 @@ export function EventItem({ event, names }: EventItemProps) {
         ))}
         {event.correlation !== '' && (
           <span className="mono event-correlation">
-            <span className="for-ears">Correlation id </span>
+            <span className="for-ears">{CORRELATION}</span>
             {event.correlation}
           </span>
         )}

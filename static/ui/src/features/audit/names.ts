@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../../../../src/domain/audit/audit-event';
 import { BY_APP, BY_WEBHOOK } from '../../../../../src/domain/audit/audit-event';
 import type { Named } from '../../../../../src/domain/audit/audit-filter';
 import type { Person } from '../../../../../src/domain/person';
+import { ACTORS, PLACES } from '../../texts/audit/events';
 
 export interface Names {
   readonly person: (actor: string) => string;
@@ -22,12 +23,12 @@ export function namesFrom({ people, profiles, issues }: Known): Names {
   const profileNames = new Map(profiles.map(({ id, name }) => [id, name]));
   return {
     person: (actor) => {
-      if (actor === BY_APP) return 'The app';
-      if (actor === BY_WEBHOOK) return 'Webhook';
+      if (actor === BY_APP) return ACTORS.app;
+      if (actor === BY_WEBHOOK) return ACTORS.webhook;
       return persons.get(actor) ?? actor;
     },
-    issue: (id) => keys.get(id) ?? `with id ${id} (gone or out of sight)`,
-    profile: (id) => profileNames.get(id) ?? `${id} (removed)`,
+    issue: (id) => keys.get(id) ?? PLACES.lostIssue(id),
+    profile: (id) => profileNames.get(id) ?? PLACES.removedProfile(id),
   };
 }
 
@@ -35,10 +36,10 @@ export function namesFrom({ people, profiles, issues }: Known): Names {
 export function placesOf(event: AuditEvent, names: Names): readonly { readonly what: string; readonly name: string }[] {
   const { issueId, profileId, certificateId, orderId } = event;
   return [
-    ...(issueId === undefined ? [] : [{ what: 'Issue', name: names.issue(issueId) }]),
-    ...(profileId === undefined ? [] : [{ what: 'Profile', name: names.profile(profileId) }]),
+    ...(issueId === undefined ? [] : [{ what: PLACES.issue, name: names.issue(issueId) }]),
+    ...(profileId === undefined ? [] : [{ what: PLACES.profile, name: names.profile(profileId) }]),
     // SCM's own id stands behind the profile's.
-    ...(certificateId === undefined ? [] : [{ what: 'Certificate', name: certificateId.split(':').at(-1) ?? '' }]),
-    ...(orderId === undefined || certificateId !== undefined ? [] : [{ what: 'Order', name: orderId }]),
+    ...(certificateId === undefined ? [] : [{ what: PLACES.certificate, name: certificateId.split(':').at(-1) ?? '' }]),
+    ...(orderId === undefined || certificateId !== undefined ? [] : [{ what: PLACES.order, name: orderId }]),
   ];
 }

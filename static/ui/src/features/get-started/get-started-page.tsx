@@ -8,10 +8,10 @@ import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
 import { useGo } from '../../shared/page/routes';
 import { Await } from '../../shared/parts/await';
+import { numbered, PAGE, STEP_STATES, stepsOf } from '../../texts/get-started';
+import type { StepTexts } from '../../texts/get-started';
 import { WhereCredentialsAre } from './credentials-help';
 import './get-started.css';
-import { stepsOf } from './step-texts';
-import type { StepTexts } from './step-texts';
 
 const getStarted = () => ask(profileCalls.getStarted, {});
 
@@ -21,16 +21,16 @@ export function GetStartedPage() {
     <main className="page">
       <div className="page-head">
         <Heading size="large" as="h1">
-          Get started
+          {PAGE.title}
         </Heading>
       </div>
-      <Await answer={answer} what="steps">
+      <Await answer={answer} what={PAGE.what}>
         {(state) => {
           const [credentials, project, certificate] = stepsOf(state);
           return (
             <ol className="steps">
               <Step number={1} step={credentials}>
-                <WhereCredentialsAre open={!credentials.done} />
+                <WhereCredentialsAre open={credentials.state !== 'done'} />
               </Step>
               <Step number={2} step={project} />
               <Step number={3} step={certificate} />
@@ -42,6 +42,8 @@ export function GetStartedPage() {
   );
 }
 
+const APPEARANCES = { 'to-do': 'default', trouble: 'moved', done: 'success' } as const;
+
 interface StepProps {
   readonly number: number;
   readonly step: StepTexts;
@@ -49,20 +51,20 @@ interface StepProps {
 }
 
 function Step({ number, step, children }: StepProps) {
-  const { done, title, text, go } = step;
+  const { state, title, text, go } = step;
   const lead = useGo();
   return (
     <li className="card step" aria-label={title}>
       <div className="step-title">
         <Heading size="small" as="h2">
-          {number}. {title}
+          {numbered(number, title)}
         </Heading>
-        <Lozenge appearance={done ? 'success' : 'default'}>{done ? 'Done' : 'To do'}</Lozenge>
+        <Lozenge appearance={APPEARANCES[state]}>{STEP_STATES[state]}</Lozenge>
       </div>
       <p>{text}</p>
       {go && (
         <div className="buttons">
-          <Button appearance={done ? 'default' : 'primary'} onClick={() => lead(go.route)}>
+          <Button appearance={state === 'done' ? 'default' : 'primary'} onClick={() => lead(go.route)}>
             {go.label}
           </Button>
         </div>

@@ -3,11 +3,12 @@ import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { profileCalls } from '../../../../../src/contract/admin/profile-calls';
 import type { ProfileList as Profiles } from '../../../../../src/domain/profile';
-import type { ListedProfile, SavedProfile } from '../../../../../src/domain/profile';
+import type { ListedProfile } from '../../../../../src/domain/profile';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
+import { PAGE, SAID } from '../../texts/profiles/list';
 import { ProfileForm } from './form/profile-form';
 import { ProfileList } from './list/profile-list';
 import './profiles.css';
@@ -42,7 +43,7 @@ export function ProfilesPage() {
       <div ref={top} tabIndex={-1} role="status" className="page-messages">
         {success !== undefined && <Notice appearance="success">{success}</Notice>}
       </div>
-      <Await answer={answer} what="profiles">
+      <Await answer={answer} what={PAGE.what}>
         {(list) => <Content list={list} editing={editing} show={show} done={done} reload={answer.reload} />}
       </Await>
     </main>
@@ -72,7 +73,7 @@ function Content({ list, editing, show, done, reload }: ContentProps) {
       <ProfileForm
         {...editing}
         names={list}
-        saved={(profile) => done(savedText(profile))}
+        saved={(profile) => done(SAID.saved(profile.name, profile.notice))}
         cancel={() => show(undefined)}
       />
     );
@@ -87,9 +88,4 @@ function Content({ list, editing, show, done, reload }: ContentProps) {
       reload={reload}
     />
   );
-}
-
-function savedText({ name, notice }: SavedProfile): string {
-  const saved = `The profile “${name}” was saved. “Test connection” shows whether SCM accepts it.`;
-  return notice === undefined ? saved : `${saved} ${notice}`;
 }

@@ -1,7 +1,7 @@
 /** Which profile the rule orders with: the issue's, or always the same. */
 import { FieldRow } from '../../shared/parts/field-row';
+import { PROFILE_CHOICES, PROFILE_TEXT } from '../../texts/rule';
 import type { OpenRule } from './rule-place';
-import { FROM_ISSUE, PROFILE_TEXT } from './rule-texts';
 import type { RuleForm } from './use-rule-form';
 
 export function ProfileRow({ rule, form }: { readonly rule: OpenRule; readonly form: RuleForm }) {
@@ -16,13 +16,13 @@ export function ProfileRow({ rule, form }: { readonly rule: OpenRule; readonly f
           value={draft.profileId}
           onChange={(event) => form.edit({ profileId: event.currentTarget.value })}
         >
-          <option value="">{FROM_ISSUE}</option>
+          <option value="">{PROFILE_CHOICES.fromIssue}</option>
           {rule.profiles.map(({ id, name }) => (
             <option key={id} value={id}>
-              Always “{name}”
+              {PROFILE_CHOICES.always(name)}
             </option>
           ))}
-          {!known && <option value={draft.profileId}>A profile that was removed</option>}
+          {!known && <option value={draft.profileId}>{PROFILE_CHOICES.removed}</option>}
         </select>
       )}
     </FieldRow>

@@ -5,11 +5,11 @@ import { useAnswer } from '../../shared/backend/use-answer';
 import { Await } from '../../shared/parts/await';
 import { ChoiceRow } from '../../shared/parts/choice-row';
 import { Notice } from '../../shared/parts/notice';
+import { COMMENTS_TEXT, DIALOG, stateText } from '../../texts/rule';
 import { ProfileRow } from './profile-row';
 import './rule.css';
 import { loadRule } from './load-rule';
 import type { OpenRule } from './rule-place';
-import { COMMENTS_TEXT, stateText } from './rule-texts';
 import { StatusRow } from './status-row';
 import { useRuleForm } from './use-rule-form';
 import type { RuleForm } from './use-rule-form';
@@ -18,7 +18,7 @@ export function RuleDialog() {
   const answer = useAnswer(loadRule);
   return (
     <main className="page rule">
-      <Await answer={answer} what="configuration">
+      <Await answer={answer} what={DIALOG.what}>
         {(rule) => <RuleSettings rule={rule} />}
       </Await>
     </main>
@@ -31,14 +31,14 @@ function RuleSettings({ rule }: { readonly rule: OpenRule }) {
   const said = stateText(rule.key, rule.reading);
   return (
     <>
-      <p className="rule-purpose">This rule {does}.</p>
+      <p className="rule-purpose">{DIALOG.purpose(does)}</p>
       {form.cutOff && (
-        <Notice appearance="error" title="This cannot be saved just now">
-          The workflow editor does not answer this page. Close the rule and open it again.
+        <Notice appearance="error" title={DIALOG.cutOffTitle}>
+          {DIALOG.cutOff}
         </Notice>
       )}
       {said && <Notice appearance={said.appearance}>{said.text}</Notice>}
-      {settings.length === 0 && <p>There is nothing to set. Save it as it is.</p>}
+      {settings.length === 0 && <p>{DIALOG.nothingToSet}</p>}
       {settings.map((setting) => (
         <Setting key={setting} setting={setting} rule={rule} form={form} />
       ))}

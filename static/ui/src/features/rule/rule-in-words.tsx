@@ -4,16 +4,16 @@ import { ruleKind } from '../../../../../src/domain/rule/rule-kinds';
 import { useAnswer } from '../../shared/backend/use-answer';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
+import { DIALOG, stateText } from '../../texts/rule';
 import './rule.css';
 import { loadRule } from './load-rule';
 import type { OpenRule } from './rule-place';
-import { stateText } from './rule-texts';
 
 export function RuleInWords() {
   const answer = useAnswer(loadRule);
   return (
     <main className="page rule">
-      <Await answer={answer} what="configuration">
+      <Await answer={answer} what={DIALOG.what}>
         {(rule) => <Words rule={rule} />}
       </Await>
     </main>
@@ -24,7 +24,7 @@ function Words({ rule }: { readonly rule: OpenRule }) {
   const { key, reading, profiles } = rule;
   const said = stateText(key, reading);
   const sentences =
-    reading.state === 'configured' ? describeRule(key, reading.rule, profiles) : [`This rule ${ruleKind(key).does}.`];
+    reading.state === 'configured' ? describeRule(key, reading.rule, profiles) : [DIALOG.purpose(ruleKind(key).does)];
   return (
     <div className="prose">
       {sentences.map((sentence) => (

@@ -1,6 +1,7 @@
 /** What the dialog holds: the draft, and what is wrong with it once somebody tried to save it. */
 import { configurationOf, draftOf, faultsOf, savedRule } from '../../../../../src/domain/rule/saved-rule';
 import type { RuleDraft, RuleFaults } from '../../../../../src/domain/rule/saved-rule';
+import { PROFILE_REMOVED } from '../../texts/rule';
 import type { OpenRule } from './rule-place';
 
 export interface RuleState {
@@ -22,5 +23,5 @@ export function submitted(rule: OpenRule, draft: RuleDraft): { readonly text?: s
 /** A profile that was removed since would refuse every request. */
 function profileFault({ profiles }: OpenRule, { profileId }: RuleDraft): RuleFaults {
   const known = profileId === '' || profiles.some(({ id }) => id === profileId);
-  return known ? {} : { profile: 'This profile was removed. Choose another one.' };
+  return known ? {} : { profile: PROFILE_REMOVED };
 }

@@ -2,9 +2,9 @@
 import Textfield from '@atlaskit/textfield';
 import { STATUSES } from '../../../../../src/domain/issue/issue-fields';
 import { FieldRow } from '../../shared/parts/field-row';
+import { statusText } from '../../texts/rule';
+import type { StatusSetting } from '../../texts/rule';
 import type { OpenRule } from './rule-place';
-import { statusText } from './rule-texts';
-import type { StatusSetting } from './rule-texts';
 import type { RuleForm } from './use-rule-form';
 
 interface StatusRowProps {

@@ -3,12 +3,14 @@ import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
+import type { Person } from '../../../../../src/domain/person';
 import type { SecretView, WebhookView } from '../../../../../src/domain/webhook/webhook-view';
 import { leavesOpen } from '../../shared/backend/refusal';
 import { Notice } from '../../shared/parts/notice';
+import { Sentence } from '../../shared/parts/sentence';
 import { Moment } from '../../shared/time/moment';
+import { ADDRESSES, makingExplained } from '../../texts/webhook';
 import type { UsedAddresses } from './use-addresses';
-import { madeBy, makingExplained } from './webhook-texts';
 
 const EndDialog = lazy(() => import('./end-dialog'));
 
@@ -25,7 +27,7 @@ export function Addresses({ webhook, addresses, reload }: AddressesProps) {
   return (
     <section className="card" aria-labelledby="addresses">
       <Heading size="small" as="h2" id="addresses">
-        {secrets.length === 0 ? 'Not set up yet' : 'Addresses in use'}
+        {ADDRESSES.title(secrets.length)}
       </Heading>
       {secrets.length > 0 && (
         <ul className="webhook-secrets">
@@ -38,8 +40,8 @@ export function Addresses({ webhook, addresses, reload }: AddressesProps) {
       {refused && (
         <Notice
           appearance="error"
-          title={leavesOpen(refused) ? 'It is not certain that this was done' : 'Nothing was changed'}
-          actions={<Button onClick={() => void reload()}>Reload</Button>}
+          title={leavesOpen(refused) ? ADDRESSES.uncertain : ADDRESSES.unchanged}
+          actions={<Button onClick={() => void reload()}>{ADDRESSES.reload}</Button>}
         >
           {refused.message}
         </Notice>
@@ -50,7 +52,7 @@ export function Addresses({ webhook, addresses, reload }: AddressesProps) {
           isLoading={addresses.busy === 'making'}
           onClick={() => void addresses.make()}
         >
-          {secrets.length === 0 ? 'Make webhook address' : 'Make new address'}
+          {ADDRESSES.make(secrets.length)}
         </Button>
       </div>
       <Suspense fallback={null}>
@@ -68,25 +70,23 @@ interface AddressProps {
 
 function Address({ secret, webhook, end }: AddressProps) {
   const { madeAt, endsAt } = secret;
-  const which = endsAt === undefined ? 'address in use' : 'old address';
+  const isOld = endsAt !== undefined;
   return (
     <li className="webhook-secret">
       <div className="state-line">
-        <Lozenge appearance={endsAt === undefined ? 'success' : 'moved'}>
-          {endsAt === undefined ? 'In use' : 'Ending'}
-        </Lozenge>
+        <Lozenge appearance={isOld ? 'moved' : 'success'}>{ADDRESSES.state(isOld)}</Lozenge>
         <span>
-          Made <Moment epochMs={madeAt} /> by {madeBy(secret, webhook.people)}
-          {endsAt !== undefined && (
-            <>
-              ; good until <Moment epochMs={endsAt} />
-            </>
-          )}
+          <Sentence parts={ADDRESSES.made(<Moment epochMs={madeAt} />, madeBy(secret, webhook.people))} />
+          {isOld && <Sentence parts={ADDRESSES.goodUntil(<Moment epochMs={endsAt} />)} />}
         </span>
       </div>
-      <Button spacing="compact" aria-label={`End now… (${which})`} onClick={end}>
-        End now…
+      <Button spacing="compact" aria-label={ADDRESSES.endWhich(isOld)} onClick={end}>
+        {ADDRESSES.end}
       </Button>
     </li>
   );
+}
+
+function madeBy({ madeBy: accountId }: SecretView, people: readonly Person[]): string {
+  return people.find((person) => person.accountId === accountId)?.displayName ?? accountId;
 }

@@ -1,9 +1,11 @@
 /** What came in on the last thirty days: a table, with a bar for the day's sum. */
 import Heading from '@atlaskit/heading';
 import { CALL_ENDS } from '../../../../../src/domain/webhook/call-counts';
+import type { Counts } from '../../../../../src/domain/webhook/call-counts';
 import type { WebhookView } from '../../../../../src/domain/webhook/webhook-view';
+import { Sentence } from '../../shared/parts/sentence';
 import { Moment } from '../../shared/time/moment';
-import { CALL_ENDS_EXPLAINED, CALL_ENDS_IN_WORDS, sumOf } from './webhook-texts';
+import { CALL_ENDS_EXPLAINED, CALL_ENDS_IN_WORDS, CALLS } from '../../texts/webhook';
 
 type Days = WebhookView['days'];
 
@@ -12,14 +14,14 @@ export function Calls({ days }: { readonly days: Days }) {
   return (
     <section aria-labelledby="calls" className="prose">
       <Heading size="small" as="h2" id="calls">
-        Calls of the last 30 days
+        {CALLS.title}
       </Heading>
       {last === undefined ? (
-        <p>There was no call yet. SCM sends one when a notification is due; a test from its screens counts as well.</p>
+        <p>{CALLS.none}</p>
       ) : (
         <>
           <p>
-            The last call came <Moment epochMs={last.lastCall} />.
+            <Sentence parts={CALLS.last(<Moment epochMs={last.lastCall} />)} />
           </p>
           <Table days={days} />
           <dl className="facts">
@@ -30,9 +32,7 @@ export function Calls({ days }: { readonly days: Days }) {
               </div>
             ))}
           </dl>
-          {days.some(({ more }) => more) && (
-            <p className="subtle">+ There were more: of each kind, 30 calls in a minute are counted.</p>
-          )}
+          {days.some(({ more }) => more) && <p className="subtle">{CALLS.more}</p>}
         </>
       )}
     </section>
@@ -42,11 +42,11 @@ export function Calls({ days }: { readonly days: Days }) {
 function Table({ days }: { readonly days: Days }) {
   const most = Math.max(...days.map(({ counts }) => sumOf(counts)), 1);
   return (
-    <div className="wide-table" role="region" aria-label="Calls by day" tabIndex={0}>
+    <div className="wide-table" role="region" aria-label={CALLS.table} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Day (UTC)</th>
+            <th scope="col">{CALLS.day}</th>
             {CALL_ENDS.map((end) => (
               <th key={end} scope="col" className="number">
                 {CALL_ENDS_IN_WORDS[end]}
@@ -76,4 +76,8 @@ function Table({ days }: { readonly days: Days }) {
       </table>
     </div>
   );
+}
+
+function sumOf(counts: Counts): number {
+  return CALL_ENDS.reduce((sum, end) => sum + counts[end], 0);
 }

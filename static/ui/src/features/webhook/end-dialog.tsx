@@ -2,6 +2,7 @@
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import type { SecretView } from '../../../../../src/domain/webhook/webhook-view';
+import { END } from '../../texts/webhook';
 import type { UsedAddresses } from './use-addresses';
 
 interface EndDialogProps {
@@ -19,21 +20,17 @@ export default function EndDialog({ secret, addresses, close }: EndDialogProps) 
   return (
     <Modal onClose={close} width="small">
       <ModalHeader hasCloseButton>
-        <ModalTitle>{isOld ? 'End the old address now?' : 'End the address in use?'}</ModalTitle>
+        <ModalTitle>{END.title(isOld)}</ModalTitle>
       </ModalHeader>
       <ModalBody>
-        <p>
-          {isOld
-            ? 'Messages that SCM sends to it are refused from now on. The newer address stays good.'
-            : 'Messages that SCM sends to it are refused from now on. Certificates are still looked after every day.'}
-        </p>
+        <p>{END.text(isOld)}</p>
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={close}>
-          Cancel
+          {END.cancel}
         </Button>
         <Button appearance="danger" isLoading={addresses.busy === 'ending'} onClick={() => void end()}>
-          End address
+          {END.end}
         </Button>
       </ModalFooter>
     </Modal>

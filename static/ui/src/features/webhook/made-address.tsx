@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { CopyButton } from '../../shared/parts/copy-button';
 import { Notice } from '../../shared/parts/notice';
+import { MADE } from '../../texts/webhook';
 
 interface MadeAddressProps {
   readonly url: string | undefined;
@@ -19,18 +20,18 @@ export function MadeAddress({ url, hide }: MadeAddressProps) {
     <div ref={place} tabIndex={-1} className="page-messages">
       <Notice
         appearance="warning"
-        title="Copy this address now: it is shown only once"
+        title={MADE.title}
         actions={
           <>
-            <CopyButton text={url} what="webhook address" />
+            <CopyButton text={url} what={MADE.what} />
             <Button spacing="compact" appearance="subtle" onClick={hide}>
-              Hide
+              {MADE.hide}
             </Button>
           </>
         }
       >
         <p className="mono webhook-url">{url}</p>
-        <p>Whoever has it can make the app ask SCM. Treat it like a password; if it is lost, make a new one.</p>
+        <p>{MADE.care}</p>
       </Notice>
     </div>
   );

@@ -1,12 +1,12 @@
 /** Where SCM takes the address. */
 import Heading from '@atlaskit/heading';
-import { STEPS } from './webhook-texts';
+import { STEPS, STEPS_TITLE } from '../../texts/webhook';
 
 export function Steps() {
   return (
     <section aria-labelledby="steps">
       <Heading size="small" as="h2" id="steps">
-        Give the address to SCM
+        {STEPS_TITLE}
       </Heading>
       <ol className="webhook-steps">
         {STEPS.map((step) => (

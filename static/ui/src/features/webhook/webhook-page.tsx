@@ -6,6 +6,7 @@ import type { WebhookView } from '../../../../../src/domain/webhook/webhook-view
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
 import { Await } from '../../shared/parts/await';
+import { PAGE } from '../../texts/webhook';
 import { Addresses } from './addresses';
 import { Calls } from './calls';
 import { MadeAddress } from './made-address';
@@ -21,10 +22,10 @@ export function WebhookPage() {
     <main className="page webhook">
       <div className="page-head">
         <Heading size="large" as="h1">
-          Webhook
+          {PAGE.title}
         </Heading>
       </div>
-      <Await answer={answer} what="webhook">
+      <Await answer={answer} what={PAGE.what}>
         {(webhook) => <Content webhook={webhook} reload={answer.reload} />}
       </Await>
     </main>
@@ -42,12 +43,7 @@ function Content({ webhook, reload }: ContentProps) {
   const made = addresses.made === hidden ? undefined : addresses.made;
   return (
     <div className="webhook-parts">
-      <p>
-        SCM can tell this app at once when a certificate is about to expire or was revoked. A message is only a hint:
-        the app asks SCM itself about the certificate that it names, at most once in ten minutes, and believes nothing
-        else. Without the webhook the app looks by itself: for an expiry every day, for a revocation every four days or
-        so.
-      </p>
+      <p>{PAGE.purpose}</p>
       <MadeAddress url={made} hide={() => setHidden(made)} />
       <Addresses webhook={webhook} addresses={addresses} reload={reload} />
       <Steps />

@@ -6,6 +6,7 @@ import type { Diagnostics } from '../../../../../../src/domain/health/health';
 import { ask } from '../../../shared/backend/ask';
 import { useAnswer } from '../../../shared/backend/use-answer';
 import { Await } from '../../../shared/parts/await';
+import { PAGE } from '../../../texts/audit/diagnostics';
 import { Duties } from './duties';
 import { LogLevelChoice } from './log-level-choice';
 import { Profiles } from './profiles';
@@ -21,11 +22,11 @@ export function DiagnosticsPage() {
     <main className="page">
       <div className="page-head">
         <Heading size="large" as="h1">
-          Diagnostics
+          {PAGE.title}
         </Heading>
-        <Button onClick={() => void answer.reload()}>Refresh</Button>
+        <Button onClick={() => void answer.reload()}>{PAGE.refresh}</Button>
       </div>
-      <Await answer={answer} what="diagnostics">
+      <Await answer={answer} what={PAGE.what}>
         {(data) => <Content data={data} reload={answer.reload} />}
       </Await>
     </main>
@@ -38,7 +39,7 @@ function Content({ data, reload }: { readonly data: Diagnostics; readonly reload
       <WaitingWork data={data} />
       <Profiles data={data} />
       <Duties duties={data.duties} />
-      <LogLevelChoice level={data.level} reload={reload} />
+      <LogLevelChoice data={data} reload={reload} />
       <Support />
     </div>
   );

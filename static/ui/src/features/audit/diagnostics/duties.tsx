@@ -4,16 +4,18 @@ import Lozenge from '@atlaskit/lozenge';
 import { actInWords } from '../../../../../../src/domain/audit/acts';
 import type { DutyHealth } from '../../../../../../src/domain/health/health';
 import { Fact, Facts } from '../../../shared/parts/facts';
+import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
+import { SCHEDULES } from '../../../texts/audit/diagnostics';
 
 export function Duties({ duties }: { readonly duties: readonly DutyHealth[] }) {
   return (
     <section className="card" aria-labelledby="duties">
       <Heading size="small" as="h2" id="duties">
-        Schedules
+        {SCHEDULES.title}
       </Heading>
       {duties.length === 0 ? (
-        <p>None has run yet. The first run comes a few minutes after the app was installed.</p>
+        <p>{SCHEDULES.none}</p>
       ) : (
         <Facts>
           {duties.map((duty) => (
@@ -33,33 +35,32 @@ function Duty({ duty }: { readonly duty: DutyHealth }) {
   if (failure === undefined) {
     return (
       <div className="state-line">
-        <Lozenge appearance="success">OK</Lozenge>
-        <LastSuccess duty={duty} />
+        <Lozenge appearance="success">{SCHEDULES.good}</Lozenge>
+        <LastSuccess duty={duty} words={SCHEDULES.well} />
       </div>
     );
   }
   return (
     <div className="state-line">
-      <Lozenge appearance="removed">Failed</Lozenge>
+      <Lozenge appearance="removed">{SCHEDULES.failed}</Lozenge>
       <span>
-        <Moment epochMs={failure} /> ({problem})
+        <Sentence parts={SCHEDULES.because(<Moment epochMs={failure} />, problem)} />
       </span>
-      <LastSuccess duty={duty} before="last went well " />
+      <LastSuccess duty={duty} words={SCHEDULES.lastWell} />
     </div>
   );
 }
 
 interface LastSuccessProps {
   readonly duty: DutyHealth;
-  readonly before?: string;
+  readonly words: <Node>(at: Node, queued: number) => (Node | string)[];
 }
 
-function LastSuccess({ duty: { lastSuccess, queued = 0 }, before }: LastSuccessProps) {
+function LastSuccess({ duty: { lastSuccess, queued = 0 }, words }: LastSuccessProps) {
   if (lastSuccess === undefined) return null;
   return (
     <span>
-      {before}
-      <Moment epochMs={lastSuccess} />, {queued} queued
+      <Sentence parts={words(<Moment epochMs={lastSuccess} />, queued)} />
     </span>
   );
 }

@@ -2,16 +2,14 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { Credentials, Diagnostics, ProfileHealth } from '../../../../../../src/domain/health/health';
+import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
+import { CREDENTIALS, PROFILES } from '../../../texts/audit/diagnostics';
 import { EventItem } from '../event-item';
 import type { Names } from '../names';
 import { namesFrom } from '../names';
 
-const STATES = {
-  accepted: { appearance: 'success', label: 'Accepted by SCM' },
-  refused: { appearance: 'removed', label: 'Refused by SCM' },
-  unknown: { appearance: 'default', label: 'Not used yet' },
-} as const;
+const APPEARANCES = { accepted: 'success', refused: 'removed', unknown: 'default' } as const;
 
 export function Profiles({ data }: { readonly data: Diagnostics }) {
   const { profiles } = data;
@@ -19,9 +17,9 @@ export function Profiles({ data }: { readonly data: Diagnostics }) {
   return (
     <section className="card" aria-labelledby="profile-health">
       <Heading size="small" as="h2" id="profile-health">
-        Profiles
+        {PROFILES.title}
       </Heading>
-      {profiles.length === 0 && <p>There is no profile yet.</p>}
+      {profiles.length === 0 && <p>{PROFILES.none}</p>}
       {profiles.map((profile) => (
         <Profile key={profile.id} profile={profile} names={names} />
       ))}
@@ -43,10 +41,10 @@ function Profile({ profile, names }: ProfileProps) {
       </Heading>
       <State credentials={credentials} secretSetAt={secretSetAt} />
       {events.length === 0 ? (
-        <p>Nothing has happened with it yet.</p>
+        <p>{PROFILES.nothingYet}</p>
       ) : (
         <details>
-          <summary>Last {events.length === 1 ? 'event' : `${events.length} events`}, newest first</summary>
+          <summary>{PROFILES.last(events.length)}</summary>
           <ul className="events plain">
             {events.map((event) => (
               <EventItem key={event.id} event={event} names={names} />
@@ -59,13 +57,12 @@ function Profile({ profile, names }: ProfileProps) {
 }
 
 function State({ credentials: { state, at }, secretSetAt }: { credentials: Credentials; secretSetAt: number }) {
-  const { appearance, label } = STATES[state];
   return (
     <div className="state-line">
-      <Lozenge appearance={appearance}>{label}</Lozenge>
+      <Lozenge appearance={APPEARANCES[state]}>{CREDENTIALS[state]}</Lozenge>
       {at !== undefined && <Moment epochMs={at} />}
       <span className="subtle">
-        Client secret set <Moment epochMs={secretSetAt} />
+        <Sentence parts={PROFILES.secretSet(<Moment epochMs={secretSetAt} />)} />
       </span>
     </div>
   );

@@ -5,6 +5,7 @@ import Heading from '@atlaskit/heading';
 import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import { SUPPORT_HOLDS, SUPPORT_LACKS } from '../../../../../../src/domain/health/support-export';
 import { ask } from '../../../shared/backend/ask';
+import { SUPPORT } from '../../../texts/audit/diagnostics';
 import { save } from '../save';
 
 export function Support() {
@@ -19,15 +20,15 @@ export function Support() {
       const text = JSON.stringify(result.data, undefined, 2);
       save('scm-connector-support.json', new Blob([text], { type: 'application/json' }));
     }
-    setSaid(result.ok ? 'The file was made.' : `No file was made. ${result.message}`);
+    setSaid(result.ok ? SUPPORT.made : SUPPORT.notMade(result.message));
   };
   return (
     <section className="card" aria-labelledby="support">
       <Heading size="small" as="h2" id="support">
-        Export for support
+        {SUPPORT.title}
       </Heading>
       <div className="prose">
-        <p>One file with:</p>
+        <p>{SUPPORT.holds}</p>
         <ul>
           {SUPPORT_HOLDS.map((part) => (
             <li key={part}>{part}</li>
@@ -37,7 +38,7 @@ export function Support() {
       </div>
       <div className="buttons">
         <Button isLoading={busy} onClick={() => void make()}>
-          Export for support
+          {SUPPORT.export}
         </Button>
         <span role="status" className="subtle">
           {said}

@@ -2,37 +2,35 @@
 import Heading from '@atlaskit/heading';
 import type { Diagnostics, Waiting } from '../../../../../../src/domain/health/health';
 import { Fact, Facts } from '../../../shared/parts/facts';
+import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
+import { WAITING } from '../../../texts/audit/diagnostics';
 
 export function WaitingWork({ data }: { readonly data: Diagnostics }) {
   return (
     <section className="card" aria-labelledby="waiting">
       <Heading size="small" as="h2" id="waiting">
-        Waiting work
+        {WAITING.title}
       </Heading>
       <Facts>
-        <Fact term="Orders">
+        <Fact term={WAITING.orders}>
           <Count waiting={data.orders} />
         </Fact>
-        <Fact term="Certificates">
+        <Fact term={WAITING.certificates}>
           <Count waiting={data.certificates} />
         </Fact>
       </Facts>
-      <p className="subtle">What is due for more than two hours is held up: the hourly schedule takes up all of it.</p>
+      <p className="subtle">{WAITING.explained}</p>
     </section>
   );
 }
 
 function Count({ waiting: { count, more, oldest } }: { readonly waiting: Waiting }) {
-  if (count === 0) return <>None is due.</>;
+  if (count === 0) return <>{WAITING.none}</>;
   return (
     <>
-      {more ? `More than ${count}` : count} due
-      {oldest !== undefined && (
-        <>
-          , the oldest since <Moment epochMs={oldest} />
-        </>
-      )}
+      {WAITING.due(count, more)}
+      {oldest !== undefined && <Sentence parts={WAITING.oldest(<Moment epochMs={oldest} />)} />}
     </>
   );
 }

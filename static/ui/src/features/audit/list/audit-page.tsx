@@ -9,6 +9,7 @@ import { ask } from '../../../shared/backend/ask';
 import { useAnswer } from '../../../shared/backend/use-answer';
 import { Await } from '../../../shared/parts/await';
 import { Notice } from '../../../shared/parts/notice';
+import { PAGE, saidOf } from '../../../texts/audit/list';
 import { EventItem } from '../event-item';
 import { namesFrom } from '../names';
 import { ExportCsv } from './export-csv';
@@ -23,15 +24,13 @@ export function AuditPage() {
     <main className="page">
       <div className="page-head">
         <Heading size="large" as="h1">
-          Audit
+          {PAGE.title}
         </Heading>
         <ExportCsv filter={filter} />
       </div>
-      <p className="audit-lead subtle">
-        Every act of people and of the app, refusals and failures included. Kept for {KEPT_DAYS} days.
-      </p>
+      <p className="audit-lead subtle">{PAGE.lead(KEPT_DAYS)}</p>
       <FilterForm apply={setFilter} />
-      <Await answer={answer} what="audit list">
+      <Await answer={answer} what={PAGE.what}>
         {(list) => <Events key={JSON.stringify(filter)} first={list} filter={filter} reload={answer.reload} />}
       </Await>
     </main>
@@ -49,11 +48,11 @@ function Events({ first, filter, reload }: EventsProps) {
   const names = namesFrom(list);
   const isNarrowed = Object.keys(filter).length > 0;
   return (
-    <section aria-label="Events">
+    <section aria-label={PAGE.events}>
       <div className="page-head">
-        <p role="status">{saidOf(list, isNarrowed)}</p>
+        <p role="status">{saidOf({ count: list.events.length, isNarrowed, goesOn: list.cursor !== undefined })}</p>
         <Button spacing="compact" appearance="subtle" onClick={() => void reload()}>
-          Refresh
+          {PAGE.refresh}
         </Button>
       </div>
       <ul className="events">
@@ -62,24 +61,17 @@ function Events({ first, filter, reload }: EventsProps) {
         ))}
       </ul>
       {refused && (
-        <Notice appearance="error" title="The older events could not be loaded">
+        <Notice appearance="error" title={PAGE.noOlder}>
           {refused.message}
         </Notice>
       )}
       {list.cursor !== undefined && (
         <div className="buttons audit-more">
           <Button isLoading={busy} onClick={() => void more()}>
-            Show older
+            {PAGE.older}
           </Button>
         </div>
       )}
     </section>
   );
-}
-
-function saidOf({ events, cursor }: AuditList, isNarrowed: boolean): string {
-  if (events.length === 0 && cursor !== undefined) return 'Nothing fits so far. “Show older” looks further back.';
-  if (events.length === 0) return isNarrowed ? 'Nothing fits this filter.' : 'Nothing has happened yet.';
-  const count = `${events.length} ${events.length === 1 ? 'event' : 'events'}`;
-  return cursor === undefined ? `${count}, newest first.` : `${count} so far, newest first.`;
 }

@@ -1,6 +1,6 @@
 import { CSV_HEAD, csvOf } from './csv';
 
-const EVENT = { id: '1', at: Date.UTC(2026, 10, 2, 8), outcome: 'done', code: '', correlation: 'c-1' } as const;
+const EVENT = { id: '1', at: Date.UTC(2026, 10, 2, 8), outcome: 'asked', code: '', correlation: 'c-1' } as const;
 
 describe('the audit list as CSV', () => {
   it('has a row for each event, with names and ids, as many cells as its head', () => {
@@ -11,7 +11,7 @@ describe('the audit list as CSV', () => {
       issues: [{ id: '10001', name: 'CERT-1' }],
     };
     expect(csvOf(list)).toBe(
-      `2026-11-02T08:00:00.000Z,"'=HYPERLINK(""http://x"")",5b10,Enroll certificate,done,,Enroll certificate: done.,CERT-1,10001,"'@SUM(1,2)",p,,,c-1\r\n`,
+      `2026-11-02T08:00:00.000Z,"'=HYPERLINK(""http://x"")",5b10,Enroll certificate,asked,,Enroll certificate: asked for.,CERT-1,10001,"'@SUM(1,2)",p,,,c-1\r\n`,
     );
     expect(CSV_HEAD.split(',')).toHaveLength(14);
   });

@@ -3,13 +3,11 @@ import { actInWords } from '../../../../../../src/domain/audit/acts';
 import { csvRow } from '../../../../../../src/domain/audit/audit-csv';
 import type { AuditList } from '../../../../../../src/domain/audit/audit-filter';
 import { sentenceOf } from '../../../../../../src/domain/audit/audit-sentence';
+import { CSV } from '../../../texts/audit/list';
 import { namesFrom } from '../names';
 
 /** The mark tells spreadsheets that it is UTF-8. */
-export const CSV_HEAD = `\uFEFF${csvRow([
-  ...['Time (UTC)', 'Person', 'Account id', 'Act', 'Outcome', 'Reason', 'Sentence'],
-  ...['Issue', 'Issue id', 'Profile', 'Profile id', 'Order', 'Certificate', 'Correlation id'],
-])}`;
+export const CSV_HEAD = `\uFEFF${csvRow(CSV.head)}`;
 
 export function csvOf(list: AuditList): string {
   const names = namesFrom(list);

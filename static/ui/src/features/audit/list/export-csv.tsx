@@ -1,6 +1,7 @@
 /** Takes the list away as a file, page by page, as far as the filter goes. */
 import Button from '@atlaskit/button/new';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
+import { CSV } from '../../../texts/audit/list';
 import { useCsv } from './use-csv';
 
 export function ExportCsv({ filter }: { readonly filter: AuditFilter }) {
@@ -8,9 +9,9 @@ export function ExportCsv({ filter }: { readonly filter: AuditFilter }) {
   return (
     <div className="buttons">
       <span role="status" className="subtle">
-        {busy ? `${rows} rows so far …` : said}
+        {busy ? CSV.sofar(rows) : said}
       </span>
-      {busy ? <Button onClick={stop}>Stop</Button> : <Button onClick={() => void start()}>Export CSV</Button>}
+      {busy ? <Button onClick={stop}>{CSV.stop}</Button> : <Button onClick={() => void start()}>{CSV.export}</Button>}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { BY_APP, BY_WEBHOOK } from '../../../../../../src/domain/audit/audit-eve
 import { OUTCOMES } from '../../../../../../src/domain/audit/outcome';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
 import type { Person } from '../../../../../../src/domain/person';
+import { ACTORS } from '../../../texts/audit/events';
+import { FILTER } from '../../../texts/audit/list';
 
 export interface FilterFields {
   /** Days, `2026-11-22`. */
@@ -28,9 +30,9 @@ type Read =
 /** @param people those whose names were offered */
 export function filterOf(fields: FilterFields, people: readonly Person[]): Read {
   const [from, until] = [dayOf(fields.from), dayOf(fields.until)];
-  if (from !== undefined && until !== undefined && from > until) return { fault: '“From” lies after “Until”.' };
+  if (from !== undefined && until !== undefined && from > until) return { fault: FILTER.fromAfterUntil };
   const actor = actorOf(fields.person.trim(), people);
-  if (actor === undefined) return { fault: 'Choose a person from the names that are offered while you type.' };
+  if (actor === undefined) return { fault: FILTER.nobody };
   const outcome = OUTCOMES.find((one) => one === fields.outcome);
   const last = until === undefined ? undefined : until + DAY_MS - 1;
   const texts = { actor, act: fields.act, profileId: fields.profileId, issue: fields.issue.trim() };
@@ -51,7 +53,7 @@ function dayOf(text: string): number | undefined {
 /** @returns empty for everybody, undefined for a name that nobody has */
 function actorOf(name: string, people: readonly Person[]): string | undefined {
   if (name === '') return '';
-  if (name === 'The app') return BY_APP;
-  if (name === 'Webhook') return BY_WEBHOOK;
+  if (name === ACTORS.app) return BY_APP;
+  if (name === ACTORS.webhook) return BY_WEBHOOK;
   return people.find(({ displayName, accountId }) => displayName === name || accountId === name)?.accountId;
 }

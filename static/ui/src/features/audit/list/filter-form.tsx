@@ -4,6 +4,9 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { ACTS } from '../../../../../../src/domain/audit/acts';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
+import { OUTCOMES } from '../../../../../../src/domain/audit/outcome';
+import { OUTCOME_LABELS } from '../../../texts/audit/events';
+import { FILTER } from '../../../texts/audit/list';
 import { EMPTY_FIELDS, filterOf } from './filter-fields';
 import type { FilterFields } from './filter-fields';
 import { FilterField, FilterSelect } from './filter-field';
@@ -13,11 +16,7 @@ const ACT_CHOICES = Object.entries(ACTS)
   .map(([value, label]) => ({ value, label }))
   .sort((one, other) => one.label.localeCompare(other.label));
 
-const OUTCOME_CHOICES = [
-  { value: 'done', label: 'Done' },
-  { value: 'refused', label: 'Refused' },
-  { value: 'failed', label: 'Failed' },
-];
+const OUTCOME_CHOICES = OUTCOMES.map((value) => ({ value, label: OUTCOME_LABELS[value] }));
 
 export function FilterForm({ apply }: { readonly apply: (filter: AuditFilter) => void }) {
   const [fields, setFields] = useState(EMPTY_FIELDS);
@@ -41,36 +40,42 @@ export function FilterForm({ apply }: { readonly apply: (filter: AuditFilter) =>
   };
   const set = (name: keyof FilterFields) => (value: string) => change({ [name]: value });
   return (
-    <form className="filter" onSubmit={submit} aria-label="Filter">
-      <FilterField label="From (UTC)" type="date" value={fields.from} change={set('from')} />
-      <FilterField label="Until (UTC)" type="date" value={fields.until} change={set('until')} />
+    <form className="filter" onSubmit={submit} aria-label={FILTER.title}>
+      <FilterField label={FILTER.from} type="date" value={fields.from} change={set('from')} />
+      <FilterField label={FILTER.until} type="date" value={fields.until} change={set('until')} />
       <FilterField
-        label="Person"
+        label={FILTER.person}
         value={fields.person}
         change={typePerson}
-        options={['The app', 'Webhook', ...people.map(({ displayName }) => displayName)]}
+        options={[...FILTER.actors, ...people.map(({ displayName }) => displayName)]}
       />
-      <FilterSelect label="Act" any="Every act" choices={ACT_CHOICES} value={fields.act} change={set('act')} />
       <FilterSelect
-        label="Outcome"
-        any="Every outcome"
+        label={FILTER.act}
+        any={FILTER.anyAct}
+        choices={ACT_CHOICES}
+        value={fields.act}
+        change={set('act')}
+      />
+      <FilterSelect
+        label={FILTER.outcome}
+        any={FILTER.anyOutcome}
         choices={OUTCOME_CHOICES}
         value={fields.outcome}
         change={set('outcome')}
       />
       <FilterSelect
-        label="Profile"
-        any="Every profile"
+        label={FILTER.profile}
+        any={FILTER.anyProfile}
         choices={profiles}
         value={fields.profileId}
         change={set('profileId')}
       />
-      <FilterField label="Issue" value={fields.issue} change={set('issue')} placeholder="CERT-1" />
+      <FilterField label={FILTER.issue} value={fields.issue} change={set('issue')} placeholder={FILTER.issueExample} />
       <div className="buttons filter-buttons">
         <Button type="submit" appearance="primary">
-          Apply
+          {FILTER.apply}
         </Button>
-        <Button onClick={clear}>Clear</Button>
+        <Button onClick={clear}>{FILTER.clear}</Button>
       </div>
       <div role="alert" className="field-faults filter-fault">
         {fault}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
 import { ask } from '../../../shared/backend/ask';
+import { CSV } from '../../../texts/audit/list';
 import { save } from '../save';
 import { CSV_HEAD, csvOf } from './csv';
 
@@ -38,15 +39,15 @@ async function collect(filter: AuditFilter, { read, isStopped }: Watch): Promise
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES && (page === 0 || cursor !== undefined); page++) {
     const result = await askForPage(filter, cursor);
-    if (!result.ok) return `No file was made. ${result.message}`;
-    if (isStopped()) return 'Stopped: no file was made.';
+    if (!result.ok) return CSV.failed(result.message);
+    if (isStopped()) return CSV.stopped;
     parts.push(csvOf(result.data));
     rows += result.data.events.length;
     read(rows);
     cursor = result.data.cursor;
   }
   save('certificate-audit.csv', new Blob(parts, { type: 'text/csv;charset=utf-8' }));
-  return `${rows} ${rows === 1 ? 'row was' : 'rows were'} exported.`;
+  return CSV.done(rows);
 }
 
 /** The first one by the name of the act. */

@@ -3,8 +3,8 @@ import { profileCalls } from '../../../../../../src/contract/admin/profile-calls
 import type { Person } from '../../../../../../src/domain/person';
 import type { NamedProject } from '../../../../../../src/domain/profiles/project';
 import { ask } from '../../../shared/backend/ask';
+import { PEOPLE_WORDS, PROJECT_WORDS, projectInWords } from '../../../texts/profiles/choose';
 import type { Choosable, ChoiceKind } from './choices';
-import { PEOPLE_WORDS, PROJECT_WORDS } from './words';
 
 export const PEOPLE: ChoiceKind = {
   words: PEOPLE_WORDS,
@@ -27,5 +27,5 @@ export function choosablePerson({ accountId, displayName }: Person): Choosable {
 }
 
 export function choosableProject({ id, key, name }: NamedProject): Choosable {
-  return { id, label: key === '' ? `${name} (out of your sight)` : `${name} (${key})` };
+  return { id, label: projectInWords(name, key) };
 }

@@ -1,5 +1,6 @@
 /** Chooses by name: what is chosen, each with a way out, and a search for more. */
 import type { ControlProps } from '../../../shared/parts/field-row';
+import { removeWhich } from '../../../texts/profiles/choose';
 import { ChoiceSearch } from './choice-search';
 import type { Choosable, ChoiceKind } from './choices';
 
@@ -48,7 +49,7 @@ function Chip({ label, remove }: { readonly label: string; readonly remove: () =
   return (
     <li className="chip">
       <span>{label}</span>
-      <button type="button" aria-label={`Remove ${label}`} onClick={remove}>
+      <button type="button" aria-label={removeWhich(label)} onClick={remove}>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d="m2 2 8 8m0-8-8 8" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
         </svg>

@@ -1,6 +1,6 @@
+import { PEOPLE_WORDS } from '../../../texts/profiles/choose';
 import type { SearchEvent, SearchState } from './search-state';
 import { nextSearch, NO_SEARCH, searchMessage } from './search-state';
-import { PEOPLE_WORDS } from './words';
 
 const ADA = { id: 'ada', label: 'Ada Lovelace' };
 const ALAN = { id: 'alan', label: 'Alan Turing' };

@@ -1,6 +1,8 @@
 /** The state of a type-ahead search: what was typed, what was found, and which one the arrow keys point at. */
 import type { Result } from '../../../../../../src/contract/result';
-import type { Choosable, ChoiceWords } from './choices';
+import { SEARCHING } from '../../../texts/profiles/choose';
+import type { ChoiceWords } from '../../../texts/profiles/choose';
+import type { Choosable } from './choices';
 
 export interface SearchState {
   readonly query: string;
@@ -54,7 +56,7 @@ function moved({ active, found }: SearchState, by: 1 | -1): number {
 
 /** @returns what the search says of itself, on the screen and to screen readers */
 export function searchMessage({ phase, found, message }: SearchState, words: ChoiceWords): string {
-  if (phase === 'searching') return 'Searching…';
+  if (phase === 'searching') return SEARCHING;
   if (phase === 'failed') return message;
   if (phase === 'idle') return '';
   return found.length === 0 ? words.noneFound : words.found(found.length);

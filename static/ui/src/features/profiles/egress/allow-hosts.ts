@@ -3,11 +3,11 @@
  * dialog of Jira's own asks the admin; nobody else can allow it, and the app's functions cannot.
  */
 import { permissions } from '@forge/bridge';
+import { ALLOW } from '../../../texts/profiles/egress';
 
 type Group = Awaited<ReturnType<typeof permissions.egress.get>>['results'][number];
 type Configured = Group['configured'][number];
 
-const DESCRIPTION = 'Addresses of Sectigo Certificate Manager that are not Sectigo’s own hosts.';
 /** An installation has ten groups of ten domains (Forge); the app needs a few. */
 const GROUPS = ['scm-hosts', 'scm-hosts-2', 'scm-hosts-3'];
 const MOST_DOMAINS = 10;
@@ -31,5 +31,5 @@ function groupWith(hosts: readonly string[], groups: readonly Group[]) {
   const key = GROUPS.find((one) => domainsOf(one).length + hosts.length <= MOST_DOMAINS) ?? 'scm-hosts';
   const kept = domainsOf(key).filter(({ domain }) => !hosts.includes(domain));
   const added = hosts.map((domain) => ({ domain, type: [BACKEND] }) as unknown as Configured);
-  return { key, description: DESCRIPTION, configured: [...kept, ...added] };
+  return { key, description: ALLOW.group, configured: [...kept, ...added] };
 }

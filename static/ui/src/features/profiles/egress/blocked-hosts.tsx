@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Notice } from '../../../shared/parts/notice';
+import { ALLOW } from '../../../texts/profiles/egress';
 import { allowHosts } from './allow-hosts';
 
 interface BlockedHostsProps {
@@ -14,7 +15,6 @@ interface BlockedHostsProps {
 
 export function BlockedHosts({ hosts, title, allowed }: BlockedHostsProps) {
   const [phase, setPhase] = useState<'asking' | 'declined' | 'allowed'>();
-  const names = hosts.join(' and ');
   const allow = async () => {
     setPhase('asking');
     const agreed = await allowHosts(hosts);
@@ -24,27 +24,19 @@ export function BlockedHosts({ hosts, title, allowed }: BlockedHostsProps) {
   const button = (
     <Button
       appearance="primary"
-      aria-label={`Allow host ${names}`}
+      aria-label={ALLOW.allowWhich(hosts)}
       isLoading={phase === 'asking'}
       onClick={() => void allow()}
     >
-      Allow host
+      {ALLOW.allow}
     </Button>
   );
   return (
     <Notice appearance="warning" title={title} actions={button}>
-      <p>
-        Atlassian lets an app call only the hosts that it was allowed to call, and {names}{' '}
-        {hosts.length === 1 ? 'is' : 'are'} not among them.
-      </p>
-      <p>
-        The client secret and every request of this profile are sent there. Allow it only if it is your company’s
-        address for Sectigo Certificate Manager. Jira asks you to confirm it.
-      </p>
-      {phase === 'declined' && (
-        <p>It was not allowed, so the app does not call it. Allow it, or give an address of Sectigo’s own.</p>
-      )}
-      {phase === 'allowed' && <p>Allowed. If this stays here, Jira has not passed it on yet: try again in a minute.</p>}
+      <p>{ALLOW.why(hosts)}</p>
+      <p>{ALLOW.care}</p>
+      {phase === 'declined' && <p>{ALLOW.declined}</p>}
+      {phase === 'allowed' && <p>{ALLOW.allowed}</p>}
     </Notice>
   );
 }

@@ -5,9 +5,11 @@ import type { ProfileView } from '../../../../../../src/domain/profile';
 import { leavesOpen } from '../../../shared/backend/refusal';
 import { Await } from '../../../shared/parts/await';
 import { Notice } from '../../../shared/parts/notice';
+import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
-import { agreementOf, begunText, consequencesOf, isActive } from './force-texts';
+import { agreementOf, begunText, consequencesOf, DIALOG } from '../../../texts/profiles/force';
 import { ForceList } from './force-list';
+import { isActive } from './is-active';
 import type { Force } from './use-force';
 import { useForce } from './use-force';
 
@@ -30,13 +32,12 @@ export default function ForceDialog({ profile, close, done, reload }: ForceDialo
   return (
     <Modal onClose={close} width="medium">
       <ModalHeader hasCloseButton>
-        <ModalTitle>Force Renewal of “{profile.name}”?</ModalTitle>
+        <ModalTitle>{DIALOG.title(profile.name)}</ModalTitle>
       </ModalHeader>
       <ModalBody>
         {running ? (
           <p>
-            A forced renewal of this profile is under way until <Moment epochMs={running.until} />. Stop it first to
-            begin another one.
+            <Sentence parts={DIALOG.running(<Moment epochMs={running.until} />)} />
           </p>
         ) : (
           <Consequences profile={profile} force={force} />
@@ -44,7 +45,7 @@ export default function ForceDialog({ profile, close, done, reload }: ForceDialo
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={close}>
-          {isAsked ? 'Cancel' : 'Close'}
+          {isAsked ? DIALOG.cancel : DIALOG.close}
         </Button>
         {isAsked && <Agree profile={profile} force={force} />}
       </ModalFooter>
@@ -59,7 +60,7 @@ interface PartProps {
 
 function Consequences({ profile, force }: PartProps) {
   return (
-    <Await answer={force.preview} what="number of certificates">
+    <Await answer={force.preview} what={DIALOG.what}>
       {(preview) => (
         <div className="prose">
           <div role="status" className="prose">
@@ -80,10 +81,10 @@ function NotBegun({ force }: Pick<PartProps, 'force'>) {
   if (!refused) return null;
   const again = (
     <Button isLoading={force.busy === 'counting'} onClick={() => void force.countAgain()}>
-      Count again
+      {DIALOG.countAgain}
     </Button>
   );
-  const title = leavesOpen(refused) ? 'It is not certain that the renewal was begun' : 'Nothing was begun';
+  const title = leavesOpen(refused) ? DIALOG.uncertain : DIALOG.notBegun;
   return (
     <Notice appearance="error" title={title} actions={again}>
       {refused.message}

@@ -1,6 +1,7 @@
 /** The certificates that a forced renewal is about, those first that expire first. */
 import type { ForcedCertificate, ForcePreview } from '../../../../../../src/domain/renewal/force-preview';
 import { Moment } from '../../../shared/time/moment';
+import { LIST } from '../../../texts/profiles/force';
 import './force-list.css';
 
 export function ForceList({ preview: { certificates, count } }: { readonly preview: ForcePreview }) {
@@ -8,13 +9,13 @@ export function ForceList({ preview: { certificates, count } }: { readonly previ
   const left = count - certificates.length;
   return (
     <div>
-      <div className="force-list" role="group" aria-label="Certificates" tabIndex={0}>
+      <div className="force-list" role="group" aria-label={LIST.title} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Certificate</th>
-              <th scope="col">Serial number</th>
-              <th scope="col">Expires</th>
+              <th scope="col">{LIST.certificate}</th>
+              <th scope="col">{LIST.serialNumber}</th>
+              <th scope="col">{LIST.expires}</th>
             </tr>
           </thead>
           <tbody>
@@ -24,19 +25,18 @@ export function ForceList({ preview: { certificates, count } }: { readonly previ
           </tbody>
         </table>
       </div>
-      {left > 0 && <p>{left.toLocaleString('en')} more expire later and are not listed.</p>}
+      {left > 0 && <p>{LIST.left(left)}</p>}
     </div>
   );
 }
 
 function Row({ certificate }: { readonly certificate: ForcedCertificate }) {
   const { commonName, nameCount, serialNumber, notAfter } = certificate;
-  const others = nameCount - 1;
   return (
     <tr>
       <th scope="row">
         {commonName}
-        {others > 0 && ` and ${others} more`}
+        {LIST.others(nameCount - 1)}
       </th>
       <td className="force-serial">{serialNumber}</td>
       <td>

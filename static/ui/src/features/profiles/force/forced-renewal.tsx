@@ -4,8 +4,10 @@ import Lozenge from '@atlaskit/lozenge';
 import type { ProfileView } from '../../../../../../src/domain/profile';
 import { leavesOpen } from '../../../shared/backend/refusal';
 import { Notice } from '../../../shared/parts/notice';
+import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
-import { isActive } from './force-texts';
+import { RUNNING } from '../../../texts/profiles/force';
+import { isActive } from './is-active';
 import { useStop } from './use-stop';
 
 interface ForcedRenewalProps {
@@ -17,31 +19,26 @@ interface ForcedRenewalProps {
 export function ForcedRenewal({ profile, done, reload }: ForcedRenewalProps) {
   const { force, name } = profile;
   const { stopping, refused, stop } = useStop(profile, () => {
-    done(`The forced renewal of “${name}” was stopped. What was ordered before stays ordered.`);
+    done(RUNNING.stopped(name));
   });
   if (!isActive(force, Date.now())) return null;
   return (
     <div>
       <p className="state-line">
-        <Lozenge appearance="inprogress">Forced renewal</Lozenge>
+        <Lozenge appearance="inprogress">{RUNNING.state}</Lozenge>
         <span>
-          until <Moment epochMs={force.until} />
+          <Sentence parts={RUNNING.until(<Moment epochMs={force.until} />)} />
         </span>
-        <Button
-          spacing="compact"
-          aria-label={`Stop the forced renewal of ${name}`}
-          isLoading={stopping}
-          onClick={() => void stop()}
-        >
-          Stop
+        <Button spacing="compact" aria-label={RUNNING.stopWhich(name)} isLoading={stopping} onClick={() => void stop()}>
+          {RUNNING.stop}
         </Button>
       </p>
       {refused && (
         <div className="outcome">
           <Notice
             appearance="error"
-            title={leavesOpen(refused) ? 'It is not certain that it was stopped' : 'It was not stopped'}
-            actions={<Button onClick={() => void reload()}>Reload</Button>}
+            title={leavesOpen(refused) ? RUNNING.uncertain : RUNNING.notStopped}
+            actions={<Button onClick={() => void reload()}>{RUNNING.reload}</Button>}
           >
             {refused.message}
           </Notice>

@@ -1,15 +1,12 @@
-/** The fields of a profile as the form shows them, each with what stands beside it (SCM: Enrollment > REST). */
-import { COMMENTS_LIMIT } from '../../../../../../src/domain/profile';
+/** The fields of a profile as the form shows them, from top to bottom. */
+import { PEOPLE_WORDS, TEXT_FIELD_WORDS, TRUST_WORDS } from '../../../texts/profiles/form';
+import type { TextField } from '../../../texts/profiles/form';
+import { REACH_ORDER } from '../../../texts/profiles/reach';
+import { RENEWAL_ORDER } from '../../../texts/profiles/renewal';
 import type { Field } from './form-state';
-import { REACH_ORDER } from './reach/reach-texts';
-import type { ReachField } from './reach/reach-texts';
-import { RENEWAL_ORDER } from './renewal/renewal-texts';
-import type { RenewalField } from './renewal/renewal-texts';
-
-export type TextFieldName = Exclude<Field, 'publicTrust' | 'operators' | ReachField | RenewalField>;
 
 export interface TextFieldSpec {
-  readonly name: TextFieldName;
+  readonly name: TextField;
   readonly label: string;
   readonly control: 'text' | 'url' | 'secret' | 'paragraph';
   readonly optional?: true;
@@ -17,74 +14,17 @@ export interface TextFieldSpec {
 }
 
 export const TEXT_FIELDS: readonly TextFieldSpec[] = [
-  {
-    name: 'name',
-    label: 'Profile name',
-    control: 'text',
-    help: [
-      'Requesters choose the profile by this name. Say what it is for, for example “Web servers, 1 year”.',
-      'The options of the field “Certificate profile” follow by themselves.',
-    ],
-  },
-  {
-    name: 'clientId',
-    label: 'Client ID',
-    control: 'text',
-    help: [
-      'In SCM: Enrollment > REST > SSL Certificates REST API > Accounts > Edit.',
-      'One client ID stands for one organization, one certificate profile and one term. Create a profile here for each.',
-    ],
-  },
-  {
-    name: 'clientSecret',
-    label: 'Client Secret',
-    control: 'secret',
-    help: [
-      'In SCM: the same Edit dialog > Reset Secret, which shows the new secret once.',
-      'Resetting a secret breaks every other client that uses the same account.',
-      'Once saved, the secret is never shown again.',
-    ],
-  },
-  {
-    name: 'scmUrl',
-    label: 'SCM URL',
-    control: 'url',
-    help: ['In SCM: Enrollment > REST, the URL of the SSL Certificates REST API.'],
-  },
-  {
-    name: 'tokenUrl',
-    label: 'Token URL',
-    control: 'url',
-    help: ['Where SCM gives out access tokens. Keep it unless Sectigo told you another one.'],
-  },
-  {
-    name: 'comments',
-    label: 'SSL Cert Comments',
-    control: 'paragraph',
-    optional: true,
-    help: [
-      'Sent to SCM with every order, followed by a mark that names the issue.',
-      `At most ${COMMENTS_LIMIT} characters.`,
-    ],
-  },
+  { name: 'name', control: 'text', ...TEXT_FIELD_WORDS.name },
+  { name: 'clientId', control: 'text', ...TEXT_FIELD_WORDS.clientId },
+  { name: 'clientSecret', control: 'secret', ...TEXT_FIELD_WORDS.clientSecret },
+  { name: 'scmUrl', control: 'url', ...TEXT_FIELD_WORDS.scmUrl },
+  { name: 'tokenUrl', control: 'url', ...TEXT_FIELD_WORDS.tokenUrl },
+  { name: 'comments', control: 'paragraph', optional: true, ...TEXT_FIELD_WORDS.comments },
 ];
 
-export const TRUST_FIELD = {
-  name: 'publicTrust',
-  label: 'Certificates are publicly trusted',
-  help: [
-    'Leave it checked unless this profile orders from a private CA. For a private CA, internal names and longer validity are allowed.',
-  ],
-} as const;
+export const TRUST_FIELD = { name: 'publicTrust', ...TRUST_WORDS } as const;
 
-export const PEOPLE_FIELD = {
-  name: 'operators',
-  label: 'People with SCM access',
-  help: [
-    'When the answer to an order is lost, the app sends nothing more. It asks these people on the issue to look in SCM whether the order is there.',
-    'Name people who can sign in to SCM.',
-  ],
-} as const;
+export const PEOPLE_FIELD = { name: 'operators', ...PEOPLE_WORDS } as const;
 
 /** From top to bottom. */
 export const FIELD_ORDER: readonly Field[] = [

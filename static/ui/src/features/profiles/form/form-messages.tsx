@@ -2,6 +2,8 @@
 import type { Refused } from '../../../../../../src/contract/result';
 import { leavesOpen } from '../../../shared/backend/refusal';
 import { Notice } from '../../../shared/parts/notice';
+import { ALLOW } from '../../../texts/profiles/egress';
+import { REFUSAL } from '../../../texts/profiles/form';
 import { BlockedHosts } from '../egress/blocked-hosts';
 import { Conflict } from './conflict/conflict';
 import { FIELD_ORDER } from './fields';
@@ -11,12 +13,12 @@ import type { OpenForm } from './use-profile-form';
 export function FormMessages({ form }: { readonly form: OpenForm }) {
   const { refused, gone, blocked } = form.state;
   if (blocked.length > 0) {
-    return <BlockedHosts hosts={blocked} title="Nothing was saved yet" allowed={form.submit} />;
+    return <BlockedHosts hosts={blocked} title={ALLOW.notSaved} allowed={form.submit} />;
   }
   if (gone) {
     return (
-      <Notice appearance="warning" title="Somebody else removed this profile">
-        What you typed is still here. Saving creates the profile anew and needs its client secret.
+      <Notice appearance="warning" title={REFUSAL.goneTitle}>
+        {REFUSAL.gone}
       </Notice>
     );
   }
@@ -31,7 +33,7 @@ export function FormMessages({ form }: { readonly form: OpenForm }) {
 function Refusal({ form, refused }: { readonly form: OpenForm; readonly refused: Refused }) {
   const beside = new Set(FIELD_ORDER.flatMap((field) => faultsOf(form.state, field)));
   const elsewhere = refused.faults.filter((fault) => !beside.has(fault.message));
-  const title = leavesOpen(refused) ? 'It is not certain that this was saved' : 'Nothing was saved';
+  const title = leavesOpen(refused) ? REFUSAL.uncertain : REFUSAL.notSaved;
   return (
     <Notice appearance="error" title={title}>
       <p>{refused.message}</p>

@@ -8,6 +8,7 @@ import { knownTerm } from '../../../../../../src/domain/profiles/expiry-window';
 import { profileFaults } from '../../../../../../src/domain/profiles/profile-faults';
 import type { NamedProject } from '../../../../../../src/domain/profiles/project';
 import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
+import { FORM } from '../../../texts/profiles/form';
 
 /** Everybody and everything whose name is known. */
 export type KnownNames = Pick<ProfileList, 'people' | 'projects'>;
@@ -162,7 +163,7 @@ function fieldOf(fault: FieldFault): string {
 /** The secret belongs to one profile alone and is never read back. */
 function copied(profile: ListedProfile): ProfileDraft {
   const { id, version, ...draft } = draftOf(profile);
-  return { ...draft, name: `${profile.name} (copy)`, enabled: true };
+  return { ...draft, name: FORM.copyName(profile.name), enabled: true };
 }
 
 /** The secret is never read back: the form starts without it. */

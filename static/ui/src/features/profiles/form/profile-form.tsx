@@ -3,6 +3,7 @@ import type { FocusEvent, FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
+import { FORM } from '../../../texts/profiles/form';
 import type { Choosable } from '../choose/choices';
 import { choosablePerson, PEOPLE } from '../choose/kinds';
 import { Picker } from '../choose/picker';
@@ -27,11 +28,7 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
     <form noValidate onSubmit={submit} onBlur={(event) => leave(form, event)}>
       <div className="page-head">
         <Heading size="large" as="h1">
-          {state.stored
-            ? `Edit “${state.stored.name}”`
-            : props.copyOf
-              ? `Duplicate “${props.copyOf.name}”`
-              : 'Create profile'}
+          {FORM.titleOf(state.stored?.name, props.copyOf?.name)}
         </Heading>
       </div>
       <FormMessages form={form} />
@@ -42,10 +39,10 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
       <RenewalGroup form={form} />
       <div className="buttons form-end">
         <Button type="submit" appearance="primary" isLoading={state.saving}>
-          Save
+          {FORM.save}
         </Button>
         <Button appearance="subtle" onClick={cancel}>
-          Cancel
+          {FORM.cancel}
         </Button>
       </div>
     </form>

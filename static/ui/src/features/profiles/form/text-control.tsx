@@ -2,6 +2,7 @@
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { ControlProps } from '../../../shared/parts/field-row';
+import { FORM } from '../../../texts/profiles/form';
 import type { TextFieldSpec } from './fields';
 
 interface TextControlProps {
@@ -33,7 +34,7 @@ export function TextControl({ field, control, value, keepsSecret, change }: Text
       {...INPUTS[field.control]}
       spellCheck={false}
       aria-required={!(isSecret && keepsSecret)}
-      {...(isSecret && keepsSecret && { placeholder: 'unchanged' })}
+      {...(isSecret && keepsSecret && { placeholder: FORM.unchangedSecret })}
       onChange={(event) => change(event.currentTarget.value)}
     />
   );

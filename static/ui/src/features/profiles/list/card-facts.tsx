@@ -1,10 +1,12 @@
 /** The facts of a profile on its card. */
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { Fact, Facts } from '../../../shared/parts/facts';
+import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
+import { FACTS, renewalInWords } from '../../../texts/profiles/list';
 import { choosableProject } from '../choose/kinds';
 import type { KnownNames } from '../form/form-state';
-import { hostOf, namesOf, renewalInWords } from '../profile-facts';
+import { hostOf, namesOf } from '../profile-facts';
 
 interface CardFactsProps {
   readonly profile: ListedProfile;
@@ -15,30 +17,26 @@ export function CardFacts({ profile, names }: CardFactsProps) {
   const { homeProject } = profile;
   return (
     <Facts>
-      <Fact term="SCM">{hostOf(profile.scmUrl)}</Fact>
-      <Fact term="Client ID">{profile.clientId}</Fact>
-      <Fact term="Client Secret">
+      <Fact term={FACTS.scm}>{hostOf(profile.scmUrl)}</Fact>
+      <Fact term={FACTS.clientId}>{profile.clientId}</Fact>
+      <Fact term={FACTS.clientSecret}>
         <Secret profile={profile} />
       </Fact>
-      <Fact term="Renewal">{renewalInWords(profile)}</Fact>
-      {!profile.publicTrust && <Fact term="Issued by">Private CA</Fact>}
-      <Fact term="Allowed projects">{projectsIn(profile.projects, names).join(', ') || 'all'}</Fact>
-      {homeProject !== '' && <Fact term="Home project">{projectsIn([homeProject], names)}</Fact>}
-      <Fact term="People with SCM access">{namesOf(profile.operators, names.people).join(', ') || 'nobody'}</Fact>
+      <Fact term={FACTS.renewal}>{renewalInWords(profile)}</Fact>
+      {!profile.publicTrust && <Fact term={FACTS.issuedBy}>{FACTS.privateCa}</Fact>}
+      <Fact term={FACTS.projects}>{projectsIn(profile.projects, names).join(', ') || FACTS.allProjects}</Fact>
+      {homeProject !== '' && <Fact term={FACTS.home}>{projectsIn([homeProject], names)}</Fact>}
+      <Fact term={FACTS.people}>{namesOf(profile.operators, names.people).join(', ') || FACTS.nobody}</Fact>
     </Facts>
   );
 }
 
 function Secret({ profile: { hasSecret, secretSetAt, testedAt } }: Pick<CardFactsProps, 'profile'>) {
-  if (!hasSecret) return 'not set';
+  if (!hasSecret) return FACTS.noSecret;
   return (
     <>
-      set since <Moment epochMs={secretSetAt} />
-      {testedAt !== undefined && (
-        <>
-          , last tested <Moment epochMs={testedAt} />
-        </>
-      )}
+      <Sentence parts={FACTS.secretSince(<Moment epochMs={secretSetAt} />)} />
+      {testedAt !== undefined && <Sentence parts={FACTS.tested(<Moment epochMs={testedAt} />)} />}
     </>
   );
 }

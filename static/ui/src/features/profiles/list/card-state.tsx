@@ -2,15 +2,18 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { Notice } from '../../../shared/parts/notice';
+import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
+import { ALLOW } from '../../../texts/profiles/egress';
+import { DISABLED, LOZENGES, REFUSED_SECRET } from '../../../texts/profiles/list';
 import { BlockedHosts } from '../egress/blocked-hosts';
 
 export function CardLozenges({ profile }: { readonly profile: ListedProfile }) {
   return (
     <>
-      {!profile.enabled && <Lozenge>Disabled</Lozenge>}
-      {profile.refusedSince !== undefined && <Lozenge appearance="removed">Secret refused</Lozenge>}
-      {profile.findBlockedHosts.length > 0 && <Lozenge appearance="moved">Host not allowed</Lozenge>}
+      {!profile.enabled && <Lozenge>{LOZENGES.disabled}</Lozenge>}
+      {profile.refusedSince !== undefined && <Lozenge appearance="removed">{LOZENGES.refused}</Lozenge>}
+      {profile.findBlockedHosts.length > 0 && <Lozenge appearance="moved">{LOZENGES.blocked}</Lozenge>}
     </>
   );
 }
@@ -24,37 +27,28 @@ export function CardState({ profile, reload }: CardStateProps) {
   const { enabled, findBlockedHosts } = profile;
   return (
     <>
-      {!enabled && (
-        <Notice appearance="information">
-          Not offered to requesters, and new requests are refused. Renewals and revocations of its certificates go on.
-        </Notice>
-      )}
+      {!enabled && <Notice appearance="information">{DISABLED}</Notice>}
       <RefusedSecret profile={profile} />
-      {findBlockedHosts.length > 0 && (
-        <BlockedHosts hosts={findBlockedHosts} title="The app may not call SCM for this profile" allowed={reload} />
-      )}
+      {findBlockedHosts.length > 0 && <BlockedHosts hosts={findBlockedHosts} title={ALLOW.blocked} allowed={reload} />}
     </>
   );
 }
 
 function RefusedSecret({ profile: { refusedSince, workedAt } }: Pick<CardStateProps, 'profile'>) {
   if (refusedSince === undefined) return null;
+  const since = <Moment epochMs={refusedSince} />;
   return (
-    <Notice appearance="error" title="SCM refuses the client secret">
+    <Notice appearance="error" title={REFUSED_SECRET.title}>
       <p>
-        Since <Moment epochMs={refusedSince} />
-        {workedAt === undefined ? (
-          '; it never worked here. Check client ID and secret.'
-        ) : (
-          <>
-            ; it was accepted until <Moment epochMs={workedAt} />. It was reset in SCM, or it has expired.
-          </>
-        )}
+        <Sentence
+          parts={
+            workedAt === undefined
+              ? REFUSED_SECRET.neverWorked(since)
+              : REFUSED_SECRET.lapsed(since, <Moment epochMs={workedAt} />)
+          }
+        />
       </p>
-      <p>
-        Reset it in SCM and put the new one into the profile. Automatic renewals and orders on their way wait until
-        then; new requests are refused.
-      </p>
+      <p>{REFUSED_SECRET.todo}</p>
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { Notice } from '../../../shared/parts/notice';
+import { ACTS, SAID, UNCHANGED } from '../../../texts/profiles/list';
 import type { KnownNames } from '../form/form-state';
 import { ForcedRenewal } from '../force/forced-renewal';
 import { CardFacts } from './card-facts';
@@ -32,7 +33,7 @@ export function ProfileCard(props: ProfileCardProps) {
   const { profile, names, done, reload } = props;
   const [asking, setAsking] = useState<Asking>();
   const close = () => setAsking(undefined);
-  const removed = (notice = '') => done(`The profile “${profile.name}” was removed. ${notice}`.trim());
+  const removed = (notice?: string) => done(SAID.removed(profile.name, notice));
   return (
     <article className="card" aria-label={profile.name}>
       <div className="card-title">
@@ -60,39 +61,39 @@ interface ActsProps extends ProfileCardProps {
 function Acts({ profile, edit, duplicate, done, reload, askFor }: ActsProps) {
   const connection = useConnectionTest(profile.id, reload);
   const { busy, refused, toggle } = useSwitch(profile, done);
-  const { name } = profile;
-  const turn = profile.enabled ? 'Disable' : 'Enable';
+  const { name, enabled } = profile;
   return (
     <div>
       <div className="buttons">
-        <Button aria-label={`Edit ${name}`} onClick={() => edit(profile)}>
-          Edit
+        <Button aria-label={ACTS.editWhich(name)} onClick={() => edit(profile)}>
+          {ACTS.edit}
+        </Button>
+        <Button aria-label={ACTS.testWhich(name)} isLoading={connection.testing} onClick={() => void connection.test()}>
+          {ACTS.test}
+        </Button>
+        <Button aria-label={ACTS.forceWhich(name)} onClick={() => askFor('force')}>
+          {ACTS.force}
+        </Button>
+        <Button aria-label={ACTS.duplicateWhich(name)} onClick={() => duplicate(profile)}>
+          {ACTS.duplicate}
         </Button>
         <Button
-          aria-label={`Test connection of ${name}`}
-          isLoading={connection.testing}
-          onClick={() => void connection.test()}
+          appearance="subtle"
+          aria-label={ACTS.turnWhich(enabled, name)}
+          isLoading={busy}
+          onClick={() => void toggle()}
         >
-          Test connection
+          {ACTS.turn(enabled)}
         </Button>
-        <Button aria-label={`Force Renewal of ${name}`} onClick={() => askFor('force')}>
-          Force Renewal…
-        </Button>
-        <Button aria-label={`Duplicate ${name}`} onClick={() => duplicate(profile)}>
-          Duplicate
-        </Button>
-        <Button appearance="subtle" aria-label={`${turn} ${name}`} isLoading={busy} onClick={() => void toggle()}>
-          {turn}
-        </Button>
-        <Button appearance="subtle" aria-label={`Remove ${name}`} onClick={() => askFor('remove')}>
-          Remove…
+        <Button appearance="subtle" aria-label={ACTS.removeWhich(name)} onClick={() => askFor('remove')}>
+          {ACTS.remove}
         </Button>
       </div>
       {refused && (
         <Notice
           appearance="error"
-          title="Nothing was changed"
-          actions={<Button onClick={() => void reload()}>Reload</Button>}
+          title={UNCHANGED}
+          actions={<Button onClick={() => void reload()}>{ACTS.reload}</Button>}
         >
           {refused.message}
         </Notice>

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { ProfileList as Profiles } from '../../../../../../src/domain/profile';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
+import { EMPTY, PAGE } from '../../../texts/profiles/list';
 import { ProfileCard } from './profile-card';
 
 interface ProfileListProps {
@@ -21,14 +22,14 @@ export function ProfileList({ list, create, ...acts }: ProfileListProps) {
     <>
       <div className="page-head">
         <Heading size="large" as="h1">
-          Sectigo profiles
+          {PAGE.title}
         </Heading>
         <Button appearance="primary" onClick={create}>
-          Create profile
+          {PAGE.create}
         </Button>
       </div>
       <p className="list-caption" id="select-profile">
-        Select Profile
+        {PAGE.select}
       </p>
       <ul className="cards" aria-labelledby="select-profile">
         {list.profiles.map((profile) => (
@@ -45,14 +46,11 @@ function NoProfiles({ create }: { readonly create: () => void }) {
   return (
     <section className="empty">
       <Heading size="large" as="h1">
-        No profiles yet
+        {EMPTY.title}
       </Heading>
-      <p>
-        A profile is a named set of credentials for Sectigo Certificate Manager. Its client ID stands for one
-        organization, one certificate profile and one term. Requesters choose a profile by its name on their issue.
-      </p>
+      <p>{EMPTY.text}</p>
       <Button appearance="primary" onClick={create}>
-        Create profile
+        {PAGE.create}
       </Button>
     </section>
   );

@@ -9,7 +9,7 @@ import { leavesOpen } from '../../../shared/backend/refusal';
 import { Await } from '../../../shared/parts/await';
 import { FieldRow } from '../../../shared/parts/field-row';
 import { Notice } from '../../../shared/parts/notice';
-import { leftBehind } from './removal-texts';
+import { DIALOG, leftBehind } from '../../../texts/profiles/removal';
 import { useRemoval } from './use-removal';
 
 interface RemoveDialogProps {
@@ -38,11 +38,11 @@ export default function RemoveDialog({ profile, close, removed, reload }: Remove
   return (
     <Modal onClose={close} width="small">
       <ModalHeader hasCloseButton>
-        <ModalTitle appearance="danger">Remove “{profile.name}”?</ModalTitle>
+        <ModalTitle appearance="danger">{DIALOG.title(profile.name)}</ModalTitle>
       </ModalHeader>
       <ModalBody>
         <div className="prose">
-          <Await answer={preview} what="certificates of this profile">
+          <Await answer={preview} what={DIALOG.what}>
             {(left) => <Consequences sentences={leftBehind(left)} />}
           </Await>
           {count !== undefined && count > 0 && (
@@ -53,10 +53,10 @@ export default function RemoveDialog({ profile, close, removed, reload }: Remove
       </ModalBody>
       <ModalFooter>
         <Button appearance="subtle" onClick={close}>
-          Cancel
+          {DIALOG.cancel}
         </Button>
         <Button appearance="danger" isLoading={removing} isDisabled={count === undefined} onClick={submit}>
-          Remove
+          {DIALOG.remove}
         </Button>
       </ModalFooter>
     </Modal>
@@ -66,7 +66,7 @@ export default function RemoveDialog({ profile, close, removed, reload }: Remove
 function Consequences({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <>
-      <p>The profile and its client secret are deleted from Jira.</p>
+      <p>{DIALOG.deleted}</p>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -84,10 +84,9 @@ interface ConfirmationProps {
 }
 
 function Confirmation({ name, typed, missed, change }: ConfirmationProps) {
-  const label = `To confirm, type the profile’s name: ${name}`;
-  const faults = missed ? ['This is not the name of the profile.'] : [];
+  const faults = missed ? [DIALOG.missed] : [];
   return (
-    <FieldRow id="remove-confirmation" label={label} help={[]} faults={faults}>
+    <FieldRow id="remove-confirmation" label={DIALOG.confirm(name)} help={[]} faults={faults}>
       {(control) => (
         <Textfield
           {...control}
@@ -106,8 +105,8 @@ function Refusal({ refused, reload }: { readonly refused: Refused; readonly relo
   return (
     <Notice
       appearance="error"
-      title={leavesOpen(refused) ? 'It is not certain that the profile was removed' : 'The profile was not removed'}
-      actions={refused.code === 'conflict' && <Button onClick={reload}>Reload</Button>}
+      title={leavesOpen(refused) ? DIALOG.uncertain : DIALOG.notRemoved}
+      actions={refused.code === 'conflict' && <Button onClick={reload}>{DIALOG.reload}</Button>}
     >
       {refused.message}
     </Notice>

@@ -4,6 +4,7 @@ import { profileCalls } from '../../../../../../src/contract/admin/profile-calls
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { ask } from '../../../shared/backend/ask';
+import { SAID } from '../../../texts/profiles/list';
 
 export function useSwitch(profile: ListedProfile, done: (message: string) => void) {
   const [busy, setBusy] = useState(false);
@@ -15,14 +16,8 @@ export function useSwitch(profile: ListedProfile, done: (message: string) => voi
     const { id, version, enabled } = profile;
     const result = await ask(profileCalls.enableProfile, { id, version, enabled: !enabled });
     setBusy(false);
-    if (result.ok) done([SAID[enabled ? 'disabled' : 'enabled'](profile.name), result.data.notice].join(' ').trim());
+    if (result.ok) done(SAID[enabled ? 'disabled' : 'enabled'](profile.name, result.data.notice));
     else setRefused(result);
   };
   return { busy, refused, toggle };
 }
-
-const SAID = {
-  disabled: (name: string) =>
-    `The profile “${name}” was disabled: nothing new is ordered with it. Renewals and revocations of its certificates go on.`,
-  enabled: (name: string) => `The profile “${name}” was enabled.`,
-};

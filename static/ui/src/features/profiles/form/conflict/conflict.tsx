@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { Refused } from '../../../../../../../src/contract/result';
 import type { ListedProfile } from '../../../../../../../src/domain/profile';
 import { Notice } from '../../../../shared/parts/notice';
+import { CONFLICT } from '../../../../texts/profiles/conflict';
 import type { OpenForm } from '../use-profile-form';
 import { differencesOf } from './differences';
 
@@ -11,13 +12,13 @@ export function Conflict({ form, refused }: { readonly form: OpenForm; readonly 
   if (theirs) return <Comparison form={form} theirs={theirs} />;
   const show = (
     <Button isLoading={form.comparing} onClick={() => void form.compare()}>
-      Show what was saved
+      {CONFLICT.show}
     </Button>
   );
   return (
-    <Notice appearance="warning" title="Nothing was saved" actions={show}>
+    <Notice appearance="warning" title={CONFLICT.notSaved} actions={show}>
       <p>{refused.message}</p>
-      <p>What you typed is still here.</p>
+      <p>{CONFLICT.stillHere}</p>
     </Notice>
   );
 }
@@ -27,26 +28,24 @@ function Comparison({ form, theirs }: { readonly form: OpenForm; readonly theirs
   const differences = differencesOf(state.draft, theirs, state);
   const choices = (
     <>
-      <Button onClick={() => dispatch({ type: 'kept mine' })}>Go on with mine</Button>
+      <Button onClick={() => dispatch({ type: 'kept mine' })}>{CONFLICT.keep}</Button>
       <Button appearance="subtle" onClick={() => dispatch({ type: 'took theirs' })}>
-        Take what was saved
+        {CONFLICT.take}
       </Button>
     </>
   );
   return (
-    <Notice appearance="warning" title="Somebody else saved this profile meanwhile" actions={choices}>
+    <Notice appearance="warning" title={CONFLICT.title} actions={choices}>
       {differences.length === 0 ? (
-        <p>
-          What you typed is the same as what was saved{state.draft.clientSecret === '' ? '' : ', but for the secret'}.
-        </p>
+        <p>{CONFLICT.same(state.draft.clientSecret !== '')}</p>
       ) : (
         <table className="comparison">
-          <caption className="for-ears">Differences</caption>
+          <caption className="for-ears">{CONFLICT.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Field</th>
-              <th scope="col">Saved by somebody else</th>
-              <th scope="col">Yours, not saved</th>
+              <th scope="col">{CONFLICT.field}</th>
+              <th scope="col">{CONFLICT.saved}</th>
+              <th scope="col">{CONFLICT.typed}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +59,7 @@ function Comparison({ form, theirs }: { readonly form: OpenForm; readonly theirs
           </tbody>
         </table>
       )}
-      <p>“Go on with mine” keeps all that you typed; nothing is saved until you press Save.</p>
+      <p>{CONFLICT.explained}</p>
     </Notice>
   );
 }

@@ -1,10 +1,11 @@
 /** Where what was typed differs from what somebody else saved, in words. */
 import type { ListedProfile, ProfileDraft } from '../../../../../../../src/domain/profile';
+import { VALUES } from '../../../../texts/profiles/conflict';
+import { ENABLED_FIELD, HOME_FIELD, PROJECTS_FIELD } from '../../../../texts/profiles/reach';
+import { AUTO_RENEW_FIELD, KEY_FIELD, OPEN_ISSUE_FIELD, WINDOW_FIELD } from '../../../../texts/profiles/renewal';
 import { namesOf } from '../../profile-facts';
 import { PEOPLE_FIELD, TEXT_FIELDS, TRUST_FIELD } from '../fields';
 import type { Field, KnownNames } from '../form-state';
-import { ENABLED_FIELD, HOME_FIELD, PROJECTS_FIELD } from '../reach/reach-texts';
-import { AUTO_RENEW_FIELD, KEY_FIELD, OPEN_ISSUE_FIELD, WINDOW_FIELD } from '../renewal/renewal-texts';
 
 export interface Difference {
   readonly field: Field;
@@ -29,14 +30,12 @@ export function differencesOf(typed: ProfileDraft, saved: ListedProfile, names: 
   })).filter((difference) => difference.typed !== difference.saved);
 }
 
-const NOTHING = '(empty)';
-
 function inWords(field: Field, value: unknown, names: KnownNames): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? VALUES.yes : VALUES.no;
   if (typeof value === 'number') return String(value);
   const choices = [...OPEN_ISSUE_FIELD.choices, ...KEY_FIELD.choices];
   const choice = choices.find((one) => one.value === value)?.label;
-  return (choice ?? namesIn(field, value, names)) || NOTHING;
+  return (choice ?? namesIn(field, value, names)) || VALUES.nothing;
 }
 
 function namesIn(field: Field, value: unknown, { people, projects }: KnownNames): string {

@@ -2,14 +2,14 @@
 import Heading from '@atlaskit/heading';
 import type { ProfileDraft } from '../../../../../../../src/domain/profile';
 import { CheckboxRow, FieldRow } from '../../../../shared/parts/field-row';
+import { ENABLED_FIELD, HOME_FIELD, PROJECTS_FIELD, REACH_TITLE } from '../../../../texts/profiles/reach';
+import type { ReachField } from '../../../../texts/profiles/reach';
 import type { Choosable } from '../../choose/choices';
 import { choosableProject, PROJECTS } from '../../choose/kinds';
 import { Picker } from '../../choose/picker';
 import { controlId } from '../fields';
 import { faultsOf } from '../form-state';
 import type { OpenForm } from '../use-profile-form';
-import { ENABLED_FIELD, HOME_FIELD, PROJECTS_FIELD } from './reach-texts';
-import type { ReachField } from './reach-texts';
 
 /** As many as a profile takes (src/domain/profile.ts). */
 const MOST_PROJECTS = 100;
@@ -23,7 +23,7 @@ export function ReachGroup({ form: { state, dispatch } }: { readonly form: OpenF
   return (
     <section className="form-group" aria-labelledby="reach-heading">
       <Heading size="small" as="h2" id="reach-heading">
-        Where it may be used
+        {REACH_TITLE}
       </Heading>
       <CheckboxRow
         {...ENABLED_FIELD}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import Textfield from '@atlaskit/textfield';
 import { LONGEST_WINDOW_DAYS } from '../../../../../../../src/domain/renewal/policy';
 import type { ControlProps } from '../../../../shared/parts/field-row';
-import { daysOf } from './renewal-texts';
+import { daysOf } from './days';
 
 interface DaysControlProps {
   readonly control: ControlProps;

@@ -3,12 +3,19 @@ import Heading from '@atlaskit/heading';
 import type { ProfileDraft } from '../../../../../../../src/domain/profile';
 import { ChoiceRow } from '../../../../shared/parts/choice-row';
 import { CheckboxRow, FieldRow } from '../../../../shared/parts/field-row';
+import {
+  AUTO_RENEW_FIELD,
+  KEY_FIELD,
+  OPEN_ISSUE_FIELD,
+  RENEWAL_TITLE,
+  warningOf,
+  WINDOW_FIELD,
+} from '../../../../texts/profiles/renewal';
+import type { RenewalField } from '../../../../texts/profiles/renewal';
 import { controlId } from '../fields';
 import { faultsOf } from '../form-state';
 import type { OpenForm } from '../use-profile-form';
 import { DaysControl } from './days-control';
-import { AUTO_RENEW_FIELD, KEY_FIELD, OPEN_ISSUE_FIELD, warningOf, WINDOW_FIELD } from './renewal-texts';
-import type { RenewalField } from './renewal-texts';
 
 export function RenewalGroup({ form: { state, dispatch } }: { readonly form: OpenForm }) {
   const { draft } = state;
@@ -17,7 +24,7 @@ export function RenewalGroup({ form: { state, dispatch } }: { readonly form: Ope
   return (
     <section className="form-group" aria-labelledby="renewal-heading">
       <Heading size="small" as="h2" id="renewal-heading">
-        Renewal
+        {RENEWAL_TITLE}
       </Heading>
       <FieldRow {...WINDOW_FIELD} {...rowOf(WINDOW_FIELD.name)}>
         {(control) => (

@@ -20,3 +20,16 @@ function abandoned(count: number, more: boolean): string[] {
     'To have the app go on looking after certificates, disable the profile instead.',
   ];
 }
+
+export const DIALOG = {
+  title: (name: string) => `Remove “${name}”?`,
+  what: 'certificates of this profile',
+  deleted: 'The profile and its client secret are deleted from Jira.',
+  confirm: (name: string) => `To confirm, type the profile’s name: ${name}`,
+  missed: 'This is not the name of the profile.',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  uncertain: 'It is not certain that the profile was removed',
+  notRemoved: 'The profile was not removed',
+  reload: 'Reload',
+};

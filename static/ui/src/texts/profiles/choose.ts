@@ -1,5 +1,14 @@
 /** What is said while people or projects are chosen. */
-import type { ChoiceWords } from './choices';
+
+export interface ChoiceWords {
+  readonly listOfFound: string;
+  readonly listOfChosen: string;
+  readonly placeholder: string;
+  /** As many are chosen as a profile takes. */
+  readonly full: string;
+  readonly noneFound: string;
+  readonly found: (count: number) => string;
+}
 
 export const PEOPLE_WORDS: ChoiceWords = {
   listOfFound: 'People found',
@@ -18,3 +27,14 @@ export const PROJECT_WORDS: ChoiceWords = {
   noneFound: 'No other project found.',
   found: (count) => (count === 1 ? '1 project found.' : `${count} projects found.`),
 };
+
+export const SEARCHING = 'Searching…';
+
+export function removeWhich(label: string): string {
+  return `Remove ${label}`;
+}
+
+/** @param key empty where the person may not see the project */
+export function projectInWords(name: string, key: string): string {
+  return key === '' ? `${name} (out of your sight)` : `${name} (${key})`;
+}

@@ -1,5 +1,5 @@
-import { DEFAULT_POLICY } from '../../../../../../../src/domain/renewal/policy';
-import { daysOf, RENEWAL_ORDER, warningOf } from './renewal-texts';
+import { DEFAULT_POLICY } from '../../../../../src/domain/renewal/policy';
+import { RENEWAL_ORDER, warningOf } from './renewal';
 
 describe('the renewal fields', () => {
   it('are all that a policy holds beside a forced renewal', () => {
@@ -13,15 +13,5 @@ describe('the renewal fields', () => {
     [true, 'fresh', true],
   ] as const)('with automatic renewal %s and %s key, warn: %s', (autoRenew, keyOnRenewal, warns) => {
     expect(warningOf({ autoRenew, keyOnRenewal }) !== undefined).toBe(warns);
-  });
-
-  it.each([
-    ['30', 30],
-    ['1.5', 1.5],
-    ['', Number.NaN],
-    [' ', Number.NaN],
-    ['soon', Number.NaN],
-  ])('read “%s” as %d days', (typed, days) => {
-    expect(daysOf(typed)).toBe(days);
   });
 });

@@ -1,4 +1,4 @@
-import { leftBehind } from './removal-texts';
+import { leftBehind } from './removal';
 
 it.each([
   [0, false, /It has no valid certificates/],

@@ -1,10 +1,12 @@
 /** The fields of the group *Renewal*, each with what stands beside it (domain/renewal/policy.ts). */
-import type { ProfileDraft } from '../../../../../../../src/domain/profile';
-import { LONGEST_WINDOW_DAYS } from '../../../../../../../src/domain/renewal/policy';
-import type { RenewalPolicy } from '../../../../../../../src/domain/renewal/policy';
+import type { ProfileDraft } from '../../../../../src/domain/profile';
+import { LONGEST_WINDOW_DAYS } from '../../../../../src/domain/renewal/policy';
+import type { RenewalPolicy } from '../../../../../src/domain/renewal/policy';
 
 /** What of the policy a person fills in. */
 export type RenewalField = Extract<keyof RenewalPolicy, keyof ProfileDraft>;
+
+export const RENEWAL_TITLE = 'Renewal';
 
 export const WINDOW_FIELD = {
   name: 'windowDays',
@@ -65,9 +67,4 @@ export function warningOf({
 }: Pick<RenewalPolicy, 'autoRenew' | 'keyOnRenewal'>): string | undefined {
   if (!autoRenew || keyOnRenewal !== 'fresh') return undefined;
   return '“Auto Renew” has no effect with a fresh CSR: an issue is opened, and nothing is ordered until the requester has put the new CSR into it.';
-}
-
-/** @returns the days that a person typed; NaN, which no profile takes, for anything else */
-export function daysOf(typed: string): number {
-  return typed.trim() === '' ? Number.NaN : Number(typed);
 }

@@ -1,7 +1,9 @@
 /** The fields of the group *Where it may be used*, each with what stands beside it. */
-import type { ProfileDraft } from '../../../../../../../src/domain/profile';
+import type { ProfileDraft } from '../../../../../src/domain/profile';
 
 export type ReachField = Extract<keyof ProfileDraft, 'enabled' | 'projects' | 'homeProject'>;
+
+export const REACH_TITLE = 'Where it may be used';
 
 export const ENABLED_FIELD = {
   name: 'enabled',

@@ -1,7 +1,6 @@
-import { agreementOf, begunText, consequencesOf, isActive } from './force-texts';
+import { agreementOf, begunText, consequencesOf, LIST } from './force';
 
 const some = (count: number) => ({ count, more: false });
-const FORCE = { from: 1_000, until: 5_000, by: 'ada' };
 
 describe('what a forced renewal asks', () => {
   it('names count, time, cost and end', () => {
@@ -18,6 +17,13 @@ describe('what a forced renewal asks', () => {
     );
     expect(agreementOf(some(1), 'reuse')).toBe('Renew 1 certificate');
     expect(agreementOf(some(1), 'fresh')).toBe('Open 1 renewal issue');
+  });
+
+  it.each([
+    [1, '1 more expires later and is not listed.'],
+    [1_200, '1,200 more expire later and are not listed.'],
+  ])('speaks of %d that are not listed', (count, sentence) => {
+    expect(LIST.left(count)).toBe(sentence);
   });
 
   it('promises no order where the requester has to send a fresh CSR', () => {
@@ -38,13 +44,4 @@ describe('what a forced renewal asks', () => {
     expect(consequencesOf({ count: 2_000, more: true }, 'reuse')[0]).toContain('more certificates than can be counted');
     expect(agreementOf({ count: 2_000, more: true }, 'reuse')).toBe('Renew certificates');
   });
-});
-
-it.each([
-  ['before it, by a slow clock', FORCE, 500, true],
-  ['while it lasts', FORCE, 4_999, true],
-  ['once it is over', FORCE, 5_000, false],
-  ['where there is none', undefined, 2_000, false],
-])('a forced renewal is active: %s', (_when, force, now, active) => {
-  expect(isActive(force, now)).toBe(active);
 });

@@ -1,8 +1,18 @@
-/** What the dialog says of each setting. */
-import { usualStatus, VERBOSITY_WORDS } from '../../../../../src/domain/rule/saved-rule';
-import { VERBOSITIES } from '../../../../../src/domain/issue/rule-configuration';
-import type { RuleReading } from '../../../../../src/domain/issue/rule-configuration';
-import type { RuleKey } from '../../../../../src/domain/rule/rule-kinds';
+/** What the configuration of a workflow rule says of itself and of each setting. */
+import { usualStatus, VERBOSITY_WORDS } from '../../../../src/domain/rule/saved-rule';
+import { VERBOSITIES } from '../../../../src/domain/issue/rule-configuration';
+import type { RuleReading } from '../../../../src/domain/issue/rule-configuration';
+import type { RuleKey } from '../../../../src/domain/rule/rule-kinds';
+
+export const DIALOG = {
+  what: 'configuration',
+  purpose: (does: string) => `This rule ${does}.`,
+  cutOffTitle: 'This cannot be saved just now',
+  cutOff: 'The workflow editor does not answer this page. Close the rule and open it again.',
+  nothingToSet: 'There is nothing to set. Save it as it is.',
+};
+
+export const UNKNOWN_RULE = 'This version of the app does not know the rule. Update the app, then try again.';
 
 export const PROFILE_TEXT = {
   label: 'Profile',
@@ -11,7 +21,13 @@ export const PROFILE_TEXT = {
   ],
 } as const;
 
-export const FROM_ISSUE = 'From the issue’s field “Certificate profile”';
+export const PROFILE_CHOICES = {
+  fromIssue: 'From the issue’s field “Certificate profile”',
+  always: (name: string) => `Always “${name}”`,
+  removed: 'A profile that was removed',
+};
+
+export const PROFILE_REMOVED = 'This profile was removed. Choose another one.';
 
 export type StatusSetting = 'onSuccess' | 'onRefusal';
 

@@ -1,7 +1,7 @@
 /** What a forced renewal does, in words, before an admin agrees to it and after it has begun. */
-import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../../../../../src/domain/renewal/policy';
-import type { ForcePreview } from '../../../../../../src/domain/renewal/force-preview';
-import type { ForcedRenewal, RenewalPolicy } from '../../../../../../src/domain/renewal/policy';
+import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../../../../src/domain/renewal/policy';
+import type { ForcePreview } from '../../../../../src/domain/renewal/force-preview';
+import type { RenewalPolicy } from '../../../../../src/domain/renewal/policy';
 
 const HOURS = FORCE_LASTS_MS / 3_600_000;
 
@@ -27,14 +27,6 @@ export function begunText(profile: string, count: number, key: Key): string {
   if (key === 'fresh')
     return `Within ${FORCE_SPREAD_HOURS} hours, ${counted(count, ISSUE)} of “${profile}” will be opened.`;
   return `The renewal of ${counted(count, CERTIFICATE)} of “${profile}” has begun. Within ${FORCE_SPREAD_HOURS} hours all of them are ordered.`;
-}
-
-/**
- * @param now of this browser, whose clock may be slow: a stored one has begun in any case
- * @returns whether it lasts still
- */
-export function isActive(force: ForcedRenewal | undefined, now: number): force is ForcedRenewal {
-  return force !== undefined && now < force.until;
 }
 
 /** One and many. */
@@ -77,3 +69,43 @@ function tooMany(count: number): string[] {
     'Nobody can agree to a number of billed renewals that is not known, so they cannot be renewed at once. With a longer expiry window they are renewed one after the other.',
   ];
 }
+
+export const DIALOG = {
+  title: (profile: string) => `Force Renewal of “${profile}”?`,
+  running: <Node>(until: Node) => [
+    ...['A forced renewal of this profile is under way until ', until],
+    '. Stop it first to begin another one.',
+  ],
+  what: 'number of certificates',
+  cancel: 'Cancel',
+  close: 'Close',
+  countAgain: 'Count again',
+  uncertain: 'It is not certain that the renewal was begun',
+  notBegun: 'Nothing was begun',
+} as const;
+
+export const LIST = {
+  title: 'Certificates',
+  certificate: 'Certificate',
+  serialNumber: 'Serial number',
+  expires: 'Expires',
+  /** Behind the first name. */
+  others: (count: number) => (count > 0 ? ` and ${count} more` : ''),
+  left: (count: number) =>
+    count === 1
+      ? '1 more expires later and is not listed.'
+      : `${count.toLocaleString('en')} more expire later and are not listed.`,
+} as const;
+
+/** On the card, while it lasts. */
+export const RUNNING = {
+  state: 'Forced renewal',
+  until: <Node>(at: Node) => ['until ', at],
+  stop: 'Stop',
+  stopWhich: (profile: string) => `Stop the forced renewal of ${profile}`,
+  stopped: (profile: string) =>
+    `The forced renewal of “${profile}” was stopped. What was ordered before stays ordered.`,
+  uncertain: 'It is not certain that it was stopped',
+  notStopped: 'It was not stopped',
+  reload: 'Reload',
+} as const;
