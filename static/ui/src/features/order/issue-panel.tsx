@@ -1,4 +1,6 @@
 /** The issue's panel *Certificate*. */
+import { ORDER, PANEL } from '../../texts/order/panel';
+import { NO_ISSUE } from '../../texts/shared';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { usePage } from '../../shared/page/page-context';
@@ -11,7 +13,7 @@ import './panel.css';
 export function IssuePanel() {
   const { issueId } = usePage();
   if (issueId === undefined) {
-    return <Notice appearance="error">Jira did not say which issue this is. Reload the issue.</Notice>;
+    return <Notice appearance="error">{NO_ISSUE}</Notice>;
   }
   return <OrderOf issueId={issueId} />;
 }
@@ -21,8 +23,8 @@ function OrderOf({ issueId }: { readonly issueId: string }) {
   const certificate = useCertificate(issueId, order.watched);
   return (
     <main className="panel">
-      <h1 className="for-ears">Certificate</h1>
-      <Await answer={order} what="order">
+      <h1 className="for-ears">{PANEL}</h1>
+      <Await answer={order} what={ORDER}>
         {(view) =>
           view ? (
             <OrderDetails {...{ order: view, certificate, issueId }} reload={order.reload} hurry={order.hurry} />

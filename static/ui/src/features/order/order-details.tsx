@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { CertificateView } from '../../../../../src/domain/certificate/certificate-view';
 import { expired } from '../../../../../src/domain/validity';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
+import { CERTIFICATE, FACTS } from '../../texts/order/panel';
 import type { Answer } from '../../shared/backend/use-answer';
 import { Fact, Facts } from '../../shared/parts/facts';
 import { Waiting } from '../../shared/parts/waiting';
@@ -36,7 +37,7 @@ export function OrderDetails({ order, issueId, reload, hurry, certificate: full 
       <CertificateOf order={order} full={full} />
       {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
       {certificate && (
-        <Suspense fallback={<Waiting what="certificate" />}>
+        <Suspense fallback={<Waiting what={CERTIFICATE} />}>
           <FullCertificate answer={full} names={order.names} usable={isUsable(certificate)} />
         </Suspense>
       )}
@@ -71,10 +72,10 @@ function CertificateOf({ order, full }: { readonly order: OrderView; readonly fu
 function OrderFacts({ order: { profile, certId, certificate, names } }: Pick<OrderDetailsProps, 'order'>) {
   return (
     <>
-      {profile !== undefined && <Fact term="Profile">{profile}</Fact>}
-      {certId !== undefined && <Fact term="SCM id">{certId}</Fact>}
+      {profile !== undefined && <Fact term={FACTS.profile}>{profile}</Fact>}
+      {certId !== undefined && <Fact term={FACTS.certId}>{certId}</Fact>}
       {!certificate && names.length > 0 && (
-        <Fact term="Names">
+        <Fact term={FACTS.names}>
           <NamesList names={names} />
         </Fact>
       )}

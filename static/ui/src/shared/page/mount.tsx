@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import '@atlaskit/css-reset';
 import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import './page.css';
+import { PAGE } from '../../texts/shared';
 import { useAnswer } from '../backend/use-answer';
 import { Await } from '../parts/await';
 import { loadPage, PageProvider } from './page-context';
@@ -25,7 +26,7 @@ export function mount(Content: ComponentType): void {
 function Frame({ Content }: { readonly Content: ComponentType }) {
   const page = useAnswer(loadPage);
   return (
-    <Await answer={page} what="page">
+    <Await answer={page} what={PAGE}>
       {(data) => (
         <PageProvider value={data}>
           <Content />

@@ -2,11 +2,11 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Act } from '../../../../../../src/domain/acts/act';
 import type { Offers } from '../../../../../../src/domain/acts/offers';
+import type { AskedFirst } from '../../../texts/order/acts';
+import { ACT_TEXTS, ACTS } from '../../../texts/order/acts';
 import { Notice } from '../../../shared/parts/notice';
 import { Waiting } from '../../../shared/parts/waiting';
 import { ActButtons } from './act-buttons';
-import type { AskedFirst } from './act-texts';
-import { ACT_TEXTS } from './act-texts';
 import { CheckOutcome } from './check-outcome';
 import { useCheck } from './use-check';
 import './acts.css';
@@ -44,14 +44,14 @@ export function ActBar({ issueId, acts, reload, hurry }: ActBarProps) {
     else setOpen({ act, shownFor: acts.shownFor });
   };
   return (
-    <section className="acts" aria-label="What you can do">
+    <section className="acts" aria-label={ACTS.label}>
       <ActButtons offers={acts.offers} begin={begin} busy={check.busy ? 'check-status' : undefined} />
       <div ref={status} tabIndex={-1} role="status" className="panel-message">
         {said !== undefined && <Notice appearance="success">{said}</Notice>}
       </div>
       <CheckOutcome check={check} />
       {open && (
-        <Suspense fallback={<Waiting what="question" />}>
+        <Suspense fallback={<Waiting what={ACTS.question} />}>
           <ActDialog {...{ issueId, ...open, reload }} done={() => done(open.act)} close={() => setOpen(undefined)} />
         </Suspense>
       )}

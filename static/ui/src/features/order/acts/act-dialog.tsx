@@ -4,8 +4,8 @@ import type { FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import { leavesOpen } from '../../../shared/backend/refusal';
 import { Notice } from '../../../shared/parts/notice';
-import type { AskedFirst } from './act-texts';
-import { ACT_TEXTS } from './act-texts';
+import type { AskedFirst } from '../../../texts/order/acts';
+import { ACT_TEXTS, DIALOG } from '../../../texts/order/acts';
 import { Dialog } from './dialog';
 import { ReasonInput } from './reason-input';
 import type { Acting } from './use-act';
@@ -43,7 +43,7 @@ export function ActDialog({ close, ...press }: ActDialogProps) {
         <NotDone acting={acting} />
         <div className="buttons dialog-buttons">
           <Button appearance="subtle" onClick={close}>
-            {acting.refused ? 'Close' : 'Leave it as it is'}
+            {acting.refused ? DIALOG.close : DIALOG.leave}
           </Button>
           <Button type="submit" appearance={appearance} isLoading={acting.busy} isDisabled={isOver(acting)}>
             {agreement}
@@ -61,11 +61,11 @@ function isOver({ refused }: Acting): boolean {
 
 function NotDone({ acting: { refused } }: { readonly acting: Acting }) {
   if (!refused) return null;
-  const title = leavesOpen(refused) ? 'It is not certain that this was taken' : 'Nothing was done';
+  const title = leavesOpen(refused) ? DIALOG.notCertain : DIALOG.notDone;
   return (
     <Notice appearance="error" title={title}>
       {refused.message}
-      {leavesOpen(refused) && ' Pressing the button again does it once at most.'}
+      {leavesOpen(refused) && DIALOG.onceAtMost}
     </Notice>
   );
 }

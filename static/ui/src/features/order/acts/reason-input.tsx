@@ -1,8 +1,8 @@
 /** Why: one of the reasons of a revocation, or a sentence. */
 import Textfield from '@atlaskit/textfield';
-import type { AskedFirst } from './act-texts';
+import type { AskedFirst } from '../../../texts/order/acts';
 import { REVOCATION_REASONS } from '../../../../../../src/domain/revocation/reasons';
-import { REASON_MEANINGS } from './act-texts';
+import { REASON, REASON_MEANINGS } from '../../../texts/order/acts';
 
 /** Sentences of a person are this long at most. */
 const LONGEST = 500;
@@ -19,7 +19,7 @@ export function ReasonInput({ act, reason, change }: ReasonInputProps) {
   return (
     <div>
       <label className="field-label" htmlFor="not-renewed-because">
-        Why
+        {REASON.why}
       </label>
       <Textfield
         id="not-renewed-because"
@@ -35,7 +35,7 @@ export function ReasonInput({ act, reason, change }: ReasonInputProps) {
 function RevocationReason({ reason, change }: Omit<ReasonInputProps, 'act'>) {
   return (
     <fieldset className="radios reasons">
-      <legend className="field-label">Reason</legend>
+      <legend className="field-label">{REASON.reason}</legend>
       {REVOCATION_REASONS.map(({ code, words }) => (
         <label key={code} className="checkbox">
           <input type="radio" name="reason" checked={reason === words} onChange={() => change(words)} />

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
+import { NAMES } from '../../../texts/order/panel';
 import { groupNames, matchingNames } from './name-groups';
 
 const SHOWN_AT_FIRST = 50;
@@ -23,7 +24,7 @@ export function NamesList({ names }: { readonly names: readonly string[] }) {
       <Names names={found.slice(0, limit)} grouped={names.length > MANY} />
       {more > 0 && (
         <Button appearance="subtle" spacing="compact" onClick={() => setLimit(limit + SHOWN_MORE)}>
-          {`Show ${Math.min(more, SHOWN_MORE)} more of ${found.length} names`}
+          {NAMES.more(Math.min(more, SHOWN_MORE), found.length)}
         </Button>
       )}
     </>
@@ -31,7 +32,7 @@ export function NamesList({ names }: { readonly names: readonly string[] }) {
 }
 
 function said(all: number, found: number, words: string): string {
-  return words.trim() === '' ? `${all} names` : `${found} of ${all} names`;
+  return words.trim() === '' ? NAMES.count(all) : NAMES.found(found, all);
 }
 
 interface NameSearchProps {
@@ -44,8 +45,8 @@ function NameSearch({ words, search, said: count }: NameSearchProps) {
   return (
     <div className="name-search">
       <Textfield
-        aria-label="Find a name"
-        placeholder="Find a name"
+        aria-label={NAMES.find}
+        placeholder={NAMES.find}
         isCompact
         value={words}
         onChange={({ currentTarget }) => search(currentTarget.value)}

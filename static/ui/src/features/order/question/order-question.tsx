@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Refused } from '../../../../../../src/contract/result';
+import { LOST } from '../../../texts/order/question';
 import { Notice } from '../../../shared/parts/notice';
 import { LostAnswer } from './lost-answer';
 import type { Question } from './settlement';
@@ -24,7 +25,7 @@ export function OrderQuestion({ question, issueId, reload }: OrderQuestionProps)
     <>
       {overtaken && (
         <div ref={message} tabIndex={-1} className="panel-message">
-          <Notice appearance="warning" title="Your answer was not used">
+          <Notice appearance="warning" title={LOST.notUsed}>
             {overtaken.message}
           </Notice>
         </div>

@@ -6,7 +6,7 @@ import { passphraseFault } from '../../../../../../src/pki/keys/passphrase';
 import { stemOf } from '../parts/file-name';
 import { loadStoreMaker } from '../parts/pki';
 import { saveFile } from '../parts/save-file';
-import { FILE_FAULTS, STORE_TROUBLE } from './store-texts';
+import { FILE_FAULTS, STORE, STORE_TROUBLE } from '../../../texts/request/store';
 
 interface Chosen {
   readonly name: string;
@@ -64,12 +64,12 @@ function faultsOf(file: Chosen | undefined, filePassphrase: string, storePasswor
   const password = passphraseFault(storePassword);
   return {
     ...fileFault(file),
-    ...(file?.kind === 'locked' && filePassphrase === '' && { passphrase: 'Give the passphrase of the key file.' }),
+    ...(file?.kind === 'locked' && filePassphrase === '' && { passphrase: STORE.passphraseFirst }),
     ...(password !== undefined && { password }),
   };
 }
 
 function fileFault(file: Chosen | undefined): Said {
-  if (!file) return { file: 'Choose the key file first.' };
+  if (!file) return { file: STORE.fileFirst };
   return file.kind === 'plain' || file.kind === 'locked' ? {} : { file: FILE_FAULTS[file.kind] };
 }

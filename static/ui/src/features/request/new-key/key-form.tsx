@@ -7,18 +7,12 @@ import { KEY_KINDS } from '../../../../../../src/pki/keys/key-kinds';
 import type { KeyKindName } from '../../../../../../src/pki/keys/key-kinds';
 import type { NamesPreview } from '../../../../../../src/pki/preview/preview-names';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
+import { KEY, NAMES, PROTECTION } from '../../../texts/request/key';
 import { PassphraseField } from '../parts/passphrase-field';
 import type { DraftFaults, KeyDraft } from './key-draft';
 import { faultsOf, withName } from './key-draft';
 import { NamesPreviewList } from './names-preview';
 import { useNamesPreview } from './use-names-preview';
-
-const HELP = {
-  names: ['One on each line; the first becomes the common name.', '*.example.com covers one level below example.com.'],
-  kind: ['Ask whoever runs the server if you are not sure.'],
-  encrypted: ['Whoever has the file without a passphrase has the key.'],
-  passphrase: ['Keep it apart from the file, for example in a password manager. Nobody can restore it.'],
-} as const;
 
 interface KeyFormProps {
   readonly draft: KeyDraft;
@@ -45,10 +39,10 @@ export function KeyForm({ draft, publicTrust, making, change, make }: KeyFormPro
       <Protection draft={draft} faults={told ? faults : {}} change={change} />
       <div className="buttons">
         <Button type="submit" isLoading={making}>
-          Make key and CSR
+          {KEY.make}
         </Button>
         <span role="status" className="subtle">
-          {making && 'Making the key in this browser …'}
+          {making && KEY.making}
         </span>
       </div>
     </form>
@@ -64,7 +58,7 @@ function Names(props: PartProps & { readonly preview: NamesPreview | undefined; 
   const { draft, preview, fault, change } = props;
   return (
     <>
-      <FieldRow id="names" label="Names" help={HELP.names} faults={fault === undefined ? [] : [fault]}>
+      <FieldRow id="names" label={NAMES.label} help={NAMES.help} faults={fault === undefined ? [] : [fault]}>
         {(control) => (
           <TextArea
             {...control}
@@ -73,7 +67,7 @@ function Names(props: PartProps & { readonly preview: NamesPreview | undefined; 
             spellCheck={false}
             aria-required
             isInvalid={fault !== undefined}
-            placeholder={'www.example.com\nexample.com'}
+            placeholder={NAMES.placeholder}
             value={draft.names}
             onChange={(event) => change({ names: event.currentTarget.value })}
           />
@@ -90,7 +84,7 @@ function Names(props: PartProps & { readonly preview: NamesPreview | undefined; 
 
 function KindOfKey({ kind, change }: { readonly kind: KeyKindName; readonly change: KeyFormProps['change'] }) {
   return (
-    <FieldRow id="kind" label="Key" help={HELP.kind} faults={[]}>
+    <FieldRow id="kind" label={KEY.label} help={KEY.help} faults={[]}>
       {(control) => (
         <select
           {...control}
@@ -100,7 +94,7 @@ function KindOfKey({ kind, change }: { readonly kind: KeyKindName; readonly chan
         >
           {Object.entries(KEY_KINDS).map(([name, { label, advice }]) => (
             <option key={name} value={name}>
-              {label}: {advice}
+              {KEY.kind(label, advice)}
             </option>
           ))}
         </select>
@@ -114,8 +108,8 @@ function Protection({ draft, faults, change }: PartProps & { readonly faults: Dr
     <>
       <CheckboxRow
         id="encrypted"
-        label="Encrypt the key file with a passphrase"
-        help={HELP.encrypted}
+        label={PROTECTION.encrypt}
+        help={PROTECTION.encryptHelp}
         faults={[]}
         checked={draft.encrypted}
         change={(encrypted) => change({ encrypted })}
@@ -123,8 +117,8 @@ function Protection({ draft, faults, change }: PartProps & { readonly faults: Dr
       {draft.encrypted && (
         <PassphraseField
           id="passphrase"
-          label="Passphrase"
-          help={HELP.passphrase}
+          label={PROTECTION.passphrase}
+          help={PROTECTION.passphraseHelp}
           suggests
           value={draft.passphrase}
           fault={faults.passphrase}

@@ -1,5 +1,6 @@
 /** What the certificate will say, name by name, while they are typed. */
 import Button from '@atlaskit/button/new';
+import { PREVIEW } from '../../../texts/request/key';
 import type { NamePreview, NamesPreview } from '../../../../../../src/pki/preview/preview-names';
 
 interface NamesPreviewListProps {
@@ -10,8 +11,8 @@ interface NamesPreviewListProps {
 export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
   if (preview.names.length === 0) return null;
   return (
-    <section className="names-preview" aria-label="What will be certified">
-      <h2 className="field-label">What will be certified</h2>
+    <section className="names-preview" aria-label={PREVIEW.title}>
+      <h2 className="field-label">{PREVIEW.title}</h2>
       <ul>
         {preview.names.map((name, index) => (
           <li key={`${index}-${name.text}`}>
@@ -22,10 +23,11 @@ export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
       {preview.suggestions.map(({ name, because }) => (
         <p key={name} className="suggestion">
           <span>
-            <span className="mono">{name}</span> is not covered ({because}).
+            <span className="mono">{name}</span>
+            {PREVIEW.notCovered(because)}
           </span>
           <Button spacing="compact" onClick={() => add(name)}>
-            Add {name}
+            {PREVIEW.add(name)}
           </Button>
         </p>
       ))}
@@ -38,8 +40,8 @@ function Name({ name }: { readonly name: NamePreview }) {
   return (
     <>
       <span className="mono">{certified}</span>
-      {unicode !== undefined && <span className="subtle"> is how {unicode} is written in certificates</span>}
-      {isCommonName && <span className="subtle"> – common name</span>}
+      {unicode !== undefined && <span className="subtle">{PREVIEW.isHowWritten(unicode)}</span>}
+      {isCommonName && <span className="subtle">{PREVIEW.commonName}</span>}
       {fault !== undefined && <p className="field-faults">{fault}</p>}
       {remarks.map((remark) => (
         <p key={remark} className="subtle">

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
 import { Notice } from '../../../shared/parts/notice';
+import { CHECKS } from '../../../texts/request/csr';
+import { KEY, SAVE } from '../../../texts/request/key';
 import { isGood } from '../checks/csr-check';
 import { CheckResult } from '../checks/findings';
 import { useCsrCheck } from '../checks/use-csr-check';
@@ -40,8 +42,8 @@ export default function NewKey(props: WayProps) {
     return (
       <>
         {work.failed && (
-          <Notice appearance="error" title="No key was made">
-            This browser could not make it. Try another kind of key, or another browser.
+          <Notice appearance="error" title={KEY.failed}>
+            {KEY.failedSo}
           </Notice>
         )}
         <KeyForm
@@ -52,7 +54,7 @@ export default function NewKey(props: WayProps) {
       </>
     );
   }
-  const missing = missingFor(work) ?? props.profileMissing ?? (isGood(check) ? undefined : 'The CSR is not good yet.');
+  const missing = missingFor(work) ?? props.profileMissing ?? (isGood(check) ? undefined : CHECKS.notGood);
   return (
     <>
       <SavedKey made={made} work={work} />
@@ -68,6 +70,6 @@ export default function NewKey(props: WayProps) {
 
 /** Nothing is submitted for a key that may be lost. */
 function missingFor({ saved, confirmed }: KeyWork): string | undefined {
-  if (!saved) return 'Save the key file first.';
-  return confirmed ? undefined : 'Tick that you have the key file.';
+  if (!saved) return SAVE.saveFirst;
+  return confirmed ? undefined : SAVE.tickFirst;
 }

@@ -1,8 +1,9 @@
-/** What is said about a key file and a .p12 that cannot be made. */
-import type { KeyFile } from '../../../../../../src/pki/keys/key-file';
-import type { StoreTrouble } from '../parts/store-maker';
+/** What is said about a .p12 of key file and certificate. */
+import type { KeyFile } from '../../../../../src/pki/keys/key-file';
 
 const OPENSSL = 'openssl pkcs8 -topk8 -in old.key -out new.key';
+
+type StoreTrouble = 'passphrase' | 'unsupported' | 'damaged' | 'other-key' | 'unusable' | 'no-certificate';
 
 /** Of files that hold no key which this page can read. */
 export const FILE_FAULTS: Readonly<Record<Exclude<KeyFile['kind'], 'plain' | 'locked'>, string>> = {
@@ -22,3 +23,25 @@ export const STORE_TROUBLE: Readonly<Record<StoreTrouble, string>> = {
   unusable: 'This key is of a kind that browsers cannot use. Make the .p12 with openssl pkcs12 -export.',
   'no-certificate': 'The certificate of this issue cannot be read. Download it from the panel “Certificate”.',
 };
+
+export const STORE = {
+  certificate: 'certificate',
+  none: 'This issue has no certificate yet.',
+  begins: 'A .p12 file (PKCS#12) holds the key and the certificate of',
+  ends: 'with its issuers, as IIS, Java and many appliances want it. It is made in this browser; the key is sent nowhere.',
+  file: 'the key file',
+  holdsKey: 'holds a key.',
+  holdsLockedKey: 'holds a key, encrypted.',
+  filePassphrase: 'Passphrase of the key file',
+  filePassphraseHelp: ['The one that you gave when the key was made.'],
+  password: 'Password of the .p12',
+  passwordHelp: ['Whoever imports the file is asked for it.'],
+  ciphers:
+    'The file is encrypted with AES-256. Programs that only know older ciphers, as on old versions of Windows and macOS, cannot open it: use the key file and the certificate as PEM there.',
+  make: 'Make .p12',
+  making: 'Making the file …',
+  saved: 'Saved',
+  went: (file: string) => `${file} went to your downloads. Key and certificate belong together.`,
+  fileFirst: 'Choose the key file first.',
+  passphraseFirst: 'Give the passphrase of the key file.',
+} as const;
