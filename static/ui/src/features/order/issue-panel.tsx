@@ -1,11 +1,13 @@
 /** The issue's panel *Certificate*. */
+import { useCallback } from 'react';
 import { ORDER, PANEL } from '../../texts/order/panel';
 import { NO_ISSUE } from '../../texts/shared';
+import { useNews } from '../../shared/page/news';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { usePage } from '../../shared/page/page-context';
-import { NothingYet } from './detail/nothing-yet';
 import { useCertificate } from './detail/use-certificate';
+import { NothingYet } from './request/nothing-yet';
 import { OrderDetails } from './order-details';
 import { useOrder } from './use-order';
 import './panel.css';
@@ -21,15 +23,23 @@ export function IssuePanel() {
 function OrderOf({ issueId }: { readonly issueId: string }) {
   const order = useOrder(issueId);
   const certificate = useCertificate(issueId, order.watched);
+  const { reload, hurry } = order;
+  useNews(
+    issueId,
+    useCallback(() => {
+      hurry();
+      void reload();
+    }, [hurry, reload]),
+  );
   return (
     <main className="panel">
       <h1 className="for-ears">{PANEL}</h1>
       <Await answer={order} what={ORDER}>
         {(view) =>
           view ? (
-            <OrderDetails {...{ order: view, certificate, issueId }} reload={order.reload} hurry={order.hurry} />
+            <OrderDetails {...{ order: view, certificate, issueId, reload, hurry }} />
           ) : (
-            <NothingYet answer={certificate} />
+            <NothingYet {...{ issueId, certificate }} />
           )
         }
       </Await>

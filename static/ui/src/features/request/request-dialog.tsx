@@ -17,7 +17,7 @@ import './request.css';
 import { SubmittedNotice } from './submit/submitted-notice';
 import { WayChoice } from './way-choice';
 import type { Way } from './ways';
-import { waysOf } from './ways';
+import { firstOf, waysOf } from './ways';
 
 const NewKey = lazy(() => import('./new-key/new-key'));
 const OwnCsr = lazy(() => import('./own-csr/own-csr'));
@@ -53,7 +53,8 @@ interface RequestProps {
 
 function Request({ issueId, view }: RequestProps) {
   const ways = waysOf(view);
-  const [way, setWay] = useState<Way | undefined>(ways[0]);
+  const { opens } = usePage();
+  const [way, setWay] = useState<Way | undefined>(firstOf(ways, opens));
   const [unsaved, setUnsaved] = useState(false);
   const [ended, setEnded] = useState<{ readonly submitted: Submitted; readonly keyFile: string | undefined }>();
   if (ended) return <SubmittedNotice {...ended} />;

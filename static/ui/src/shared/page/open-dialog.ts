@@ -1,0 +1,17 @@
+/** Opens a dialog of the app over the issue, from another page of it. */
+import { Modal } from '@forge/bridge';
+import type { DialogKind } from '../../../../../src/contract/screen/page';
+
+/**
+ * The page's own resource is opened again, which is what Jira takes for certain; the page finds in its context what for.
+ * A click beside the dialog does not close it: a key may be in it.
+ * @returns false where Jira does not open it
+ */
+export async function openDialog(opens: DialogKind, title: string): Promise<boolean> {
+  try {
+    await new Modal({ size: 'large', title, context: { opens }, closeOnOverlayClick: false }).open();
+    return true;
+  } catch {
+    return false;
+  }
+}
