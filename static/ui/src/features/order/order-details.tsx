@@ -33,7 +33,7 @@ export function OrderDetails({ order, issueId, reload, hurry, certificate: full 
     <>
       <OrderState order={order} />
       <OrderQuestion question={question} issueId={issueId} reload={reload} />
-      {acts && acts.offers.length > 0 && <ActBar {...{ issueId, acts, reload, hurry }} />}
+      {acts && <ActBar {...{ issueId, acts, reload, hurry }} />}
       <CertificateOf order={order} full={full} />
       {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
       {certificate && (
@@ -56,15 +56,15 @@ function hasPredecessor({ state }: Answer<CertificateView>): boolean {
 }
 
 function CertificateOf({ order, full }: { readonly order: OrderView; readonly full: Answer<CertificateView> }) {
-  const { certificate, names, state } = order;
+  const { certificate, names, state, lastCheck } = order;
   const current = full.state.phase === 'ready' ? full.state.data.current : undefined;
   return (
     <>
       <Facts>
         <OrderFacts order={order} />
-        {certificate && state === 'issued' && <CertificateFacts {...{ certificate, names, current }} />}
+        {certificate && state === 'issued' && <CertificateFacts {...{ certificate, names, current, lastCheck }} />}
       </Facts>
-      {certificate && state !== 'issued' && <PresentCertificate {...{ certificate, names, current }} />}
+      {certificate && state !== 'issued' && <PresentCertificate {...{ certificate, names, current, lastCheck }} />}
     </>
   );
 }

@@ -41,7 +41,7 @@ export const ACT_TEXTS: Record<AskedFirst, ActTexts> = {
     consequences: [
       'A replacement is free, and there is one for public certificates only.',
       'It keeps the end date of the present certificate. To have a longer one, renew instead.',
-      'It is made from “Certificate CSR text” of this issue: put a CSR with a new key there first where the old key is not to be used any more.',
+      'It is made from the CSR that is on this issue. Where the old key is not to be used any more, put a CSR with a new key there first: “Request certificate” makes one, or takes yours.',
     ],
     agreement: 'Replace, free of charge',
     done: `The replacement was asked for. ${FOLLOWS}`,
@@ -97,16 +97,18 @@ export const DIALOG = {
   close: 'Close',
   sending: 'Sending it to the app …',
   notCertain: 'It is not certain that this was taken',
-  onceAtMost: ' Pressing the button again does it once at most.',
+  onceAtMost: 'Pressing the button again does it once at most.',
   notDone: 'Nothing was done',
   changed: 'The certificate changed meanwhile',
-  changedSo: 'Nothing was done. Close this, look at the certificate as it is now, and decide again.',
+  changedSo:
+    'Another order was begun for it, or another certificate has come. Nothing was done. Close this, look at it as it is now, and decide again.',
 } as const;
 
 export const REASON = {
   why: 'Why',
   reason: 'Reason',
-  choose: 'Choose a reason for the revocation.',
+  choose: 'Choose the reason of the revocation.',
+  say: 'Say why, so that others understand it later.',
 } as const;
 
 export const CHECK = {

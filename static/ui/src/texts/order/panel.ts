@@ -25,6 +25,7 @@ export const PRESENT = { title: 'Present certificate', stays: 'The order above l
 export const INSTALLED = {
   since: 'Installed since',
   button: 'Mark as installed',
+  marking: 'Noting it …',
   means: 'Says that this certificate is in use.',
   meansForTheOneBefore: 'Says that this certificate is in use. The one before it can be revoked then.',
   notCertain: 'It is not certain that this was noted',

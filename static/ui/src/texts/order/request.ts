@@ -16,7 +16,8 @@ export const NOTHING_YET = {
   mayNotEdit:
     'You may not edit this issue, so you cannot request one. A project admin can give you the permission “Edit issues”.',
   hasCsr: 'The CSR is on this issue; nothing was ordered yet.',
-  orderBy: (transition: string) => `Next: run “${transition}” on this issue. That orders the certificate, which Sectigo bills.`,
+  orderBy: (transition: string) =>
+    `Next: run “${transition}” on this issue. That orders the certificate, which Sectigo bills.`,
   orderByOthers: 'Next: someone who may do so makes the transition of this issue that orders the certificate.',
   renewalOf: (name: string | undefined) => `This issue is there to renew ${name ?? 'a certificate'}`,
 } as const;

@@ -52,7 +52,11 @@ export function ActBar({ issueId, acts, reload, hurry }: ActBarProps) {
       <CheckOutcome check={check} />
       {open && (
         <Suspense fallback={<Waiting what={ACTS.question} />}>
-          <ActDialog {...{ issueId, ...open, reload }} done={() => done(open.act)} close={() => setOpen(undefined)} />
+          <ActDialog
+            {...{ issueId, acts, ...open, reload }}
+            done={() => done(open.act)}
+            close={() => setOpen(undefined)}
+          />
         </Suspense>
       )}
     </section>

@@ -1,13 +1,15 @@
 /** What SCM said when it was asked just now: how far the validation of the domains is. */
 import type { DomainValidation } from '../../../../../../src/domain/domain-validation';
 import { CHECK, SCM_STATUS } from '../../../texts/order/acts';
+import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
 import { Moment } from '../../../shared/time/moment';
 import type { Check, Checked } from './use-check';
 
-export function CheckOutcome({ check: { refused, checked } }: { readonly check: Check }) {
+export function CheckOutcome({ check: { busy, refused, checked } }: { readonly check: Check }) {
   return (
     <>
+      <Busy busy={busy} text={CHECK.asking} />
       {refused && (
         <Notice appearance="error" title={CHECK.failed}>
           {refused.message}

@@ -14,9 +14,11 @@ export interface CertificateFactsProps {
   readonly names: readonly string[];
   /** Still to come while it is loading. */
   readonly current: CurrentCertificate | undefined;
+  /** Epoch milliseconds of SCM's last answer. */
+  readonly lastCheck: number | undefined;
 }
 
-export function CertificateFacts({ certificate, names, current }: CertificateFactsProps) {
+export function CertificateFacts({ certificate, names, current, lastCheck }: CertificateFactsProps) {
   const { notBefore, notAfter, serialNumber, fileName, outlook, revoked } = certificate;
   return (
     <>
@@ -33,9 +35,9 @@ export function CertificateFacts({ certificate, names, current }: CertificateFac
       <Fact term={FACTS.file}>
         {fileName} <span className="subtle">{FACTS.attached}</span>
       </Fact>
-      {current && (
+      {lastCheck !== undefined && (
         <Fact term={FACTS.lastCheck}>
-          <Moment epochMs={current.lookedAt} /> <span className="subtle">{FACTS.lastCheckMeans}</span>
+          <Moment epochMs={lastCheck} /> <span className="subtle">{FACTS.lastCheckMeans}</span>
         </Fact>
       )}
     </>

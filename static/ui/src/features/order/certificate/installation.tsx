@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { leavesOpen } from '../../../shared/backend/refusal';
 import { INSTALLED } from '../../../texts/order/panel';
+import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
 import { Moment } from '../../../shared/time/moment';
 import type { Certificate } from './certificate-facts';
@@ -39,6 +40,7 @@ export function Installation({ certificate, issueId, reload, hasPredecessor }: I
           <span id="installed-meaning" className="subtle">
             {hasPredecessor ? INSTALLED.meansForTheOneBefore : INSTALLED.means}
           </span>
+          <Busy busy={marking} text={INSTALLED.marking} />
         </div>
       )}
       {refused && (
