@@ -4,6 +4,7 @@ import type { CertificateView } from '../../../../../src/domain/certificate/cert
 import { expired } from '../../../../../src/domain/validity';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { CERTIFICATE, FACTS } from '../../texts/order/panel';
+import { REQUEST_BUTTON } from '../../texts/order/request';
 import type { Answer } from '../../shared/backend/use-answer';
 import { Fact, Facts } from '../../shared/parts/facts';
 import { Waiting } from '../../shared/parts/waiting';
@@ -13,6 +14,7 @@ import { CertificateFacts } from './certificate/certificate-facts';
 import { Installation } from './certificate/installation';
 import { PresentCertificate } from './certificate/present-certificate';
 import { NamesList } from './names/names-list';
+import { RequestButton } from './request/request-button';
 import { OrderState } from './order-state';
 import { OrderQuestion } from './question/order-question';
 
@@ -33,6 +35,7 @@ export function OrderDetails({ order, issueId, reload, hurry, certificate: full 
     <>
       <OrderState order={order} />
       <OrderQuestion question={question} issueId={issueId} reload={reload} />
+      <RequestAnother order={order} />
       {acts && <ActBar {...{ issueId, acts, reload, hurry }} />}
       <CertificateOf order={order} full={full} />
       {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
@@ -42,6 +45,18 @@ export function OrderDetails({ order, issueId, reload, hurry, certificate: full 
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Where an order ended without a certificate, or the certificate was revoked, the next one begins with a CSR. */
+function RequestAnother({ order: { state, certificate } }: Pick<OrderDetailsProps, 'order'>) {
+  const isOpen = state === 'declined' || state === 'rejected' || (state === 'issued' && certificate?.revoked);
+  return (
+    isOpen && (
+      <div className="buttons">
+        <RequestButton label={REQUEST_BUTTON.requestAnother} />
+      </div>
+    )
   );
 }
 

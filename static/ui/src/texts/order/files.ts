@@ -32,6 +32,13 @@ export const DOWNLOADS = {
   failedSo: 'Open the file attached to this issue instead.',
 } as const;
 
+/** The one that needs the person's key: made in a dialog of its own. */
+export const KEY_STORE = {
+  label: 'PKCS #12 (.p12) …',
+  holds:
+    'Certificate, issuers and your private key in one encrypted file: for IIS, Java and many appliances. Asks for your key file and makes the .p12 in this browser; the key is sent nowhere.',
+} as const;
+
 export const GUIDE = {
   title: 'Install it',
   server: 'Server',

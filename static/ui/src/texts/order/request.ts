@@ -3,7 +3,6 @@
 export const REQUEST_BUTTON = {
   request: 'Request certificate',
   requestAnother: 'Request another certificate',
-  store: 'Make a .p12 …',
   what: 'dialog',
   notOpened: 'Jira did not open the dialog',
   notOpenedSo: 'Open “Request certificate” from the menu of this issue (•••) instead.',

@@ -12,7 +12,7 @@ export const NAMES = {
 
 export const PREVIEW = {
   title: 'What will be certified',
-  isHowWritten: (unicode: string) => ` is how ${unicode} is written in certificates`,
+  writtenAs: 'stands in the certificate as',
   commonName: ' – common name',
   notCovered: (because: string) => ` is not covered (${because}).`,
   add: (name: string) => `Add ${name}`,

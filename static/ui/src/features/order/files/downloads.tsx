@@ -4,10 +4,11 @@ import Button from '@atlaskit/button/new';
 import type { Bundle } from '../../../../../../src/pki/download/certificate-files';
 import type { FileKind } from '../../../../../../src/pki/download/file-names';
 import { FILE_KINDS, fileName } from '../../../../../../src/pki/download/file-names';
-import { DOWNLOADS, FILES } from '../../../texts/order/files';
+import { DOWNLOADS, FILES, KEY_STORE } from '../../../texts/order/files';
 import { Notice } from '../../../shared/parts/notice';
 import { More } from '../detail/more';
 import { certificateFiles } from '../detail/use-bundle';
+import { RequestButton } from '../request/request-button';
 import { saveFile } from './save-file';
 
 interface DownloadsProps {
@@ -50,6 +51,10 @@ export function Downloads({ bundle, commonName }: DownloadsProps) {
             </p>
           </li>
         ))}
+        <li className="file">
+          <RequestButton opens="key-store" label={KEY_STORE.label} spacing="compact" />
+          <p className="subtle">{KEY_STORE.holds}</p>
+        </li>
       </ul>
     </More>
   );

@@ -5,20 +5,31 @@ import { Notice } from '../../../shared/parts/notice';
 import type { CsrCheck } from './csr-check';
 import { isGood } from './csr-check';
 
-export function CheckResult({ check }: { readonly check: CsrCheck }) {
+interface CheckResultProps {
+  readonly check: CsrCheck;
+  /** Its key and its names are on the screen already. */
+  readonly isKnown?: boolean;
+}
+
+export function CheckResult({ check, isKnown = false }: CheckResultProps) {
   return (
     <div role="status" className="check-result">
       {check.phase === 'reading' && <p>{CHECKS.reading}</p>}
-      {check.phase === 'read' && <Read check={check} />}
+      {check.phase === 'read' && <Read check={check} isKnown={isKnown} />}
     </div>
   );
 }
 
-function Read({ check }: { readonly check: Extract<CsrCheck, { phase: 'read' }> }) {
+interface ReadProps {
+  readonly check: Extract<CsrCheck, { phase: 'read' }>;
+  readonly isKnown: boolean;
+}
+
+function Read({ check, isKnown }: ReadProps) {
   const { findings, names, key, app } = check;
   return (
     <>
-      {key !== '' && <p>{CHECKS.isFor(key, names)}</p>}
+      {!isKnown && key !== '' && <p>{CHECKS.isFor(key, names)}</p>}
       <Findings findings={findings} />
       {app === 'asking' && <p>{CHECKS.asking}</p>}
       {typeof app === 'object' && (

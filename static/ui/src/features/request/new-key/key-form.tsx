@@ -7,6 +7,7 @@ import { KEY_KINDS } from '../../../../../../src/pki/keys/key-kinds';
 import type { KeyKindName } from '../../../../../../src/pki/keys/key-kinds';
 import type { NamesPreview } from '../../../../../../src/pki/preview/preview-names';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
+import { useLong } from '../../../shared/time/use-long';
 import { KEY, NAMES, PROTECTION } from '../../../texts/request/key';
 import { PassphraseField } from '../parts/passphrase-field';
 import type { DraftFaults, KeyDraft } from './key-draft';
@@ -38,7 +39,7 @@ export function KeyForm({ draft, publicTrust, making, change, make }: KeyFormPro
       <KindOfKey kind={draft.kind} change={change} />
       <Protection draft={draft} faults={told ? faults : {}} change={change} />
       <div className="buttons">
-        <Button type="submit" isLoading={making}>
+        <Button type="submit" appearance="primary" isLoading={making}>
           {KEY.make}
         </Button>
         <span role="status" className="subtle">
@@ -74,12 +75,19 @@ function Names(props: PartProps & { readonly preview: NamesPreview | undefined; 
         )}
       </FieldRow>
       <div role="status">
+        <LookingAt names={draft.names} preview={preview} />
         {preview && (
           <NamesPreviewList preview={preview} add={(name) => change({ names: withName(draft.names, name) })} />
         )}
       </div>
     </>
   );
+}
+
+/** The code that looks at them comes with the first. */
+function LookingAt({ names, preview }: { readonly names: string; readonly preview: NamesPreview | undefined }) {
+  const long = useLong(!preview && names.trim() !== '');
+  return long && <p className="subtle">{NAMES.looking}</p>;
 }
 
 function KindOfKey({ kind, change }: { readonly kind: KeyKindName; readonly change: KeyFormProps['change'] }) {

@@ -20,14 +20,14 @@ export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
           </li>
         ))}
       </ul>
-      {preview.suggestions.map(({ name, because }) => (
-        <p key={name} className="suggestion">
+      {preview.suggestions.map(({ certified, unicode, because }) => (
+        <p key={certified} className="suggestion">
           <span>
-            <span className="mono">{name}</span>
+            <BothForms certified={certified} unicode={unicode} />
             {PREVIEW.notCovered(because)}
           </span>
-          <Button spacing="compact" onClick={() => add(name)}>
-            {PREVIEW.add(name)}
+          <Button spacing="compact" onClick={() => add(unicode ?? certified)}>
+            {PREVIEW.add(unicode ?? certified)}
           </Button>
         </p>
       ))}
@@ -35,12 +35,30 @@ export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
   );
 }
 
+interface BothFormsProps {
+  readonly certified: string;
+  readonly unicode: string | undefined;
+}
+
+/** As people write it, and as it stands in certificates where that is another form. */
+function BothForms({ certified, unicode }: BothFormsProps) {
+  return (
+    <>
+      {unicode !== undefined && (
+        <>
+          <strong>{unicode}</strong> <span className="subtle">{PREVIEW.writtenAs} </span>
+        </>
+      )}
+      <span className="mono">{certified}</span>
+    </>
+  );
+}
+
 function Name({ name }: { readonly name: NamePreview }) {
   const { certified, unicode, isCommonName, remarks, fault } = name;
   return (
     <>
-      <span className="mono">{certified}</span>
-      {unicode !== undefined && <span className="subtle">{PREVIEW.isHowWritten(unicode)}</span>}
+      <BothForms certified={certified} unicode={unicode} />
       {isCommonName && <span className="subtle">{PREVIEW.commonName}</span>}
       {fault !== undefined && <p className="field-faults">{fault}</p>}
       {remarks.map((remark) => (

@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
 import { Notice } from '../../../shared/parts/notice';
-import { CHECKS } from '../../../texts/request/csr';
 import { KEY, SAVE } from '../../../texts/request/key';
-import { isGood } from '../checks/csr-check';
+import { whyNotGood } from '../checks/csr-check';
 import { CheckResult } from '../checks/findings';
 import { useCsrCheck } from '../checks/use-csr-check';
 import { useLeaveWarning } from '../parts/use-leave-warning';
@@ -54,11 +53,12 @@ export default function NewKey(props: WayProps) {
       </>
     );
   }
-  const missing = missingFor(work) ?? props.profileMissing ?? (isGood(check) ? undefined : CHECKS.notGood);
+  const missing = missingFor(work) ?? props.profileMissing ?? whyNotGood(check);
   return (
     <>
       <SavedKey made={made} work={work} />
-      <CheckResult check={check} />
+      {/* What it is for stands above. */}
+      <CheckResult check={check} isKnown />
       <SubmitPart
         {...{ issueId, view, profile, missing }}
         csr={made.csrPem}

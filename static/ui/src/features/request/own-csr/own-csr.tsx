@@ -4,8 +4,8 @@ import TextArea from '@atlaskit/textarea';
 import { LONGEST_TEXT } from '../../../../../../src/pki/armour/refusals';
 import { FieldRow } from '../../../shared/parts/field-row';
 import { Notice } from '../../../shared/parts/notice';
-import { CHECKS, CSR } from '../../../texts/request/csr';
-import { isGood } from '../checks/csr-check';
+import { CSR } from '../../../texts/request/csr';
+import { whyNotGood } from '../checks/csr-check';
 import { CheckResult, Findings } from '../checks/findings';
 import { useCsrCheck } from '../checks/use-csr-check';
 import type { WayProps } from '../new-key/new-key';
@@ -19,7 +19,7 @@ export default function OwnCsr({ issueId, view, profile, publicTrust, profileMis
   const csr = pasted.kind === 'csr' ? pasted.pem : undefined;
   const check = useCsrCheck(csr, { issueId, profile, publicTrust });
   const isWrong = pasted.kind === 'wrong' || pasted.kind === 'private-key';
-  const missing = missingFor(pasted) ?? profileMissing ?? (isGood(check) ? undefined : CHECKS.notGood);
+  const missing = missingFor(pasted) ?? profileMissing ?? whyNotGood(check);
   return (
     <>
       <FieldRow id="csr" label={CSR.label} help={CSR.help} faults={[]}>

@@ -5,6 +5,7 @@ import type { RequestView, Submitted } from '../../../../../../src/domain/reques
 import { leavesOpen } from '../../../shared/backend/refusal';
 import { SUBMIT } from '../../../texts/request/csr';
 import { NOT_CERTAIN_THAT_IT_ARRIVED } from '../../../texts/shared';
+import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
 import { useSubmit } from './use-submit';
 
@@ -34,7 +35,8 @@ export function SubmitPart({ issueId, view, profile, csr, missing, done }: Submi
       )}
       <div className="buttons">
         <Button
-          appearance="primary"
+          // Until it can be pressed, another button is the next one.
+          appearance={missing === undefined ? 'primary' : 'default'}
           isDisabled={missing !== undefined || csr === undefined}
           isLoading={sending}
           aria-describedby={missingId}
@@ -45,6 +47,7 @@ export function SubmitPart({ issueId, view, profile, csr, missing, done }: Submi
         <span id={missingId} className="subtle">
           {missing}
         </span>
+        <Busy busy={sending} text={SUBMIT.sending} />
       </div>
     </section>
   );
