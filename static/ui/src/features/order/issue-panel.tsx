@@ -1,16 +1,19 @@
 /** The issue's panel *Certificate*. */
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { ORDER, PANEL } from '../../texts/order/panel';
 import { NO_ISSUE } from '../../texts/shared';
 import { useNews } from '../../shared/page/news';
 import { Await } from '../../shared/parts/await';
+import { Waiting } from '../../shared/parts/waiting';
 import { Notice } from '../../shared/parts/notice';
 import { usePage } from '../../shared/page/page-context';
 import { useCertificate } from './detail/use-certificate';
-import { NothingYet } from './request/nothing-yet';
 import { OrderDetails } from './order-details';
 import { useOrder } from './use-order';
 import './panel.css';
+
+/** Not seen where an order is. */
+const NothingYet = lazy(async () => ({ default: (await import('./request/nothing-yet')).NothingYet }));
 
 export function IssuePanel() {
   const { issueId } = usePage();
@@ -39,7 +42,9 @@ function OrderOf({ issueId }: { readonly issueId: string }) {
           view ? (
             <OrderDetails {...{ order: view, certificate, issueId, reload, hurry }} />
           ) : (
-            <NothingYet {...{ issueId, certificate }} />
+            <Suspense fallback={<Waiting what={ORDER} />}>
+              <NothingYet {...{ issueId, certificate }} />
+            </Suspense>
           )
         }
       </Await>

@@ -1,6 +1,7 @@
 /** What is said about an order whose answer was lost. */
 
 export const LOST = {
+  question: 'question',
   title: 'The answer to this order was lost',
   meaning: 'SCM may or may not have taken it, so nothing more is sent until someone with SCM access has looked.',
   lookFor: 'In SCM, open Certificates > SSL Certificates and look for:',
