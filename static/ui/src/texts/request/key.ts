@@ -14,7 +14,7 @@ export const PREVIEW = {
   title: 'What will be certified',
   writtenAs: 'stands in the certificate as',
   commonName: ' – common name',
-  notCovered: (because: string) => ` is not covered (${because}).`,
+  notAmongThem: (because: string) => ` is not among them: ${because}.`,
   add: (name: string) => `Add ${name}`,
 } as const;
 

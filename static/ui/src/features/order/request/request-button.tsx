@@ -1,5 +1,5 @@
 /** Opens the dialog *Request certificate* over the issue, as the issue's menu does. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { DialogKind } from '../../../../../../src/contract/screen/page';
 import { openDialog } from '../../../shared/page/open-dialog';
@@ -15,10 +15,13 @@ interface RequestButtonProps {
 
 export function RequestButton({ opens = 'request', label = REQUEST_BUTTON.request, ...looks }: RequestButtonProps) {
   const [refused, setRefused] = useState(false);
-  const open = async () => setRefused(!(await openDialog(opens, REQUEST_BUTTON.request)));
+  const button = useRef<HTMLButtonElement>(null);
+  // Whoever opened it goes on where they were.
+  const goOn = () => button.current?.focus();
+  const open = async () => setRefused(!(await openDialog(opens, REQUEST_BUTTON.request, goOn)));
   return (
     <>
-      <Button {...looks} aria-haspopup="dialog" onClick={() => void open()}>
+      <Button ref={button} {...looks} aria-haspopup="dialog" onClick={() => void open()}>
         {label}
       </Button>
       {refused && (

@@ -23,8 +23,8 @@ export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
       {preview.suggestions.map(({ certified, unicode, because }) => (
         <p key={certified} className="suggestion">
           <span>
-            <BothForms certified={certified} unicode={unicode} />
-            {PREVIEW.notCovered(because)}
+            <span className="mono">{unicode ?? certified}</span>
+            {PREVIEW.notAmongThem(because)}
           </span>
           <Button spacing="compact" onClick={() => add(unicode ?? certified)}>
             {PREVIEW.add(unicode ?? certified)}
