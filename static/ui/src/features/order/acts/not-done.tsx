@@ -19,7 +19,8 @@ export function NotDone({ refused, changed }: NotDoneProps) {
     if (sentence !== undefined) message.current?.focus();
   }, [sentence]);
   return (
-    <div ref={message} tabIndex={-1} className="panel-message">
+    // Empty it must not be where the focus begins.
+    <div ref={message} {...(says && { tabIndex: -1 })} className="panel-message">
       {says && (
         <Notice appearance={says.appearance} title={says.title}>
           {says.sentence}
