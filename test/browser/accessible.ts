@@ -10,8 +10,18 @@ const GRAVE: ReadonlySet<string | null | undefined> = new Set(['serious', 'criti
 
 /** @returns a line for each rule that is broken: what, where, and axe's name of the rule */
 export async function graveFindings(page: Page): Promise<string[]> {
-  const findings = await Promise.all(page.frames().map(findingsIn));
+  const findings = await Promise.all(page.frames().map(unlessGone));
   return findings.flat();
+}
+
+/** A frame that goes away meanwhile is not what stands there in the end. */
+async function unlessGone(frame: Frame): Promise<string[]> {
+  try {
+    return await findingsIn(frame);
+  } catch (error) {
+    if (frame.isDetached()) return [];
+    throw error;
+  }
 }
 
 async function findingsIn(frame: Frame): Promise<string[]> {

@@ -133,7 +133,6 @@ it('offers a new CSR in the question about a replacement, and comes back to it',
     await frame.getByText('The CSR is used when you renew or replace it.', { exact: false }).waitFor();
     await frame.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('dialog', { name: 'Request certificate' }).waitFor({ state: 'detached' });
-    while (page.frames().some((one) => one.url().includes('modal'))) await page.waitForTimeout(50);
     expect(await question.getByRole('button', { name: 'Replace, free of charge' }).isVisible()).toBe(true);
   });
 });
@@ -151,7 +150,7 @@ it('leads from the files to the .p12 of key and certificate', async () => {
 
 it('offers another request after a revocation', async () => {
   const key = await enrolled(visit.stage());
-  await press(visit.stage(), key, revokeAs('Superseded'));
+  await press(visit.stage(), key, revokeAs('Cessation of operation'));
   await visit.stage().advance(HOUR);
   await as('Rita Requester', `/browse/${key}`, async (page) => {
     await panel(page).getByRole('button', { name: 'Request another certificate' }).click();
