@@ -4,6 +4,13 @@ export const NO_ISSUE = 'Jira did not say which issue this is. Reload the issue.
 export const NO_PAGE = 'Jira did not tell this page where it is. Try again.';
 export const PAGE = 'page';
 
+/** Of a page that cannot go on. */
+export const BROKEN = {
+  title: 'This page cannot go on',
+  meaning: 'A part of it did not load; perhaps the app was updated meanwhile. What was submitted before is kept.',
+  reload: 'Load it again',
+} as const;
+
 export const TRY_AGAIN = 'Try again';
 
 /** @param what as in “Loading profiles” */

@@ -9,6 +9,7 @@ import { PAGE } from '../../texts/shared';
 import { useAnswer } from '../backend/use-answer';
 import { Await } from '../parts/await';
 import { loadPage, PageProvider } from './page-context';
+import { UnlessBroken } from './unless-broken';
 
 /** @throws Error when the HTML has no element with the id `root` */
 export function mount(Content: ComponentType): void {
@@ -18,7 +19,9 @@ export function mount(Content: ComponentType): void {
   setBooleanFeatureFlagResolver(() => false);
   createRoot(root).render(
     <StrictMode>
-      <Frame Content={Content} />
+      <UnlessBroken>
+        <Frame Content={Content} />
+      </UnlessBroken>
     </StrictMode>,
   );
 }

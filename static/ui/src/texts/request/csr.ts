@@ -25,6 +25,7 @@ export const CHECKS = {
   isFor: (key: string, names: readonly string[]) => `${key}, for ${someOf(names)}`,
   asking: 'Asking the app about this key and these names …',
   notAsked: 'The app could not check it',
+  notLoaded: 'This page could not load what checks a CSR.',
   again: (why: string) => `${why} It is checked again when you submit.`,
   good: 'The CSR is good: every check passed.',
   refused: 'This CSR cannot be submitted',

@@ -7,6 +7,7 @@ export const NAMES = {
   none: 'Give at least one name.',
   looking: 'Looking at the names …',
   lookedAt: 'The names are still being looked at.',
+  notLoaded: 'This page could not load what looks at names. Close it, reload the issue and try again.',
   wrong: 'Mend the names that are marked below.',
 } as const;
 

@@ -42,6 +42,7 @@ export const STORE = {
   making: 'Making the file …',
   saved: 'Saved',
   went: (file: string) => `${file} went to your downloads. Key and certificate belong together.`,
+  notLoaded: 'This page could not load what makes a .p12. Close it, reload the issue and try again.',
   fileFirst: 'Choose the key file first.',
   passphraseFirst: 'Give the passphrase of the key file.',
 } as const;

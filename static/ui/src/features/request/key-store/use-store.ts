@@ -34,8 +34,12 @@ export function useStore(chain: ChainView): StoreWork {
   const [making, setMaking] = useState(false);
   const [said, setSaid] = useState<Said>({});
   const take = async (content: Uint8Array, name: string) => {
-    const { readKeyFile } = await loadStoreMaker();
-    const { kind } = readKeyFile(content);
+    const maker = await loadStoreMaker().catch(() => undefined);
+    if (!maker) {
+      setSaid({ file: STORE.notLoaded });
+      return;
+    }
+    const { kind } = maker.readKeyFile(content);
     setFile({ name, content, kind });
     setSaid(kind === 'plain' || kind === 'locked' ? {} : { file: FILE_FAULTS[kind] });
   };

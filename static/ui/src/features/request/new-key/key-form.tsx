@@ -5,14 +5,15 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { KEY_KINDS } from '../../../../../../src/pki/keys/key-kinds';
 import type { KeyKindName } from '../../../../../../src/pki/keys/key-kinds';
-import type { NamesPreview } from '../../../../../../src/pki/preview/preview-names';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
+import { Notice } from '../../../shared/parts/notice';
 import { useLong } from '../../../shared/time/use-long';
 import { KEY, NAMES, PROTECTION } from '../../../texts/request/key';
 import { PassphraseField } from '../parts/passphrase-field';
 import type { DraftFaults, KeyDraft } from './key-draft';
 import { faultsOf, withName } from './key-draft';
 import { NamesPreviewList } from './names-preview';
+import type { Looked } from './use-names-preview';
 import { useNamesPreview } from './use-names-preview';
 
 interface KeyFormProps {
@@ -24,7 +25,8 @@ interface KeyFormProps {
 }
 
 export function KeyForm({ draft, publicTrust, making, change, make }: KeyFormProps) {
-  const preview = useNamesPreview(draft.names, publicTrust);
+  const looked = useNamesPreview(draft.names, publicTrust);
+  const preview = looked === 'failed' ? undefined : looked;
   const [told, setTold] = useState(false);
   const faults = faultsOf(draft, preview);
   const submit = (event: FormEvent) => {
@@ -35,7 +37,7 @@ export function KeyForm({ draft, publicTrust, making, change, make }: KeyFormPro
   };
   return (
     <form noValidate onSubmit={submit} className="key-form">
-      <Names draft={draft} preview={preview} fault={told ? faults.names : undefined} change={change} />
+      <Names draft={draft} looked={looked} fault={told ? faults.names : undefined} change={change} />
       <KindOfKey kind={draft.kind} change={change} />
       <Protection draft={draft} faults={told ? faults : {}} change={change} />
       <div className="buttons">
@@ -55,8 +57,12 @@ interface PartProps {
   readonly change: KeyFormProps['change'];
 }
 
-function Names(props: PartProps & { readonly preview: NamesPreview | undefined; readonly fault: string | undefined }) {
-  const { draft, preview, fault, change } = props;
+interface NamesProps extends PartProps {
+  readonly looked: Looked;
+  readonly fault: string | undefined;
+}
+
+function Names({ draft, looked, fault, change }: NamesProps) {
   return (
     <>
       <FieldRow id="names" label={NAMES.label} help={NAMES.help} faults={fault === undefined ? [] : [fault]}>
@@ -75,9 +81,10 @@ function Names(props: PartProps & { readonly preview: NamesPreview | undefined; 
         )}
       </FieldRow>
       <div role="status">
-        <LookingAt names={draft.names} preview={preview} />
-        {preview && (
-          <NamesPreviewList preview={preview} add={(name) => change({ names: withName(draft.names, name) })} />
+        <LookingAt isLooking={looked === undefined && draft.names.trim() !== ''} />
+        {looked === 'failed' && <Notice appearance="error">{NAMES.notLoaded}</Notice>}
+        {typeof looked === 'object' && (
+          <NamesPreviewList preview={looked} add={(name) => change({ names: withName(draft.names, name) })} />
         )}
       </div>
     </>
@@ -85,8 +92,8 @@ function Names(props: PartProps & { readonly preview: NamesPreview | undefined; 
 }
 
 /** The code that looks at them comes with the first. */
-function LookingAt({ names, preview }: { readonly names: string; readonly preview: NamesPreview | undefined }) {
-  const long = useLong(!preview && names.trim() !== '');
+function LookingAt({ isLooking }: { readonly isLooking: boolean }) {
+  const long = useLong(isLooking);
   return long && <p className="subtle">{NAMES.looking}</p>;
 }
 
