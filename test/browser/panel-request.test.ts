@@ -126,6 +126,7 @@ it('offers a new CSR in the question about a replacement, and comes back to it',
   await as('Rita Requester', `/browse/${key}`, async (page) => {
     await panel(page).getByRole('button', { name: 'Replace', exact: true }).click();
     const question = panel(page).getByRole('dialog');
+    await question.getByText('A replacement is free, and there is one for public certificates only.').waitFor();
     await question.getByText('“Request certificate” makes one, or takes yours.', { exact: false }).waitFor();
     await picture(page, 'replace');
     await question.getByRole('button', { name: 'Request certificate' }).click();
@@ -145,6 +146,46 @@ it('leads from the files to the .p12 of key and certificate', async () => {
     const frame = dialogFrame(page);
     await frame.getByRole('button', { name: 'Make .p12' }).waitFor();
     expect(await frame.getByLabel('Make a .p12').isChecked()).toBe(true);
+  });
+});
+
+it.each([
+  ['RSA 3072', 'rsa-3072'],
+  ['RSA 4096', 'rsa-4096'],
+  ['P-256', 'p-256'],
+  ['P-384', 'p-384'],
+])('makes a key of the kind %s, whose CSR is good', async (label, kind) => {
+  const key = await newIssue();
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await requestButton(page).click();
+    const frame = dialogFrame(page);
+    await frame.getByLabel('Names').fill('shop.example.com\n*.shop.example.com');
+    await frame.getByText('Covers one level, as in www.shop.example.com', { exact: false }).waitFor();
+    await frame.getByLabel('Key', { exact: true }).selectOption(kind);
+    await frame.getByLabel('Encrypt the key file').uncheck();
+    await frame.getByRole('button', { name: 'Make key and CSR' }).click();
+    await frame.getByText(`${label} key for shop.example.com, *.shop.example.com.`, { exact: false }).waitFor();
+    await frame.getByText('The CSR is good').waitFor();
+  });
+});
+
+it('says that a key was reported as compromised, and what else has it, before anything is submitted', async () => {
+  const key = await enrolled(visit.stage());
+  await press(visit.stage(), key, revokeAs('Key compromise'));
+  await visit.stage().advance(HOUR);
+  const csr = visit.stage().issue(key).text['Certificate CSR text'] ?? '';
+  const next = await newIssue();
+  await as('Rita Requester', `/browse/${next}`, async (page) => {
+    await requestButton(page).click();
+    const frame = dialogFrame(page);
+    await frame.getByLabel('I have a CSR').check();
+    await frame.getByRole('textbox', { name: 'CSR' }).fill(csr);
+    const said = frame.getByRole('alert').filter({ hasText: 'This CSR cannot be submitted' });
+    await said
+      .getByText(/compromise/)
+      .first()
+      .waitFor();
+    expect(await frame.getByRole('button', { name: 'Submit CSR' }).isDisabled()).toBe(true);
   });
 });
 

@@ -125,7 +125,14 @@ it('revokes only after it was said that it is permanent, with a reason in words'
     const lookedAt = await lastCheck(page);
     await button(page, 'Revoke').click();
     await dialog(page).getByText('This is permanent', { exact: false }).waitFor();
-    await dialog(page).getByText('a replacement needs a new key', { exact: false }).waitFor();
+    for (const meaning of [
+      'No particular reason.',
+      'a replacement needs a new key',
+      'The name or the data of the organization changed.',
+      'A new certificate is in its place.',
+      'The site is gone, or the domain is not ours any more.',
+    ])
+      await dialog(page).getByText(meaning, { exact: false }).waitFor();
     expect(await dialog(page).getByRole('radio').count()).toBe(5);
     // Nobody is taken to mean a reason that they did not choose.
     expect(await dialog(page).locator('input:checked').count()).toBe(0);
@@ -206,6 +213,21 @@ it('has SCM asked, and says what it says of the domains', async () => {
     await button(page, 'Check status').click();
     await panel(page).getByText('and says: it is issued', { exact: false }).waitFor();
     await panel(page).getByText('It says nothing about the validation of the domains.').waitFor();
+  });
+});
+
+it('notes that it is installed, since when, and goes on where the button was', async () => {
+  const key = await enrolled(stage);
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await button(page, 'Mark as installed').focus();
+    await page.keyboard.press('Enter');
+    await panel(page).getByText('Installed since').waitFor();
+    expect(await button(page, 'Mark as installed').count()).toBe(0);
+    expect(
+      await panel(page)
+        .getByText('Installed since')
+        .evaluate((said) => said.parentElement === document.activeElement),
+    ).toBe(true);
   });
 });
 
