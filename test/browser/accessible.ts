@@ -10,12 +10,12 @@ const GRAVE: ReadonlySet<string | null | undefined> = new Set(['serious', 'criti
 
 /** @returns a line for each rule that is broken: what, where, and axe's name of the rule */
 export async function graveFindings(page: Page): Promise<string[]> {
-  const findings = await Promise.all(page.frames().map(unlessGone));
+  const findings = await Promise.all(page.frames().map(findingsInWhatStays));
   return findings.flat();
 }
 
-/** A frame that goes away meanwhile is not what stands there in the end. */
-async function unlessGone(frame: Frame): Promise<string[]> {
+/** A dialog's frame may be on its way out when a test leaves the page: then nobody is there to be kept from it. */
+async function findingsInWhatStays(frame: Frame): Promise<string[]> {
   try {
     return await findingsIn(frame);
   } catch (error) {
