@@ -1,5 +1,5 @@
 /** The buttons of the panel: what the person may do now; what is not possible is said with its reason. */
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Act } from '../../../../../../src/domain/acts/act';
 import type { Offers } from '../../../../../../src/domain/acts/offers';
 import type { AskedFirst } from '../../../texts/order/acts';
@@ -65,11 +65,11 @@ export function ActBar({ issueId, acts, reload, hurry }: ActBarProps) {
 
 /** The button that was pressed may be gone afterwards: whoever pressed it goes on with what was said. */
 function useSaid() {
-  const [said, setSaid] = useState<string>();
+  const [said, say] = useState<string>();
   const status = useRef<HTMLDivElement>(null);
-  const say = (sentence: string | undefined) => {
-    setSaid(sentence);
-    if (sentence !== undefined) requestAnimationFrame(() => status.current?.focus());
-  };
+  // Not before the dialog is gone: while it is open nothing behind it takes the focus.
+  useEffect(() => {
+    if (said !== undefined) status.current?.focus();
+  }, [said]);
   return { status, said, say };
 }
