@@ -23,6 +23,12 @@ const button = (page: Page, name: string | RegExp) =>
 const open = (page: Page, name: string | RegExp) => panel(page).locator('summary', { hasText: name }).click();
 const dialog = (page: Page) => panel(page).getByRole('dialog');
 
+const lastCheck = (page: Page) =>
+  panel(page)
+    .locator('.fact', { has: panel(page).getByText('Last check', { exact: true }) })
+    .locator('time')
+    .getAttribute('datetime');
+
 /** Pictures for whoever wants to look: the folder named by SHOTS. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SHOTS'];
@@ -115,35 +121,89 @@ it('says what a renewal costs before it is asked for, and renews with the keyboa
 it('revokes only after it was said that it is permanent, with a reason in words', async () => {
   const key = await enrolled(stage);
   await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await panel(page).getByText('Last check').waitFor();
+    const lookedAt = await lastCheck(page);
     await button(page, 'Revoke').click();
     await dialog(page).getByText('This is permanent', { exact: false }).waitFor();
-    await dialog(page).getByText('a replacement needs a new key', { exact: false }).waitFor();
+    for (const meaning of [
+      'No particular reason.',
+      'a replacement needs a new key',
+      'The name or the data of the organization changed.',
+      'A new certificate is in its place.',
+      'The site is gone, or the domain is not ours any more.',
+    ])
+      await dialog(page).getByText(meaning, { exact: false }).waitFor();
     expect(await dialog(page).getByRole('radio').count()).toBe(5);
+    // Nobody is taken to mean a reason that they did not choose.
+    expect(await dialog(page).locator('input:checked').count()).toBe(0);
+    await button(page, 'Revoke for good').click();
+    await dialog(page).getByText('Choose the reason of the revocation.').waitFor();
+    await picture(page, 'revoke-without-reason');
     await dialog(page).getByLabel('Cessation of operation').check();
     await picture(page, 'revoke');
     await button(page, 'Revoke for good').click();
     await panel(page).getByText('The revocation was asked for.', { exact: false }).waitFor();
     await stage.advance(HOUR);
     await panel(page).getByText('Revoked', { exact: true }).first().waitFor();
+    expect(await lastCheck(page)).not.toBe(lookedAt);
     await panel(page).getByText('Not possible now: ', { exact: false }).first().click();
     await panel(page).getByText('Order a new one with a new key instead.', { exact: false }).first().waitFor();
     await picture(page, 'revoked');
   });
 });
 
-it('does not act on what has changed since it was shown', async () => {
+it('says in the question that the certificate changed meanwhile, and does not act on it any more', async () => {
   const key = await enrolled(stage);
   await as('Rita Requester', `/browse/${key}`, async (page) => {
     await button(page, 'Revoke').click();
     await dialog(page).waitFor();
     expect((await stage.requester.transition(key, 'Renew Certificate')).status).toBe(204);
     await stage.advance(HOUR);
-    await button(page, 'Revoke for good').click();
-    // The panel shows the new certificate by now, and the question about the old one is gone with it.
-    await dialog(page).waitFor({ state: 'hidden' });
+    await dialog(page).getByText('The certificate changed meanwhile').waitFor();
+    expect(await button(page, 'Revoke for good').count()).toBe(0);
+    await picture(page, 'changed-meanwhile');
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
     await stage.advance(HOUR);
     expect(stage.scm.calls().revoke).toBe(0);
     expect(stage.issue(key).status).toBe('Certificate Enrolled');
+  });
+});
+
+it('hears from the app what has changed when the panel did not know yet, and stays open with it', async () => {
+  const key = await enrolled(stage);
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await button(page, 'Revoke').click();
+    await dialog(page).getByLabel('Superseded').check();
+    let isHeld = true;
+    await page.route('**/certificate-panel/__host/invoke', (route) =>
+      isHeld && (route.request().postData() ?? '').includes('viewOrder') ? undefined : route.continue(),
+    );
+    expect((await stage.requester.transition(key, 'Renew Certificate')).status).toBe(204);
+    await stage.advance(HOUR);
+    await button(page, 'Revoke for good').click();
+    await dialog(page)
+      .getByText('The certificate changed meanwhile: this issue has another one now', { exact: false })
+      .waitFor();
+    isHeld = false;
+    expect(await button(page, 'Revoke for good').count()).toBe(0);
+    expect(await dialog(page).getByRole('button', { name: 'Close' }).isVisible()).toBe(true);
+    expect(stage.scm.calls().revoke).toBe(0);
+  });
+});
+
+it('says what it waits for when SCM takes longer than a second', async () => {
+  const key = await enrolled(stage);
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await button(page, 'Check status').waitFor();
+    await page.route('**/certificate-panel/__host/invoke', async (route) => {
+      if ((route.request().postData() ?? '').includes('check-status')) await page.waitForTimeout(1_800);
+      await route.continue();
+    });
+    await button(page, 'Check status').click();
+    await panel(page).getByText('Asking SCM …').waitFor();
+    await panel(page).getByText('and says: it is issued', { exact: false }).waitFor();
+    expect(await panel(page).getByText('Asking SCM …').count()).toBe(0);
   });
 });
 
@@ -153,6 +213,21 @@ it('has SCM asked, and says what it says of the domains', async () => {
     await button(page, 'Check status').click();
     await panel(page).getByText('and says: it is issued', { exact: false }).waitFor();
     await panel(page).getByText('It says nothing about the validation of the domains.').waitFor();
+  });
+});
+
+it('notes that it is installed, since when, and goes on where the button was', async () => {
+  const key = await enrolled(stage);
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await button(page, 'Mark as installed').focus();
+    await page.keyboard.press('Enter');
+    await panel(page).getByText('Installed since').waitFor();
+    expect(await button(page, 'Mark as installed').count()).toBe(0);
+    expect(
+      await panel(page)
+        .getByText('Installed since')
+        .evaluate((said) => said.parentElement === document.activeElement),
+    ).toBe(true);
   });
 });
 

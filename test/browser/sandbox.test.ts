@@ -53,10 +53,11 @@ it('tells whoever is no admin so, and shows nothing', async () => {
   });
 });
 
-it('tells that nothing was requested yet', async () => {
+it('tells that nothing was ordered yet, and what to do next', async () => {
   const key = await stage.request();
   await as('Rita Requester', `/browse/${key}`, async (page) => {
-    await panel(page).getByText('No certificate was requested yet', { exact: false }).waitFor();
+    await panel(page).getByText('The CSR is on this issue; nothing was ordered yet.').waitFor();
+    await panel(page).getByText('Next: run “Enroll Certificate” on this issue.', { exact: false }).waitFor();
   });
 });
 

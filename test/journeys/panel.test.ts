@@ -225,7 +225,10 @@ describe('refused, and nothing changed', () => {
     demand(await press(stage, key, ['renew']));
     await stage.advance(HOUR);
     const late = await press(stage, key, [act, { shownFor: old, reason: 'Unspecified' }]);
-    expect(late).toMatchObject({ ok: false, code: 'conflict' });
+    expect(late).toMatchObject({
+      ...{ ok: false, code: 'conflict' },
+      message: expect.stringMatching(/^The certificate changed meanwhile: this issue has another one now/) as string,
+    });
     await stage.advance(HOUR);
     expect(stage.scm.calls()).toMatchObject({ renew: 1, revoke: 0 });
     curtain(stage);

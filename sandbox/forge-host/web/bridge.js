@@ -119,6 +119,24 @@
     return ask('__permission__egressSet', payload);
   }
 
+  // A dialog of the page's own resource, which finds in `extension.modal` what it was opened with. Another resource is not
+  // modelled, and without a page around it there is nothing to open it.
+  const modals = [];
+  function openModal(options) {
+    if (options.resource) return ask('openModal', options);
+    if (!framed) return false;
+    const address = new URL(location.href);
+    address.searchParams.set('extension', JSON.stringify({ ...extension, modal: options.context ?? {} }));
+    const { title, size, closeOnEscape, closeOnOverlayClick } = options;
+    const id = modals.push(options.onClose) - 1;
+    const href = address.pathname + address.search;
+    return tell('openModal')({ id, href, title, size, closeOnEscape, closeOnOverlayClick });
+  }
+  window.addEventListener('message', ({ data, origin }) => {
+    if (origin !== location.origin || data?.source !== 'forge-shell' || data.type !== 'modalClosed') return;
+    modals[data.id]?.(data.payload);
+  });
+
   const tell = (type) => (payload) => {
     tellParent(type, payload ?? null);
     return true;
@@ -140,6 +158,7 @@
     navigate,
     on,
     onPublic: on,
+    openModal,
     emit,
     emitPublic: emit,
     reload: () => location.reload(),

@@ -178,7 +178,13 @@ describe('the bridge in the page', () => {
     const call = page(serve().server);
     expect(await call('invoke', { functionKey: 'now' })).toMatchObject({ isDate: true });
     await expect(call('invoke', { functionKey: 'fail' })).rejects.toMatchObject({ name: 'RangeError' });
-    await expect(call('openModal')).rejects.toMatchObject({ message: expect.stringContaining('openModal') as string });
+    await expect(call('openRovo')).rejects.toMatchObject({ message: expect.stringContaining('openRovo') as string });
+  });
+
+  it('opens no dialog without a page around it, and none of another resource', async () => {
+    const call = page(serve().server);
+    expect(await call('openModal', { resource: null })).toBe(false);
+    await expect(call('openModal', { resource: 'other' })).rejects.toThrow('openModal');
   });
 
   it('delivers events within the page until they are no longer wanted', async () => {

@@ -10,6 +10,11 @@ describe('what Jira tells a page', () => {
     expect(pageOf(context)).toEqual({ locale: 'en-GB', timeZone: 'Europe/Rome', issueId: '10001' });
   });
 
+  it('is what a dialog was opened for, as far as there is such a dialog', () => {
+    const opened = (opens: unknown) => pageOf({ extension: { modal: { opens } } }).opens;
+    expect(['request', 'key-store', 'admin', 7].map(opened)).toEqual(['request', 'key-store', undefined, undefined]);
+  });
+
   it.each([{}, { extension: null }, { extension: { issue: 'CERT-1' } }, { extension: { issue: { id: 7 } } }])(
     'is not believed where it has another shape: %j',
     (context) => {

@@ -7,7 +7,14 @@ export interface Page {
   readonly timeZone: string;
   /** Present on an issue. */
   readonly issueId?: string;
+  /** Present in a dialog that a page opened: what it is for. */
+  readonly opens?: DialogKind;
 }
+
+/** Dialogs that a page opens: the request of a certificate, and the same where a key store is made. */
+export const DIALOG_KINDS = ['request', 'key-store'] as const;
+
+export type DialogKind = (typeof DIALOG_KINDS)[number];
 
 /** @param context as the bridge gives it; only what is checked here is believed */
 export function pageOf(context: {
@@ -16,10 +23,13 @@ export function pageOf(context: {
   readonly extension?: unknown;
 }): Page {
   const issueId = textAt(memberOf(context.extension, 'issue'), 'id');
+  const named = textAt(memberOf(context.extension, 'modal'), 'opens');
+  const opens = DIALOG_KINDS.find((kind) => kind === named);
   return {
     locale: typeof context.locale === 'string' ? context.locale.replace('_', '-') : 'en',
     timeZone: typeof context.timezone === 'string' ? context.timezone : 'UTC',
     ...(issueId !== undefined && { issueId }),
+    ...(opens !== undefined && { opens }),
   };
 }
 

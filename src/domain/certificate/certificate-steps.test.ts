@@ -454,3 +454,9 @@ describe('when a policy has changed', () => {
     expect(lookedAtWithin(closed, DAY_MS, NOW)).toBe(closed);
   });
 });
+
+it('counts a revocation as something that SCM said of it just now', () => {
+  const before = { ...certificate, lookedAt: NOW - DAY_MS };
+  expect(revokedElsewhere(before, NOW).lookedAt).toBe(NOW);
+  expect(revokedByApp(before, reasonOf('Unspecified')!, NOW).lookedAt).toBe(NOW);
+});

@@ -126,6 +126,7 @@ export function revokedElsewhere(certificate: Certificate, now: number): Certifi
     ...certificate,
     ...telling(certificate, message, now),
     revoked: { at: now, by: 'elsewhere' } as const,
+    lookedAt: now,
   };
   const open = issueOfOpenRenewal(certificate);
   if (!open) return told;
@@ -159,7 +160,8 @@ function answerTo(wish: Wish | undefined) {
 
 /** @param certificate the one that was revoked; where it is not the issue's current one, the issue stays as it is */
 export function revokedByApp(certificate: Certificate, reason: RevocationReason, now: number): Certificate {
-  const revoked = { ...certificate, revoked: { at: now, by: 'app', reason: reason.code } as const };
+  // SCM has just answered about it.
+  const revoked = { ...certificate, revoked: { at: now, by: 'app', reason: reason.code } as const, lookedAt: now };
   const open = issueOfOpenRenewal(certificate);
   if (!open) return revoked;
   const told = toTell(revoked, renewalStopped(open.id, certificate.serialNumber, 'revoked'), now);

@@ -75,7 +75,13 @@ describe('the preview of several names', () => {
     ['co.uk', []],
     ['server', []],
   ])('for “%s” suggests %j', (text, suggested) => {
-    expect(previewNames(text).suggestions.map(({ name }) => name)).toEqual(suggested);
+    expect(previewNames(text).suggestions.map(({ certified }) => certified)).toEqual(suggested);
+  });
+
+  it('suggests a name in the letters that people write, too', () => {
+    expect(previewNames('*.bücher.de').suggestions).toEqual([
+      { certified: 'xn--bcher-kva.de', unicode: 'bücher.de', because: '*.bücher.de does not cover it' },
+    ]);
   });
 
   it('answers for nothing, and for far too much', () => {

@@ -19,9 +19,13 @@ export interface NamePreview {
 export interface NamesPreview {
   readonly names: readonly NamePreview[];
   /** Names that people tend to forget: with or without `www`, and the domain that a wildcard leaves out. */
-  readonly suggestions: readonly { readonly name: string; readonly because: string }[];
+  readonly suggestions: readonly NameSuggestion[];
   /** Without doubles, ready for the request; empty while one cannot be. */
   readonly asked: readonly string[];
+}
+
+export interface NameSuggestion extends Pick<NamePreview, 'certified' | 'unicode'> {
+  readonly because: string;
 }
 
 /** Most names that are looked at while somebody types; SCM takes fewer. */
@@ -114,14 +118,21 @@ function suggestionsFor(read: readonly CertificateName[]): NamesPreview['suggest
   const domains = read.filter((name) => name.kind === 'domain');
   const present = new Set(domains.map(({ ascii }) => ascii));
   const covered = (host: string) => present.has(host) || present.has(`*.${host.split('.').slice(1).join('.')}`);
-  const wanted = new Map(domains.flatMap(companion).map((one) => [one.name, one] as const));
-  return [...wanted.values()].filter(({ name }) => !covered(name));
+  const wanted = new Map(domains.flatMap(companion).map((one) => [one.certified, one] as const));
+  return [...wanted.values()].filter(({ certified }) => !covered(certified));
 }
 
-function companion({ ascii, wildcard, registrableDomain, standing }: DomainName) {
+function companion(name: DomainName): NameSuggestion[] {
+  const { ascii, unicode, wildcard, registrableDomain, standing } = name;
   if (standing !== 'public' || registrableDomain === undefined) return [];
-  if (wildcard) return [{ name: ascii.slice(2), because: `${ascii} does not cover it` }];
-  if (ascii === registrableDomain) return [{ name: `www.${ascii}`, because: 'most sites answer to both' }];
-  if (ascii === `www.${registrableDomain}`) return [{ name: registrableDomain, because: 'most sites answer to both' }];
+  if (wildcard) return [suggested(name, (form) => form.slice(2), `${unicode} does not cover it`)];
+  if (ascii === registrableDomain) return [suggested(name, (form) => `www.${form}`, BOTH_ANSWER)];
+  if (ascii === `www.${registrableDomain}`) return [suggested(name, (form) => form.slice(4), BOTH_ANSWER)];
   return [];
+}
+
+const BOTH_ANSWER = 'most sites answer to both';
+
+function suggested({ ascii, unicode }: DomainName, change: (form: string) => string, because: string): NameSuggestion {
+  return { certified: change(ascii), ...(unicode !== ascii && { unicode: change(unicode) }), because };
 }

@@ -2,6 +2,7 @@
 import type { Act } from '../../../domain/acts/act';
 import { KEPT } from '../../../domain/acts/kept-acts';
 import { offersOf } from '../../../domain/acts/offers';
+import { changedMeanwhile } from '../../../domain/acts/changed-meanwhile';
 import type { Certificate } from '../../../domain/certificate/certificate';
 import { NO_TRANSITION, requestOf } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
@@ -76,7 +77,7 @@ async function requireOffer(ports: Needs, { issueId, act, shownFor }: Pressed, t
   const profile = request && (await profileOfOrder(ports, request));
   const now = offersOf({ ...target, profile, mayAct: true, now: ports.now() });
   const offer = now.offers.find((one) => one.act === act);
-  if (now.shownFor !== shownFor || !offer) throw new Problem('conflict', CHANGED);
+  if (now.shownFor !== shownFor || !offer) throw new Problem('conflict', changedMeanwhile(shownFor, target));
   if (offer.whyNot !== undefined) throw new Problem('conflict', offer.whyNot);
   if ((await keptFromPerson(ports, issueId, [offer])).has(act)) throw new Problem('no-right', KEPT);
 }
@@ -102,12 +103,10 @@ const DO: Record<Act, Do> = {
   revoke: onCertificate('revoke'),
   'do-not-renew': onCertificate('do-not-renew'),
   'check-status': (ports, { pressed: { issueId }, executionId }) => checkStatus(ports, issueId, executionId),
-  cancel: async (ports, { pressed: { issueId }, executionId }) => {
+  cancel: async (ports, { pressed: { issueId, shownFor }, executionId, ...target }) => {
     const claim = { issueId, executionId, arrivedAt: NO_TRANSITION, rule: {} };
-    if (!(await cancelRequest(ports, claim))) throw new Problem('conflict', CHANGED);
+    if (!(await cancelRequest(ports, claim))) throw new Problem('conflict', changedMeanwhile(shownFor, target));
   },
 };
 
 const NO_RIGHT = 'Only people who may move this issue can do that. Nothing was changed.';
-const CHANGED =
-  'What this page showed has changed meanwhile, so nothing was done. Look at it as it is now, and decide again.';

@@ -1,17 +1,24 @@
 /** The issue's panel *Certificate*. */
+import { lazy, Suspense, useCallback } from 'react';
+import { ORDER, PANEL } from '../../texts/order/panel';
+import { NO_ISSUE } from '../../texts/shared';
+import { useNews } from '../../shared/page/news';
 import { Await } from '../../shared/parts/await';
+import { Waiting } from '../../shared/parts/waiting';
 import { Notice } from '../../shared/parts/notice';
 import { usePage } from '../../shared/page/page-context';
-import { NothingYet } from './detail/nothing-yet';
 import { useCertificate } from './detail/use-certificate';
 import { OrderDetails } from './order-details';
 import { useOrder } from './use-order';
 import './panel.css';
 
+/** Not seen where an order is. */
+const NothingYet = lazy(async () => ({ default: (await import('./request/nothing-yet')).NothingYet }));
+
 export function IssuePanel() {
   const { issueId } = usePage();
   if (issueId === undefined) {
-    return <Notice appearance="error">Jira did not say which issue this is. Reload the issue.</Notice>;
+    return <Notice appearance="error">{NO_ISSUE}</Notice>;
   }
   return <OrderOf issueId={issueId} />;
 }
@@ -19,15 +26,25 @@ export function IssuePanel() {
 function OrderOf({ issueId }: { readonly issueId: string }) {
   const order = useOrder(issueId);
   const certificate = useCertificate(issueId, order.watched);
+  const { reload, hurry } = order;
+  useNews(
+    issueId,
+    useCallback(() => {
+      hurry();
+      void reload();
+    }, [hurry, reload]),
+  );
   return (
     <main className="panel">
-      <h1 className="for-ears">Certificate</h1>
-      <Await answer={order} what="order">
+      <h1 className="for-ears">{PANEL}</h1>
+      <Await answer={order} what={ORDER}>
         {(view) =>
           view ? (
-            <OrderDetails {...{ order: view, certificate, issueId }} reload={order.reload} hurry={order.hurry} />
+            <OrderDetails {...{ order: view, certificate, issueId, reload, hurry }} />
           ) : (
-            <NothingYet answer={certificate} />
+            <Suspense fallback={<Waiting what={ORDER} />}>
+              <NothingYet {...{ issueId, certificate }} />
+            </Suspense>
           )
         }
       </Await>

@@ -3,6 +3,8 @@ import { lazy, Suspense } from 'react';
 import type { CertificateView } from '../../../../../src/domain/certificate/certificate-view';
 import { expired } from '../../../../../src/domain/validity';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
+import { CERTIFICATE, FACTS } from '../../texts/order/panel';
+import { REQUEST_BUTTON } from '../../texts/order/request';
 import type { Answer } from '../../shared/backend/use-answer';
 import { Fact, Facts } from '../../shared/parts/facts';
 import { Waiting } from '../../shared/parts/waiting';
@@ -12,6 +14,7 @@ import { CertificateFacts } from './certificate/certificate-facts';
 import { Installation } from './certificate/installation';
 import { PresentCertificate } from './certificate/present-certificate';
 import { NamesList } from './names/names-list';
+import { RequestButton } from './request/request-button';
 import { OrderState } from './order-state';
 import { OrderQuestion } from './question/order-question';
 
@@ -32,15 +35,28 @@ export function OrderDetails({ order, issueId, reload, hurry, certificate: full 
     <>
       <OrderState order={order} />
       <OrderQuestion question={question} issueId={issueId} reload={reload} />
-      {acts && acts.offers.length > 0 && <ActBar {...{ issueId, acts, reload, hurry }} />}
+      <RequestAnother order={order} />
+      {acts && <ActBar {...{ issueId, acts, reload, hurry }} />}
       <CertificateOf order={order} full={full} />
       {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
       {certificate && (
-        <Suspense fallback={<Waiting what="certificate" />}>
+        <Suspense fallback={<Waiting what={CERTIFICATE} />}>
           <FullCertificate answer={full} names={order.names} usable={isUsable(certificate)} />
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Where an order ended without a certificate, or the certificate was revoked, the next one begins with a CSR. */
+function RequestAnother({ order: { state, certificate } }: Pick<OrderDetailsProps, 'order'>) {
+  const isOpen = state === 'declined' || state === 'rejected' || (state === 'issued' && certificate?.revoked);
+  return (
+    isOpen && (
+      <div className="buttons">
+        <RequestButton label={REQUEST_BUTTON.requestAnother} />
+      </div>
+    )
   );
 }
 
@@ -55,15 +71,15 @@ function hasPredecessor({ state }: Answer<CertificateView>): boolean {
 }
 
 function CertificateOf({ order, full }: { readonly order: OrderView; readonly full: Answer<CertificateView> }) {
-  const { certificate, names, state } = order;
+  const { certificate, names, state, lastCheck } = order;
   const current = full.state.phase === 'ready' ? full.state.data.current : undefined;
   return (
     <>
       <Facts>
         <OrderFacts order={order} />
-        {certificate && state === 'issued' && <CertificateFacts {...{ certificate, names, current }} />}
+        {certificate && state === 'issued' && <CertificateFacts {...{ certificate, names, current, lastCheck }} />}
       </Facts>
-      {certificate && state !== 'issued' && <PresentCertificate {...{ certificate, names, current }} />}
+      {certificate && state !== 'issued' && <PresentCertificate {...{ certificate, names, current, lastCheck }} />}
     </>
   );
 }
@@ -71,10 +87,10 @@ function CertificateOf({ order, full }: { readonly order: OrderView; readonly fu
 function OrderFacts({ order: { profile, certId, certificate, names } }: Pick<OrderDetailsProps, 'order'>) {
   return (
     <>
-      {profile !== undefined && <Fact term="Profile">{profile}</Fact>}
-      {certId !== undefined && <Fact term="SCM id">{certId}</Fact>}
+      {profile !== undefined && <Fact term={FACTS.profile}>{profile}</Fact>}
+      {certId !== undefined && <Fact term={FACTS.certId}>{certId}</Fact>}
       {!certificate && names.length > 0 && (
-        <Fact term="Names">
+        <Fact term={FACTS.names}>
           <NamesList names={names} />
         </Fact>
       )}

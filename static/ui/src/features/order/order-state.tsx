@@ -3,6 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { STATE_APPEARANCE } from '../../../../../src/domain/order/certificate-status';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { expired } from '../../../../../src/domain/validity';
+import { STATE } from '../../texts/order/panel';
 import { Moment } from '../../shared/time/moment';
 import type { Certificate } from './certificate/certificate-facts';
 import { Revocation } from './certificate/revocation';
@@ -15,7 +16,7 @@ export function OrderState({ order }: { readonly order: OrderView }) {
       {/* What follows then is the certificate's affair: its outlook says so. */}
       {!issued && (
         <p>
-          <span className="subtle">Next: </span>
+          <span className="subtle">{STATE.next} </span>
           {order.next}
         </p>
       )}
@@ -29,9 +30,9 @@ function CertificateState({ certificate, order }: { readonly certificate: Certif
   if (!expired(notAfter, Date.now())) return <State order={order} />;
   return (
     <p className="state-line">
-      <Lozenge appearance="removed">Expired</Lozenge>
+      <Lozenge appearance="removed">{STATE.expired}</Lozenge>
       <span className="subtle">
-        since <Moment epochMs={notAfter} />
+        {STATE.since} <Moment epochMs={notAfter} />
       </span>
     </p>
   );
@@ -42,7 +43,7 @@ function State({ order }: { readonly order: OrderView }) {
     <p className="state-line">
       <Lozenge appearance={STATE_APPEARANCE[order.state]}>{order.title}</Lozenge>
       <span className="subtle">
-        since <Moment epochMs={order.since} />
+        {STATE.since} <Moment epochMs={order.since} />
       </span>
     </p>
   );

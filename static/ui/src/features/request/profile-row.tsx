@@ -1,8 +1,7 @@
 /** The certificate profile, chosen from those that Jira offers this person on this issue. */
 import type { RequestView } from '../../../../../src/domain/request/request-view';
+import { PROFILE } from '../../texts/request/dialog';
 import { FieldRow } from '../../shared/parts/field-row';
-
-const HELP = ['It says what kind of certificate is ordered, and on whose account.'];
 
 interface ProfileRowProps {
   readonly view: RequestView;
@@ -16,10 +15,12 @@ export function ProfileRow({ view, profile, change }: ProfileRowProps) {
   if (view.purpose !== 'first' || view.profiles.length === 0) return null;
   const isOffered = view.profiles.some(({ name }) => name === profile);
   return (
-    <FieldRow id="profile" label="Certificate profile" help={HELP} faults={[]}>
+    <FieldRow id="profile" label={PROFILE.label} help={PROFILE.help} faults={[]}>
       {(control) => (
         <select {...control} className="select" value={profile} onChange={(event) => change(event.currentTarget.value)}>
-          {!isOffered && <option value={profile}>{profile === '' ? 'Choose …' : `${profile} (not offered)`}</option>}
+          {!isOffered && (
+            <option value={profile}>{profile === '' ? PROFILE.choose : PROFILE.notOffered(profile)}</option>
+          )}
           {view.profiles.map(({ name }) => (
             <option key={name} value={name}>
               {name}
@@ -33,9 +34,7 @@ export function ProfileRow({ view, profile, change }: ProfileRowProps) {
 
 /** An issue whose project has no such field gets its profile from the workflow. */
 export function profileMissing(view: RequestView, profile: string): string | undefined {
-  return view.purpose === 'first' && view.profiles.length > 0 && profile === ''
-    ? 'Choose a certificate profile.'
-    : undefined;
+  return view.purpose === 'first' && view.profiles.length > 0 && profile === '' ? PROFILE.missing : undefined;
 }
 
 /** Until it is known, the stricter rules hold. */

@@ -9,13 +9,15 @@ import { usePage } from '../../shared/page/page-context';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { Waiting } from '../../shared/parts/waiting';
+import { PURPOSES, REQUEST } from '../../texts/request/dialog';
+import { NO_ISSUE } from '../../texts/shared';
 import { CloseRow } from './parts/close-row';
 import { ProfileRow, profileMissing, trustOf } from './profile-row';
 import './request.css';
 import { SubmittedNotice } from './submit/submitted-notice';
 import { WayChoice } from './way-choice';
 import type { Way } from './ways';
-import { waysOf } from './ways';
+import { firstOf, waysOf } from './ways';
 
 const NewKey = lazy(() => import('./new-key/new-key'));
 const OwnCsr = lazy(() => import('./own-csr/own-csr'));
@@ -24,7 +26,7 @@ const KeyStore = lazy(() => import('./key-store/key-store'));
 export function RequestDialog() {
   const { issueId } = usePage();
   if (issueId === undefined) {
-    return <Notice appearance="error">Jira did not say which issue this is. Reload the issue.</Notice>;
+    return <Notice appearance="error">{NO_ISSUE}</Notice>;
   }
   return <RequestOn issueId={issueId} />;
 }
@@ -35,9 +37,9 @@ function RequestOn({ issueId }: { readonly issueId: string }) {
   return (
     <main className="request">
       <Heading size="medium" as="h1">
-        Request certificate
+        {REQUEST.title}
       </Heading>
-      <Await answer={answer} what="request">
+      <Await answer={answer} what={REQUEST.what}>
         {(view) => <Request issueId={issueId} view={view} />}
       </Await>
     </main>
@@ -51,7 +53,8 @@ interface RequestProps {
 
 function Request({ issueId, view }: RequestProps) {
   const ways = waysOf(view);
-  const [way, setWay] = useState<Way | undefined>(ways[0]);
+  const { opens } = usePage();
+  const [way, setWay] = useState<Way | undefined>(firstOf(ways, opens));
   const [unsaved, setUnsaved] = useState(false);
   const [ended, setEnded] = useState<{ readonly submitted: Submitted; readonly keyFile: string | undefined }>();
   if (ended) return <SubmittedNotice {...ended} />;
@@ -59,7 +62,7 @@ function Request({ issueId, view }: RequestProps) {
     <>
       <Closed view={view} />
       {ways.length > 1 && <WayChoice ways={ways} chosen={way} choose={setWay} />}
-      <Suspense fallback={<Waiting what="form" />}>
+      <Suspense fallback={<Waiting what={REQUEST.form} />}>
         {way === 'store' && <KeyStore issueId={issueId} />}
         {ways.includes('key') && (
           <Ordering
@@ -79,9 +82,8 @@ function Closed({ view: { mayEdit, closed } }: { readonly view: RequestView }) {
   if (closed !== undefined) return <Notice appearance="information">{closed}</Notice>;
   if (mayEdit) return null;
   return (
-    <Notice appearance="warning" title="No permission">
-      You may not edit this issue, so you cannot put a CSR on it. A project admin can give you the permission “Edit
-      issues”.
+    <Notice appearance="warning" title={REQUEST.noPermission}>
+      {REQUEST.mayNotEdit}
     </Notice>
   );
 }
@@ -104,7 +106,7 @@ function Ordering({ issueId, view, way, done, noteUnsaved }: OrderingProps) {
   // A key that was made stays while somebody looks at another way.
   return (
     <div className="way" hidden={way === 'store'}>
-      {view.purpose !== 'first' && <Renewing view={view} />}
+      <Renewing view={view} />
       <ProfileRow view={view} profile={profile} change={setProfile} />
       <div className="way" hidden={way !== 'key'}>
         <NewKey {...common} />
@@ -119,11 +121,6 @@ function Ordering({ issueId, view, way, done, noteUnsaved }: OrderingProps) {
 }
 
 function Renewing({ view: { purpose, names } }: { readonly view: RequestView }) {
-  return (
-    <Notice appearance="information">
-      {purpose === 'renewal'
-        ? `This issue renews the certificate for ${names.join(', ')}: the names stay, the key may be new.`
-        : `This issue has a certificate for ${names.join(', ')}. The CSR is used when you renew or replace it.`}
-    </Notice>
-  );
+  if (purpose === 'first') return null;
+  return <Notice appearance="information">{PURPOSES[purpose](names)}</Notice>;
 }

@@ -1,11 +1,6 @@
 /** What the dialog can do on its issue, to be chosen from. */
+import { WAYS } from '../../texts/request/dialog';
 import type { Way } from './ways';
-
-const LABELS: Readonly<Record<Way, string>> = {
-  key: 'Make a new key here',
-  csr: 'I have a CSR',
-  store: 'Make a .p12 of my key and the certificate',
-};
 
 interface WayChoiceProps {
   readonly ways: readonly Way[];
@@ -16,11 +11,11 @@ interface WayChoiceProps {
 export function WayChoice({ ways, chosen, choose }: WayChoiceProps) {
   return (
     <fieldset className="radios">
-      <legend className="field-label">What do you want to do?</legend>
+      <legend className="field-label">{WAYS.question}</legend>
       {ways.map((way) => (
         <label key={way} className="checkbox">
           <input type="radio" name="way" checked={way === chosen} onChange={() => choose(way)} />
-          {LABELS[way]}
+          {WAYS[way]}
         </label>
       ))}
     </fieldset>

@@ -5,9 +5,11 @@ import { createRoot } from 'react-dom/client';
 import '@atlaskit/css-reset';
 import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import './page.css';
+import { PAGE } from '../../texts/shared';
 import { useAnswer } from '../backend/use-answer';
 import { Await } from '../parts/await';
 import { loadPage, PageProvider } from './page-context';
+import { UnlessBroken } from './unless-broken';
 
 /** @throws Error when the HTML has no element with the id `root` */
 export function mount(Content: ComponentType): void {
@@ -17,7 +19,9 @@ export function mount(Content: ComponentType): void {
   setBooleanFeatureFlagResolver(() => false);
   createRoot(root).render(
     <StrictMode>
-      <Frame Content={Content} />
+      <UnlessBroken>
+        <Frame Content={Content} />
+      </UnlessBroken>
     </StrictMode>,
   );
 }
@@ -25,7 +29,7 @@ export function mount(Content: ComponentType): void {
 function Frame({ Content }: { readonly Content: ComponentType }) {
   const page = useAnswer(loadPage);
   return (
-    <Await answer={page} what="page">
+    <Await answer={page} what={PAGE}>
       {(data) => (
         <PageProvider value={data}>
           <Content />

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { view } from '@forge/bridge';
 import type { Result } from '../../../../../src/contract/result';
+import { NO_PAGE } from '../../texts/shared';
 import { refusedBecause } from '../backend/refusal';
 import type { Page } from '../../../../../src/contract/screen/page';
 import { pageOf } from '../../../../../src/contract/screen/page';
@@ -21,6 +22,6 @@ export async function loadPage(): Promise<Result<Page>> {
     await view.theme.enable().catch(() => undefined);
     return { ok: true, data: pageOf(await view.getContext()) };
   } catch {
-    return refusedBecause('Jira did not tell this page where it is. Try again.');
+    return refusedBecause(NO_PAGE);
   }
 }

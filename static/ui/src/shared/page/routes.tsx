@@ -5,6 +5,7 @@
 import { createContext, lazy, Suspense, useContext, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { view } from '@forge/bridge';
+import { PAGE } from '../../texts/shared';
 import { Waiting } from '../parts/waiting';
 
 export interface Route {
@@ -32,11 +33,11 @@ export function routed(routes: readonly [Route, ...Route[]]): ComponentType {
   const pages = new Map(routes.map(({ route, load }) => [route, lazy(async () => ({ default: await load() }))]));
   return function RoutedPage() {
     const { open, go } = useHistory();
-    if (open === undefined) return <Waiting what="page" />;
+    if (open === undefined) return <Waiting what={PAGE} />;
     const Page = pages.get(open) ?? pages.get(routes[0].route);
     return (
       <Go.Provider value={go}>
-        <Suspense fallback={<Waiting what="page" />}>{Page && <Page />}</Suspense>
+        <Suspense fallback={<Waiting what={PAGE} />}>{Page && <Page />}</Suspense>
       </Go.Provider>
     );
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Refused } from '../../../../../src/contract/result';
 import type { Answer } from '../backend/use-answer';
+import { NO_PERMISSION, NOT_AVAILABLE, notLoaded, notRefreshed, TRY_AGAIN } from '../../texts/shared';
 import { Notice } from './notice';
 import { Waiting } from './waiting';
 
@@ -15,27 +16,19 @@ interface AwaitProps<T> {
 
 /** Other refusals are told as a failure to load. */
 const TITLES: Partial<Record<Refused['code'], string>> = {
-  'no-right': 'No permission',
-  'not-found': 'Not available',
+  'no-right': NO_PERMISSION,
+  'not-found': NOT_AVAILABLE,
 };
 
 export function Await<T>({ answer, what, children }: AwaitProps<T>) {
   const { state, reload } = answer;
   if (state.phase === 'loading') return <Waiting what={what} />;
   if (state.phase === 'refused') {
-    return (
-      <Failure
-        title={TITLES[state.refused.code] ?? `The ${what} could not be loaded`}
-        refused={state.refused}
-        again={reload}
-      />
-    );
+    return <Failure title={TITLES[state.refused.code] ?? notLoaded(what)} refused={state.refused} again={reload} />;
   }
   return (
     <>
-      {state.outdated && (
-        <Failure title={`The ${what} could not be refreshed`} refused={state.outdated} again={reload} />
-      )}
+      {state.outdated && <Failure title={notRefreshed(what)} refused={state.outdated} again={reload} />}
       {children(state.data)}
     </>
   );
@@ -50,7 +43,7 @@ interface FailureProps {
 function Failure({ title, refused, again }: FailureProps) {
   const appearance = refused.code === 'no-right' ? 'warning' : 'error';
   return (
-    <Notice appearance={appearance} title={title} actions={<Button onClick={() => void again()}>Try again</Button>}>
+    <Notice appearance={appearance} title={title} actions={<Button onClick={() => void again()}>{TRY_AGAIN}</Button>}>
       {refused.message}
     </Notice>
   );

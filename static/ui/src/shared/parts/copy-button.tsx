@@ -1,6 +1,7 @@
 /** Copies a text; where the browser forbids it, says so and leaves the text to be selected. */
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { COPY } from '../../texts/shared';
 
 interface CopyButtonProps {
   readonly text: string;
@@ -8,18 +9,16 @@ interface CopyButtonProps {
   readonly what: string;
 }
 
-const SAID = { copied: 'Copied.', failed: 'Your browser did not allow copying: select the text and copy it yourself.' };
-
 export function CopyButton({ text, what }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<keyof typeof SAID>();
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const copy = async () => setOutcome((await copied(text)) ? 'copied' : 'failed');
   return (
     <>
-      <Button spacing="compact" aria-label={`Copy ${what}`} onClick={() => void copy()}>
-        Copy
+      <Button spacing="compact" aria-label={COPY.labelOf(what)} onClick={() => void copy()}>
+        {COPY.button}
       </Button>
       <span role="status" className="subtle">
-        {outcome && SAID[outcome]}
+        {outcome && COPY[outcome]}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 /** One field of a form: label, control, its faults below and its explanation beside it, all tied together by ids. */
 import type { ReactNode } from 'react';
+import { OPTIONAL } from '../../texts/shared';
 
 /** What the control must carry. */
 export interface ControlProps {
@@ -26,7 +27,7 @@ export function FieldRow({ label, optional = false, children, ...row }: FieldRow
       <div className="field-control">
         <label className="field-label" htmlFor={row.id}>
           {label}
-          {optional && <span className="subtle"> (optional)</span>}
+          {optional && <span className="subtle"> {OPTIONAL}</span>}
         </label>
         {children(controlOf(row))}
         <Faults {...row} />

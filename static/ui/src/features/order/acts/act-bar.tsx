@@ -1,12 +1,12 @@
 /** The buttons of the panel: what the person may do now; what is not possible is said with its reason. */
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Act } from '../../../../../../src/domain/acts/act';
 import type { Offers } from '../../../../../../src/domain/acts/offers';
+import type { AskedFirst } from '../../../texts/order/acts';
+import { ACT_TEXTS, ACTS } from '../../../texts/order/acts';
 import { Notice } from '../../../shared/parts/notice';
 import { Waiting } from '../../../shared/parts/waiting';
 import { ActButtons } from './act-buttons';
-import type { AskedFirst } from './act-texts';
-import { ACT_TEXTS } from './act-texts';
 import { CheckOutcome } from './check-outcome';
 import { useCheck } from './use-check';
 import './acts.css';
@@ -44,15 +44,19 @@ export function ActBar({ issueId, acts, reload, hurry }: ActBarProps) {
     else setOpen({ act, shownFor: acts.shownFor });
   };
   return (
-    <section className="acts" aria-label="What you can do">
+    <section className="acts" aria-label={ACTS.label}>
       <ActButtons offers={acts.offers} begin={begin} busy={check.busy ? 'check-status' : undefined} />
       <div ref={status} tabIndex={-1} role="status" className="panel-message">
         {said !== undefined && <Notice appearance="success">{said}</Notice>}
       </div>
       <CheckOutcome check={check} />
       {open && (
-        <Suspense fallback={<Waiting what="question" />}>
-          <ActDialog {...{ issueId, ...open, reload }} done={() => done(open.act)} close={() => setOpen(undefined)} />
+        <Suspense fallback={<Waiting what={ACTS.question} />}>
+          <ActDialog
+            {...{ issueId, acts, ...open, reload }}
+            done={() => done(open.act)}
+            close={() => setOpen(undefined)}
+          />
         </Suspense>
       )}
     </section>
@@ -61,11 +65,11 @@ export function ActBar({ issueId, acts, reload, hurry }: ActBarProps) {
 
 /** The button that was pressed may be gone afterwards: whoever pressed it goes on with what was said. */
 function useSaid() {
-  const [said, setSaid] = useState<string>();
+  const [said, say] = useState<string>();
   const status = useRef<HTMLDivElement>(null);
-  const say = (sentence: string | undefined) => {
-    setSaid(sentence);
-    if (sentence !== undefined) requestAnimationFrame(() => status.current?.focus());
-  };
+  // Not before the dialog is gone: while it is open nothing behind it takes the focus.
+  useEffect(() => {
+    if (said !== undefined) status.current?.focus();
+  }, [said]);
   return { status, said, say };
 }

@@ -2,7 +2,7 @@
 import Button from '@atlaskit/button/new';
 import type { Act } from '../../../../../../src/domain/acts/act';
 import type { Offer } from '../../../../../../src/domain/acts/offers';
-import { ACT_BUTTONS } from './act-texts';
+import { ACT_BUTTONS, ACTS } from '../../../texts/order/acts';
 
 interface ActButtonsProps {
   readonly offers: readonly Offer[];
@@ -31,9 +31,7 @@ export function ActButtons({ offers, begin, busy }: ActButtonsProps) {
         </div>
       )}
       {others.length > 0 && more.length === 0 ? (
-        <p className="subtle">
-          {listed(others)}: {reason}
-        </p>
+        <p className="subtle">{ACTS.because(listed(others), reason)}</p>
       ) : (
         <NotPossible offers={others} />
       )}
@@ -49,11 +47,11 @@ function NotPossible({ offers }: { readonly offers: readonly Offer[] }) {
   if (offers.length === 0) return null;
   return (
     <details className="not-possible">
-      <summary className="subtle">Not possible now: {listed(offers)}</summary>
+      <summary className="subtle">{ACTS.notPossible(listed(offers))}</summary>
       <ul>
         {offers.map(({ act, whyNot }) => (
           <li key={act}>
-            <strong>{ACT_BUTTONS[act]}:</strong> {whyNot}
+            <strong>{ACTS.whyNot(ACT_BUTTONS[act])}</strong> {whyNot}
           </li>
         ))}
       </ul>

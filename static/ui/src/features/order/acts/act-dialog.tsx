@@ -2,70 +2,93 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
+import type { Offers } from '../../../../../../src/domain/acts/offers';
 import { leavesOpen } from '../../../shared/backend/refusal';
-import { Notice } from '../../../shared/parts/notice';
-import type { AskedFirst } from './act-texts';
-import { ACT_TEXTS } from './act-texts';
+import { Busy } from '../../../shared/parts/busy';
+import { ACT_TEXTS, DIALOG } from '../../../texts/order/acts';
+import type { AskedFirst } from '../../../texts/order/acts';
+import { RequestButton } from '../request/request-button';
 import { Dialog } from './dialog';
-import { ReasonInput } from './reason-input';
+import { NotDone } from './not-done';
+import { faultOf, ReasonInput } from './reason-input';
 import type { Acting } from './use-act';
 import { useAct } from './use-act';
+import { whatChanged } from './what-changed';
 
 interface ActDialogProps {
   readonly issueId: string;
   readonly act: AskedFirst;
   readonly shownFor: string;
+  /** As it is now. */
+  readonly acts: Offers;
   readonly done: () => void;
   readonly close: () => void;
   readonly reload: () => Promise<void>;
 }
 
-/** Unspecified: no reason is claimed that nobody gave (BR 7.2.2). */
-const FIRST_REASON: Partial<Record<AskedFirst, string>> = { revoke: 'Unspecified' };
-
-export function ActDialog({ close, ...press }: ActDialogProps) {
+export function ActDialog({ close, acts, ...press }: ActDialogProps) {
   const { act } = press;
-  const { question, consequences, agreement, appearance } = ACT_TEXTS[act];
-  const [reason, setReason] = useState(FIRST_REASON[act] ?? '');
+  const [reason, setReason] = useState('');
+  const [told, setTold] = useState(false);
   const acting = useAct(press);
-  const asksWhy = act === 'revoke' || act === 'do-not-renew';
+  const changed = acting.busy ? undefined : whatChanged(press, acts);
+  const fault = faultOf(act, reason);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void acting.send(asksWhy ? reason : undefined);
+    setTold(true);
+    if (fault === undefined) void acting.send(reason === '' ? undefined : reason);
   };
   return (
-    <Dialog title={question} close={close}>
-      <form className="prose" onSubmit={submit}>
-        {consequences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <ReasonInput act={act} reason={reason} change={setReason} />
-        <NotDone acting={acting} />
-        <div className="buttons dialog-buttons">
-          <Button appearance="subtle" onClick={close}>
-            {acting.refused ? 'Close' : 'Leave it as it is'}
-          </Button>
-          <Button type="submit" appearance={appearance} isLoading={acting.busy} isDisabled={isOver(acting)}>
-            {agreement}
-          </Button>
-        </div>
+    <Dialog title={ACT_TEXTS[act].question} close={close}>
+      <form className="prose" noValidate onSubmit={submit}>
+        <Consequences act={act} />
+        <ReasonInput {...{ act, reason }} fault={told ? fault : undefined} change={setReason} />
+        <NotDone refused={acting.refused} changed={changed} />
+        <Buttons {...{ act, acting, close }} isOver={changed !== undefined || isOver(acting)} />
       </form>
     </Dialog>
+  );
+}
+
+function Consequences({ act }: Pick<ActDialogProps, 'act'>) {
+  return (
+    <>
+      {ACT_TEXTS[act].consequences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {act === 'replace' && (
+        <div className="buttons">
+          <RequestButton spacing="compact" />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ButtonsProps extends Pick<ActDialogProps, 'act' | 'close'> {
+  readonly acting: Acting;
+  readonly isOver: boolean;
+}
+
+/** What cannot be done any more has no button. */
+function Buttons({ act, close, acting, isOver: over }: ButtonsProps) {
+  const { agreement, appearance } = ACT_TEXTS[act];
+  return (
+    <div className="buttons dialog-buttons">
+      <Busy busy={acting.busy} text={DIALOG.sending} />
+      <Button appearance={over ? 'primary' : 'subtle'} onClick={close}>
+        {over || acting.refused ? DIALOG.close : DIALOG.leave}
+      </Button>
+      {!over && (
+        <Button type="submit" appearance={appearance} isLoading={acting.busy}>
+          {agreement}
+        </Button>
+      )}
+    </div>
   );
 }
 
 /** What was refused for its state is not asked for again; what was lost on the way may be. */
 function isOver({ refused }: Acting): boolean {
   return refused !== undefined && !leavesOpen(refused) && refused.code !== 'invalid-input';
-}
-
-function NotDone({ acting: { refused } }: { readonly acting: Acting }) {
-  if (!refused) return null;
-  const title = leavesOpen(refused) ? 'It is not certain that this was taken' : 'Nothing was done';
-  return (
-    <Notice appearance="error" title={title}>
-      {refused.message}
-      {leavesOpen(refused) && ' Pressing the button again does it once at most.'}
-    </Notice>
-  );
 }

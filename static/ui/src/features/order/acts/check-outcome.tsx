@@ -1,15 +1,17 @@
 /** What SCM said when it was asked just now: how far the validation of the domains is. */
 import type { DomainValidation } from '../../../../../../src/domain/domain-validation';
-import type { ScmStatus } from '../../../../../../src/domain/order/scm-status';
+import { CHECK, SCM_STATUS } from '../../../texts/order/acts';
+import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
 import { Moment } from '../../../shared/time/moment';
 import type { Check, Checked } from './use-check';
 
-export function CheckOutcome({ check: { refused, checked } }: { readonly check: Check }) {
+export function CheckOutcome({ check: { busy, refused, checked } }: { readonly check: Check }) {
   return (
     <>
+      <Busy busy={busy} text={CHECK.asking} />
       {refused && (
-        <Notice appearance="error" title="SCM could not be asked">
+        <Notice appearance="error" title={CHECK.failed}>
           {refused.message}
         </Notice>
       )}
@@ -20,28 +22,13 @@ export function CheckOutcome({ check: { refused, checked } }: { readonly check: 
   );
 }
 
-/** What SCM's word means here. */
-const WORDS: Record<ScmStatus, string> = {
-  requested: 'it waits for an approver',
-  applied: 'it is at the CA',
-  issued: 'it is issued',
-  declined: 'it was declined',
-  rejected: 'the CA has rejected it',
-  revoked: 'it is revoked',
-  'in-progress': 'it is in progress',
-};
-
 function Said({ checked: { at, look } }: { readonly checked: Checked }) {
   return (
     <div className="validation">
       <p>
-        SCM was asked at <Moment epochMs={at} /> and says: {WORDS[look.status]}.
+        {CHECK.askedAt} <Moment epochMs={at} /> {CHECK.says(SCM_STATUS[look.status])}
       </p>
-      {look.domains ? (
-        <Domains domains={look.domains} />
-      ) : (
-        <p className="subtle">It says nothing about the validation of the domains.</p>
-      )}
+      {look.domains ? <Domains domains={look.domains} /> : <p className="subtle">{CHECK.noDomains}</p>}
     </div>
   );
 }
@@ -49,11 +36,11 @@ function Said({ checked: { at, look } }: { readonly checked: Checked }) {
 function Domains({ domains }: { readonly domains: readonly DomainValidation[] }) {
   return (
     <table className="domains">
-      <caption>Domain validation, as SCM says it</caption>
+      <caption>{CHECK.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Domain</th>
-          <th scope="col">State</th>
+          <th scope="col">{CHECK.domain}</th>
+          <th scope="col">{CHECK.state}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,14 +54,16 @@ function Domains({ domains }: { readonly domains: readonly DomainValidation[] })
 
 function DomainRow({ domain }: { readonly domain: DomainValidation }) {
   const { domainName, status, instruction, lastCheck, nextCheck } = domain;
-  const checks = [lastCheck && `checked ${lastCheck}`, nextCheck && `again ${nextCheck}`].filter(Boolean).join(', ');
+  const checks = [lastCheck && CHECK.checked(lastCheck), nextCheck && CHECK.again(nextCheck)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <tr>
       <td>{domainName}</td>
       <td>
         {status}
         {instruction !== undefined && <p className="subtle">{instruction}</p>}
-        {checks !== '' && <p className="subtle">{checks} (SCM’s time)</p>}
+        {checks !== '' && <p className="subtle">{CHECK.scmTime(checks)}</p>}
       </td>
     </tr>
   );

@@ -1,7 +1,7 @@
 /** One press of a button: sent once, however often it has to be tried. */
 import { useRef, useState } from 'react';
 import { actCalls } from '../../../../../../src/contract/issue/act-calls';
-import type { AskedFirst } from './act-texts';
+import type { AskedFirst } from '../../../texts/order/acts';
 import type { Refused } from '../../../../../../src/contract/result';
 import { ask } from '../../../shared/backend/ask';
 

@@ -3,6 +3,8 @@ import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { leavesOpen } from '../../../shared/backend/refusal';
+import { INSTALLED } from '../../../texts/order/panel';
+import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
 import { Moment } from '../../../shared/time/moment';
 import type { Certificate } from './certificate-facts';
@@ -16,9 +18,6 @@ interface InstallationProps {
   readonly hasPredecessor: boolean;
 }
 
-const MEANING = 'Says that this certificate is in use.';
-const MEANING_FOR_THE_ONE_BEFORE = 'The one before it can be revoked then.';
-
 export function Installation({ certificate, issueId, reload, hasPredecessor }: InstallationProps) {
   const { marking, refused, mark } = useInstallation(issueId, reload);
   const { installedAt, mayMarkInstalled } = certificate;
@@ -29,25 +28,23 @@ export function Installation({ certificate, issueId, reload, hasPredecessor }: I
       <div ref={since} tabIndex={-1} role="status" className="panel-message">
         {installedAt !== undefined && (
           <p>
-            Installed since <Moment epochMs={installedAt} />
+            {INSTALLED.since} <Moment epochMs={installedAt} />
           </p>
         )}
       </div>
       {mayMarkInstalled && (
         <div className="state-line">
           <Button isLoading={marking} aria-describedby="installed-meaning" onClick={() => void mark()}>
-            Mark as installed
+            {INSTALLED.button}
           </Button>
           <span id="installed-meaning" className="subtle">
-            {hasPredecessor ? `${MEANING} ${MEANING_FOR_THE_ONE_BEFORE}` : MEANING}
+            {hasPredecessor ? INSTALLED.meansForTheOneBefore : INSTALLED.means}
           </span>
+          <Busy busy={marking} text={INSTALLED.marking} />
         </div>
       )}
       {refused && (
-        <Notice
-          appearance="error"
-          title={leavesOpen(refused) ? 'It is not certain that this was noted' : 'This was not noted'}
-        >
+        <Notice appearance="error" title={leavesOpen(refused) ? INSTALLED.notCertain : INSTALLED.notNoted}>
           {refused.message}
         </Notice>
       )}

@@ -1,6 +1,8 @@
 /** What is written in the certificate, and who issued it up to the root. */
 import type { CertificateFacts } from '../../../../../../src/pki/certificate';
 import type { Bundle } from '../../../../../../src/pki/download/certificate-files';
+import { CHAIN, DETAIL } from '../../../texts/order/detail';
+import { CERTIFICATE } from '../../../texts/order/panel';
 import { CopyButton } from '../../../shared/parts/copy-button';
 import { Fact, Facts } from '../../../shared/parts/facts';
 import { Notice } from '../../../shared/parts/notice';
@@ -10,11 +12,11 @@ import { More } from './more';
 import type { Reading } from './use-bundle';
 
 export function CertificateDetail({ reading }: { readonly reading: Reading }) {
-  if (reading.phase === 'reading') return <Waiting what="certificate" />;
+  if (reading.phase === 'reading') return <Waiting what={CERTIFICATE} />;
   if (reading.phase === 'failed') {
     return (
-      <Notice appearance="error" title="The certificate could not be read here">
-        Reload the issue. If it stays so, open the attached file instead.
+      <Notice appearance="error" title={DETAIL.unreadable}>
+        {DETAIL.unreadableSo}
       </Notice>
     );
   }
@@ -29,11 +31,11 @@ export function CertificateDetail({ reading }: { readonly reading: Reading }) {
 function LeafFacts({ leaf }: { readonly leaf: CertificateFacts }) {
   return (
     <Facts>
-      <Fact term="Subject">{leaf.subject === '' ? 'None; the names alone count' : leaf.subject}</Fact>
-      <Fact term="Issuer">{leaf.issuer}</Fact>
-      <Fact term="Key">{leaf.key.description}</Fact>
-      <Fingerprint term="SHA-256 fingerprint" hex={leaf.sha256} />
-      <Fingerprint term="SHA-1 fingerprint" hex={leaf.sha1} />
+      <Fact term={DETAIL.subject}>{leaf.subject === '' ? DETAIL.noSubject : leaf.subject}</Fact>
+      <Fact term={DETAIL.issuer}>{leaf.issuer}</Fact>
+      <Fact term={DETAIL.key}>{leaf.key.description}</Fact>
+      <Fingerprint term={DETAIL.sha256} hex={leaf.sha256} />
+      <Fingerprint term={DETAIL.sha1} hex={leaf.sha1} />
     </Facts>
   );
 }
@@ -52,16 +54,16 @@ function Fingerprint({ term, hex }: { readonly term: string; readonly hex: strin
 
 function Chain({ bundle }: { readonly bundle: Bundle }) {
   return (
-    <More title={`Chain (${bundle.length === 1 ? 'no issuers came with it' : `${bundle.length} certificates`})`}>
+    <More title={CHAIN.title(bundle.length)}>
       <ol className="chain">
         {bundle.map((certificate, index) => (
           <li key={certificate.sha256}>
             <p>
               <strong>{certificate.subject || certificate.dnsNames[0]}</strong>{' '}
-              <span className="subtle">({roleOf(certificate, index)})</span>
+              <span className="subtle">{roleOf(certificate, index)}</span>
             </p>
             <p className="subtle">
-              Issued by {certificate.issuer}, valid until <Moment epochMs={certificate.notAfter} />
+              {CHAIN.issuedBy(certificate.issuer)} <Moment epochMs={certificate.notAfter} />
             </p>
           </li>
         ))}
@@ -71,6 +73,6 @@ function Chain({ bundle }: { readonly bundle: Bundle }) {
 }
 
 function roleOf({ subjectDer, issuerDer }: CertificateFacts, index: number): string {
-  if (index === 0) return 'this certificate';
-  return subjectDer === issuerDer ? 'root' : 'intermediate';
+  if (index === 0) return CHAIN.own;
+  return subjectDer === issuerDer ? CHAIN.root : CHAIN.intermediate;
 }

@@ -1,6 +1,7 @@
 /** All that can be said of the certificate: what is written in it, its issuers, its files, how to install it, and its history. */
 import type { CertificateView, CurrentCertificate } from '../../../../../../src/domain/certificate/certificate-view';
 import type { Answer } from '../../../shared/backend/use-answer';
+import { CERTIFICATE } from '../../../texts/order/panel';
 import { Await } from '../../../shared/parts/await';
 import { Downloads } from '../files/downloads';
 import { hostToLookAt } from '../files/guides';
@@ -18,7 +19,7 @@ interface FullCertificateProps {
 
 export function FullCertificate({ answer, ...shown }: FullCertificateProps) {
   return (
-    <Await answer={answer} what="certificate">
+    <Await answer={answer} what={CERTIFICATE}>
       {({ current, history }) => (
         <>
           {current && <InFull current={current} {...shown} />}

@@ -1,26 +1,22 @@
 /** The issue's certificates, old and new, on this issue and on others. */
 import Lozenge from '@atlaskit/lozenge';
 import type { Fate, HistoryEntry } from '../../../../../../src/domain/certificate/certificate-view';
+import { FATES, HISTORY } from '../../../texts/order/panel';
 import { IssueLink } from '../../../shared/parts/issue-link';
 import { Moment } from '../../../shared/time/moment';
 import { More } from './more';
 
-interface FateAppearance {
-  readonly lozenge: 'default' | 'success' | 'removed' | 'moved';
-  readonly words: string;
-}
-
-const FATES: Record<Fate, FateAppearance> = {
-  valid: { lozenge: 'success', words: 'Valid' },
-  renewed: { lozenge: 'default', words: 'Renewed' },
-  replaced: { lozenge: 'default', words: 'Replaced' },
-  expired: { lozenge: 'moved', words: 'Expired' },
-  revoked: { lozenge: 'removed', words: 'Revoked' },
+const LOZENGES: Record<Fate, 'default' | 'success' | 'removed' | 'moved'> = {
+  valid: 'success',
+  renewed: 'default',
+  replaced: 'default',
+  expired: 'moved',
+  revoked: 'removed',
 };
 
 export function History({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   return (
-    <More title={`History (${entries.length === 1 ? '1 certificate' : `${entries.length} certificates`})`}>
+    <More title={HISTORY.title(entries.length)}>
       <ol className="chain">
         {entries.map((entry) => (
           <li key={entry.id}>
@@ -34,21 +30,21 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
 
 /** @param entry of an issue that the person may not see nothing more is known */
 export function Entry({ entry }: { readonly entry: HistoryEntry }) {
-  const { lozenge, words } = FATES[entry.fate];
   return (
     <>
       <p className="state-line">
-        <Lozenge appearance={lozenge}>{words}</Lozenge>
+        <Lozenge appearance={LOZENGES[entry.fate]}>{FATES[entry.fate]}</Lozenge>
         <Place entry={entry} />
       </p>
       {entry.serialNumber !== undefined && (
         <p className="subtle">
-          Serial number <span className="mono">{entry.serialNumber}</span>, SCM id {entry.certId}
+          {HISTORY.serialNumber} <span className="mono">{entry.serialNumber}</span>
+          {HISTORY.certId(entry.certId)}
         </p>
       )}
       {entry.notBefore !== undefined && entry.notAfter !== undefined && (
         <p className="subtle">
-          <Moment epochMs={entry.notBefore} /> to <Moment epochMs={entry.notAfter} />
+          <Moment epochMs={entry.notBefore} /> {HISTORY.to} <Moment epochMs={entry.notAfter} />
         </p>
       )}
     </>
@@ -56,11 +52,11 @@ export function Entry({ entry }: { readonly entry: HistoryEntry }) {
 }
 
 function Place({ entry: { issue, current } }: { readonly entry: HistoryEntry }) {
-  if (!issue) return <span>On an issue that you cannot see</span>;
-  if (issue.here) return <span>{current ? 'The present one of this issue' : 'An earlier one of this issue'}</span>;
+  if (!issue) return <span>{HISTORY.hidden}</span>;
+  if (issue.here) return <span>{current ? HISTORY.present : HISTORY.earlier}</span>;
   return (
     <span>
-      On <IssueLink issueKey={issue.key} />
+      {HISTORY.on} <IssueLink issueKey={issue.key} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 /** The life of a certificate as a bar: what is over, where the renewal begins; everything it shows is written below it too. */
+import { DATES } from '../../../texts/order/life';
 import { Moment } from '../../../shared/time/moment';
 import { lifeOf } from './life';
 
@@ -25,21 +26,21 @@ export function LifeBar({ notBefore, notAfter, revoked, ...rest }: LifeBarProps)
       </div>
       <dl className="life-dates">
         <div>
-          <dt>Valid from</dt>
+          <dt>{DATES.from}</dt>
           <dd>
             <Moment epochMs={notBefore} />
           </dd>
         </div>
         {renewalBegins !== undefined && (
           <div>
-            <dt>Renewal from</dt>
+            <dt>{DATES.renewal}</dt>
             <dd>
               <Moment epochMs={renewalBegins} />
             </dd>
           </div>
         )}
         <div>
-          <dt>Valid until</dt>
+          <dt>{DATES.until}</dt>
           <dd>
             <Moment epochMs={notAfter} />
           </dd>

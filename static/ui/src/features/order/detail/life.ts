@@ -1,5 +1,6 @@
 /** How much of a certificate's life is over, for the bar that shows it. */
 import { DAY_MS, daysLeft, expired, neverExpires, SECOND_MS } from '../../../../../../src/domain/validity';
+import { LIFE } from '../../../texts/order/life';
 
 export interface Life {
   /** Parts of the whole life from 0 to 1. */
@@ -32,31 +33,18 @@ export function lifeOf({ revoked, ...dates }: Facts, now: number): Life {
     lived: neverExpires(notAfter) ? 0 : partAt(now),
     renewal: renewalBegins === undefined ? undefined : partAt(renewalBegins),
     tone: over ? 'over' : due ? 'due' : 'good',
-    words: revoked ? REVOKED : wordsOf(dates, now),
+    words: revoked ? LIFE.revoked : wordsOf(dates, now),
   };
 }
 
-const REVOKED = 'Revoked: it is not valid any more, whatever its dates say.';
-
 function wordsOf({ notBefore, notAfter, renewalBegins }: Dates, now: number): string {
-  if (neverExpires(notAfter)) return 'It never expires.';
-  if (now < notBefore) return `Valid in ${days(Math.ceil((notBefore - now) / DAY_MS))}.`;
-  if (expired(notAfter, now)) return `Expired ${ago(Math.floor((now - notAfter) / DAY_MS))}.`;
-  const left = daysLeft(notAfter, now);
-  const rest = left === 0 ? 'Its last day' : `${days(left)} left`;
-  return `${rest}${renewalWords(renewalBegins, now)}.`;
+  if (neverExpires(notAfter)) return LIFE.endless;
+  if (now < notBefore) return LIFE.validIn(Math.ceil((notBefore - now) / DAY_MS));
+  if (expired(notAfter, now)) return LIFE.expired(Math.floor((now - notAfter) / DAY_MS));
+  return `${LIFE.left(daysLeft(notAfter, now))}${renewalWords(renewalBegins, now)}.`;
 }
 
 function renewalWords(renewalBegins: number | undefined, now: number): string {
   if (renewalBegins === undefined) return '';
-  if (now >= renewalBegins) return '; due for renewal';
-  return `; due for renewal in ${days(Math.ceil((renewalBegins - now) / DAY_MS))}`;
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
-}
-
-function ago(count: number): string {
-  return count === 0 ? 'today' : `${days(count)} ago`;
+  return now >= renewalBegins ? LIFE.due : LIFE.dueIn(Math.ceil((renewalBegins - now) / DAY_MS));
 }

@@ -4,33 +4,12 @@ import Button from '@atlaskit/button/new';
 import type { Bundle } from '../../../../../../src/pki/download/certificate-files';
 import type { FileKind } from '../../../../../../src/pki/download/file-names';
 import { FILE_KINDS, fileName } from '../../../../../../src/pki/download/file-names';
+import { DOWNLOADS, FILES, KEY_STORE } from '../../../texts/order/files';
 import { Notice } from '../../../shared/parts/notice';
 import { More } from '../detail/more';
 import { certificateFiles } from '../detail/use-bundle';
+import { RequestButton } from '../request/request-button';
 import { saveFile } from './save-file';
-
-interface Words {
-  readonly label: string;
-  readonly holds: string;
-}
-
-const WORDS: Record<FileKind, Words> = {
-  'full-chain': {
-    label: 'Chain, certificate first (PEM)',
-    holds: 'Certificate, then its issuers without the root: for nginx, Apache and most others.',
-  },
-  certificate: { label: 'Certificate (PEM)', holds: 'The certificate alone.' },
-  issuers: {
-    label: 'Issuers (PEM)',
-    holds: 'The intermediates alone, for servers that want them in a file of their own.',
-  },
-  'root-first': {
-    label: 'Chain, root first (PEM)',
-    holds: 'The same from the other end, with the root where SCM gave it: for appliances that ask for this order.',
-  },
-  pkcs7: { label: 'PKCS #7 (.p7b)', holds: 'Certificate and all issuers in one file: for Windows, IIS and Java.' },
-  der: { label: 'DER (.cer)', holds: 'The certificate alone, binary.' },
-};
 
 interface DownloadsProps {
   readonly bundle: Bundle;
@@ -49,10 +28,10 @@ export function Downloads({ bundle, commonName }: DownloadsProps) {
     }
   };
   return (
-    <More title="Download">
+    <More title={DOWNLOADS.title}>
       {failed && (
-        <Notice appearance="error" title="The file could not be made">
-          Open the file attached to this issue instead.
+        <Notice appearance="error" title={DOWNLOADS.failed}>
+          {DOWNLOADS.failedSo}
         </Notice>
       )}
       <ul className="files">
@@ -60,17 +39,22 @@ export function Downloads({ bundle, commonName }: DownloadsProps) {
           <li key={kind} className="file">
             <Button
               spacing="compact"
-              aria-label={`${WORDS[kind].label}: download ${fileName(commonName, kind)}`}
+              aria-label={DOWNLOADS.labelOf(FILES[kind], fileName(commonName, kind))}
               aria-describedby={`file-${kind}`}
               onClick={() => void save(kind)}
             >
-              {WORDS[kind].label}
+              {FILES[kind].label}
             </Button>
             <p id={`file-${kind}`} className="subtle">
-              <span className="mono">{fileName(commonName, kind)}</span> – {WORDS[kind].holds}
+              <span className="mono">{fileName(commonName, kind)}</span>
+              {DOWNLOADS.holds(FILES[kind])}
             </p>
           </li>
         ))}
+        <li className="file">
+          <RequestButton opens="key-store" label={KEY_STORE.label} spacing="compact" />
+          <p className="subtle">{KEY_STORE.holds}</p>
+        </li>
       </ul>
     </More>
   );

@@ -1,5 +1,6 @@
 /** How a certificate is installed on the usual servers, with the names of its own files. */
 import type { FileKind } from '../../../../../../src/pki/download/file-names';
+import { STEPS } from '../../../texts/order/files';
 import { fileName, fileStem } from '../../../../../../src/pki/download/file-names';
 
 export const SERVERS = ['nginx', 'apache', 'iis', 'java'] as const;
@@ -42,10 +43,10 @@ const GUIDES: Record<Server, (named: Named) => Guide> = {
     steps: [
       copy(file('full-chain'), key),
       {
-        say: 'Name both in the “server” block. The chain goes into the one file, certificate first.',
+        say: STEPS.nginx.name,
         command: `ssl_certificate     ${FOLDER}/${file('full-chain')};\nssl_certificate_key ${FOLDER}/${key};`,
       },
-      { say: 'Test the configuration and load it.', command: 'sudo nginx -t && sudo systemctl reload nginx' },
+      { say: STEPS.nginx.load, command: 'sudo nginx -t && sudo systemctl reload nginx' },
       look(host),
     ],
   }),
@@ -55,11 +56,11 @@ const GUIDES: Record<Server, (named: Named) => Guide> = {
     steps: [
       copy(file('full-chain'), key),
       {
-        say: 'Name both in the “VirtualHost” (Apache 2.4.8 and later; the chain goes into the one file, certificate first).',
+        say: STEPS.apache.name,
         command: `SSLCertificateFile    ${FOLDER}/${file('full-chain')}\nSSLCertificateKeyFile ${FOLDER}/${key}`,
       },
       {
-        say: 'Test the configuration and load it (the service is called httpd on Red Hat).',
+        say: STEPS.apache.load,
         command: 'sudo apachectl configtest && sudo systemctl reload apache2',
       },
       look(host),
@@ -70,16 +71,16 @@ const GUIDES: Record<Server, (named: Named) => Guide> = {
     files: ['pkcs7', 'full-chain'],
     steps: [
       {
-        say: 'If the CSR was made on this Windows server, its key is there already: complete the request.',
+        say: STEPS.iis.complete,
         command: `certreq -accept -machine ${file('pkcs7')}`,
       },
       {
-        say: 'If the key is a file, put both into one first, where OpenSSL is …',
+        say: STEPS.iis.join,
         command: pkcs12({ key, chain: file('full-chain'), keystore: `${stem}.pfx` }),
       },
-      { say: '… and import that on the server.', command: `certutil -f -importpfx ${stem}.pfx` },
+      { say: STEPS.iis.importIt, command: `certutil -f -importpfx ${stem}.pfx` },
       {
-        say: 'Bind it to the site in PowerShell; put the name of your site in place of “Default Web Site”.',
+        say: STEPS.iis.bind,
         command: `Import-Module WebAdministration\n(Get-WebBinding -Name "Default Web Site" -Protocol https).AddSslCertificate("${thumbprint}", "My")`,
       },
       look(host),
@@ -90,15 +91,15 @@ const GUIDES: Record<Server, (named: Named) => Guide> = {
     files: ['pkcs7', 'full-chain'],
     steps: [
       {
-        say: 'If the key is in a keystore already (the CSR was made with keytool), import the answer under the same alias: keytool puts the chain in order.',
+        say: STEPS.java.importIt,
         command: `keytool -importcert -trustcacerts -alias ${stem} -file ${file('pkcs7')} -keystore keystore.p12`,
       },
       {
-        say: 'If the key is a file, make a keystore of both. Java takes PKCS #12 as it is.',
+        say: STEPS.java.join,
         command: pkcs12({ key, chain: file('full-chain'), keystore: 'keystore.p12', alias: stem }),
       },
       {
-        say: 'Look what is in it: the certificate comes first, its issuers after it.',
+        say: STEPS.java.list,
         command: `keytool -list -v -keystore keystore.p12 -alias ${stem}`,
       },
       look(host),
@@ -122,7 +123,7 @@ export function hostToLookAt(names: readonly string[]): string {
 
 function copy(chain: string, key: string): Step {
   return {
-    say: 'Put the chain and your private key onto the server; nobody else may read the key.',
+    say: STEPS.copy,
     command: `sudo install -m 644 ${chain} ${FOLDER}/\nsudo install -m 600 ${key} ${FOLDER}/`,
   };
 }
@@ -141,7 +142,7 @@ function pkcs12({ key, chain, keystore, alias }: Keystore): string {
 
 function look(host: string): Step {
   return {
-    say: 'Look whether the new one is served: its serial number must be the one above.',
+    say: STEPS.look,
     command: `openssl s_client -connect ${host}:443 -servername ${host} </dev/null | openssl x509 -noout -serial -dates`,
   };
 }

@@ -1,6 +1,7 @@
 /** How the certificate is installed: the server is chosen, the steps stand below with commands to copy. */
 import { useState } from 'react';
 import { fileName } from '../../../../../../src/pki/download/file-names';
+import { GUIDE } from '../../../texts/order/files';
 import { CopyButton } from '../../../shared/parts/copy-button';
 import { More } from '../detail/more';
 import type { Installed, Server, Step } from './guides';
@@ -10,10 +11,10 @@ export function InstallGuide({ installed }: { readonly installed: Installed }) {
   const [server, setServer] = useState<Server>('nginx');
   const { title, files, steps } = guideOf(server, installed);
   return (
-    <More title="Install it">
+    <More title={GUIDE.title}>
       <div className="guide">
         <fieldset className="radios radios-beside">
-          <legend className="field-label">Server</legend>
+          <legend className="field-label">{GUIDE.server}</legend>
           {SERVERS.map((one) => (
             <label key={one} className="checkbox">
               <input type="radio" name="server" checked={one === server} onChange={() => setServer(one)} />
@@ -21,11 +22,8 @@ export function InstallGuide({ installed }: { readonly installed: Installed }) {
             </label>
           ))}
         </fieldset>
-        <p className="subtle">
-          Needed: {files.map((kind) => fileName(installed.commonName, kind)).join(' or ')} from “Download”, and your
-          private key. The key was never here: it is where the CSR was made.
-        </p>
-        <ol className="steps" aria-label={`Steps for ${title}`}>
+        <p className="subtle">{GUIDE.needed(files.map((kind) => fileName(installed.commonName, kind)))}</p>
+        <ol className="steps" aria-label={GUIDE.stepsOf(title)}>
           {steps.map((step, index) => (
             <li key={step.say}>
               <GuideStep step={step} number={index + 1} />
@@ -43,10 +41,10 @@ function GuideStep({ step: { say, command }, number }: { readonly step: Step; re
       <p>{say}</p>
       {command !== undefined && (
         <div className="command">
-          <pre tabIndex={0} aria-label={`Command of step ${number}`}>
+          <pre tabIndex={0} aria-label={GUIDE.commandOf(number)}>
             {command}
           </pre>
-          <CopyButton text={command} what={`the command of step ${number}`} />
+          <CopyButton text={command} what={GUIDE.theCommandOf(number)} />
         </div>
       )}
     </>

@@ -1,12 +1,11 @@
 /** Sorts the names of a certificate so that what belongs together stands together, and finds some of many. */
+import { NAMES } from '../../../texts/order/panel';
 
 export interface NameGroup {
   /** The domain that the names share. */
   readonly domain: string;
   readonly names: readonly string[];
 }
-
-const IP_ADDRESSES = 'IP addresses';
 
 /** So many labels a name must have before what is above it counts as a domain that others may share. */
 const LEAST_LABELS = 3;
@@ -20,7 +19,7 @@ export function groupNames(names: readonly string[]): readonly NameGroup[] {
   const groups = new Map<string, string[]>();
   for (const name of names) {
     const domain = isAddress(name)
-      ? IP_ADDRESSES
+      ? NAMES.addresses
       : (ancestors(plain(name)).findLast((one) => domains.has(one)) ?? name);
     const group = groups.get(domain);
     if (group) group.push(name);

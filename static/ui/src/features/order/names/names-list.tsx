@@ -1,8 +1,11 @@
 /** The names of a certificate: sorted by domain, the first fifty, the rest on demand; many can be searched. */
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
+import { NAMES } from '../../../texts/order/panel';
 import { groupNames, matchingNames } from './name-groups';
+
+/** Few certificates have so many names. */
+const NameSearch = lazy(async () => ({ default: (await import('./name-search')).NameSearch }));
 
 const SHOWN_AT_FIRST = 50;
 const SHOWN_MORE = 200;
@@ -18,12 +21,14 @@ export function NamesList({ names }: { readonly names: readonly string[] }) {
   return (
     <>
       {names.length > MANY && (
-        <NameSearch words={words} search={setWords} said={said(names.length, found.length, words)} />
+        <Suspense>
+          <NameSearch words={words} search={setWords} said={said(names.length, found.length, words)} />
+        </Suspense>
       )}
       <Names names={found.slice(0, limit)} grouped={names.length > MANY} />
       {more > 0 && (
         <Button appearance="subtle" spacing="compact" onClick={() => setLimit(limit + SHOWN_MORE)}>
-          {`Show ${Math.min(more, SHOWN_MORE)} more of ${found.length} names`}
+          {NAMES.more(Math.min(more, SHOWN_MORE), found.length)}
         </Button>
       )}
     </>
@@ -31,30 +36,7 @@ export function NamesList({ names }: { readonly names: readonly string[] }) {
 }
 
 function said(all: number, found: number, words: string): string {
-  return words.trim() === '' ? `${all} names` : `${found} of ${all} names`;
-}
-
-interface NameSearchProps {
-  readonly words: string;
-  readonly search: (words: string) => void;
-  readonly said: string;
-}
-
-function NameSearch({ words, search, said: count }: NameSearchProps) {
-  return (
-    <div className="name-search">
-      <Textfield
-        aria-label="Find a name"
-        placeholder="Find a name"
-        isCompact
-        value={words}
-        onChange={({ currentTarget }) => search(currentTarget.value)}
-      />
-      <span role="status" className="subtle">
-        {count}
-      </span>
-    </div>
-  );
+  return words.trim() === '' ? NAMES.count(all) : NAMES.found(found, all);
 }
 
 function Names({ names, grouped }: { readonly names: readonly string[]; readonly grouped: boolean }) {

@@ -4,14 +4,11 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
+import { FOUND } from '../../../texts/order/question';
 import { FieldRow } from '../../../shared/parts/field-row';
 import type { Question } from './settlement';
 import { certIdFault } from './settlement';
 import type { Settlement } from './use-settlement';
-
-const HELP = [
-  'SCM shows it in the details of the certificate. The app goes on with this order; nothing is sent again.',
-];
 
 interface GiveCertificateIdProps {
   readonly question: Question;
@@ -30,9 +27,9 @@ export function GiveCertificateId({ question, settlement }: GiveCertificateIdPro
   return (
     <form className="choice" noValidate onSubmit={submit}>
       <Heading size="xsmall" as="h3">
-        SCM shows this order
+        {FOUND.title}
       </Heading>
-      <FieldRow id="cert-id" label="Its id in SCM" help={HELP} faults={fault === undefined ? [] : [fault]}>
+      <FieldRow id="cert-id" label={FOUND.id} help={FOUND.help} faults={fault === undefined ? [] : [fault]}>
         {(control) => (
           <Textfield
             {...control}
@@ -50,7 +47,7 @@ export function GiveCertificateId({ question, settlement }: GiveCertificateIdPro
           isLoading={typeof settlement.state.sending?.certId === 'string'}
           isDisabled={settlement.state.sending?.certId === null}
         >
-          Go on with this order
+          {FOUND.button}
         </Button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 /** An order whose reply was lost: what happened, what to look for in SCM, and the two ways to settle it. */
+import { LOST } from '../../../texts/order/question';
 import { CopyButton } from '../../../shared/parts/copy-button';
 import { Fact, Facts } from '../../../shared/parts/facts';
 import { Notice } from '../../../shared/parts/notice';
@@ -15,22 +16,22 @@ interface LostAnswerProps {
 export function LostAnswer({ question, settlement }: LostAnswerProps) {
   return (
     <section className="question">
-      <Notice appearance="warning" title="The answer to this order was lost">
-        SCM may or may not have taken it, so nothing more is sent until someone with SCM access has looked.
+      <Notice appearance="warning" title={LOST.title}>
+        {LOST.meaning}
       </Notice>
-      <p>In SCM, open Certificates &gt; SSL Certificates and look for:</p>
+      <p>{LOST.lookFor}</p>
       <Facts>
-        <Fact term="Common name">{question.commonName}</Fact>
-        <Fact term="Requested about">
+        <Fact term={LOST.commonName}>{question.commonName}</Fact>
+        <Fact term={LOST.requestedAbout}>
           <Moment epochMs={question.sentAt} />
         </Fact>
-        <Fact term="Mark in its comments">
+        <Fact term={LOST.mark}>
           <span className="mark">
             <code>{question.mark}</code>
-            <CopyButton text={question.mark} what="the mark" />
+            <CopyButton text={question.mark} what={LOST.theMark} />
           </span>
         </Fact>
-        <Fact term="Waiting for">{waitingFor(question.operators)}</Fact>
+        <Fact term={LOST.waitingFor}>{waitingFor(question.operators)}</Fact>
       </Facts>
       {question.maySettle && <SettleOrder question={question} settlement={settlement} />}
     </section>
@@ -39,5 +40,5 @@ export function LostAnswer({ question, settlement }: LostAnswerProps) {
 
 function waitingFor(operators: readonly string[]): string {
   if (operators.length > 0) return operators.join(', ');
-  return 'nobody yet: a Jira admin names people with SCM access in “Sectigo Profile Settings”';
+  return LOST.nobody;
 }

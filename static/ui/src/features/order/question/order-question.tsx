@@ -1,12 +1,16 @@
 /** What the order asks of people, and that an answer came too late; that is told even when nothing is asked any more. */
 import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Refused } from '../../../../../../src/contract/result';
+import { LOST } from '../../../texts/order/question';
+import { Waiting } from '../../../shared/parts/waiting';
 import { Notice } from '../../../shared/parts/notice';
-import { LostAnswer } from './lost-answer';
 import type { Question } from './settlement';
 import { overtakenBy } from './settling';
 import { useSettlement } from './use-settlement';
+
+/** Seldom asked. */
+const LostAnswer = lazy(async () => ({ default: (await import('./lost-answer')).LostAnswer }));
 
 interface OrderQuestionProps {
   /** Undefined while nothing is asked. */
@@ -24,12 +28,16 @@ export function OrderQuestion({ question, issueId, reload }: OrderQuestionProps)
     <>
       {overtaken && (
         <div ref={message} tabIndex={-1} className="panel-message">
-          <Notice appearance="warning" title="Your answer was not used">
+          <Notice appearance="warning" title={LOST.notUsed}>
             {overtaken.message}
           </Notice>
         </div>
       )}
-      {question && <LostAnswer question={question} settlement={settlement} />}
+      {question && (
+        <Suspense fallback={<Waiting what={LOST.question} />}>
+          <LostAnswer question={question} settlement={settlement} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import { NOT_ORDERED } from '../../../texts/order/question';
 import type { Question } from './settlement';
 import { confirmationFault } from './settlement';
 import type { Settlement } from './use-settlement';
@@ -24,9 +25,9 @@ export function SendAgain({ question, settlement }: SendAgainProps) {
   return (
     <form className="choice" noValidate onSubmit={submit}>
       <Heading size="xsmall" as="h3">
-        SCM has no such order
+        {NOT_ORDERED.title}
       </Heading>
-      <p>The app sends the order again. If SCM has it after all, this makes a second, billed order.</p>
+      <p>{NOT_ORDERED.consequence}</p>
       <label className="checkbox">
         <input
           type="checkbox"
@@ -35,7 +36,7 @@ export function SendAgain({ question, settlement }: SendAgainProps) {
           aria-describedby="send-again-fault"
           onChange={(event) => setConfirmed(event.currentTarget.checked)}
         />
-        I looked in SCM: no order carries this mark.
+        {NOT_ORDERED.confirm}
       </label>
       <div id="send-again-fault" className="field-faults" role="alert">
         {fault}
@@ -47,7 +48,7 @@ export function SendAgain({ question, settlement }: SendAgainProps) {
           isLoading={settlement.state.sending?.certId === null}
           isDisabled={typeof settlement.state.sending?.certId === 'string'}
         >
-          Send it again
+          {NOT_ORDERED.button}
         </Button>
       </div>
     </form>

@@ -1,6 +1,9 @@
 /** For the people named on the profile: the two answers about a lost order. */
 import Heading from '@atlaskit/heading';
 import { leavesOpen } from '../../../shared/backend/refusal';
+import { SETTLE } from '../../../texts/order/question';
+import { NOT_CERTAIN_THAT_IT_ARRIVED } from '../../../texts/shared';
+import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
 import { GiveCertificateId } from './give-certificate-id';
 import { SendAgain } from './send-again';
@@ -18,13 +21,10 @@ export function SettleOrder({ question, settlement }: SettleOrderProps) {
   return (
     <>
       <Heading size="small" as="h2">
-        What does SCM show?
+        {SETTLE.title}
       </Heading>
       {refused && (
-        <Notice
-          appearance="error"
-          title={leavesOpen(refused) ? 'It is not certain that this arrived' : 'That could not be done'}
-        >
+        <Notice appearance="error" title={leavesOpen(refused) ? NOT_CERTAIN_THAT_IT_ARRIVED : SETTLE.notDone}>
           {refused.message}
         </Notice>
       )}
@@ -32,6 +32,7 @@ export function SettleOrder({ question, settlement }: SettleOrderProps) {
         <GiveCertificateId question={question} settlement={settlement} />
         <SendAgain question={question} settlement={settlement} />
       </div>
+      <Busy busy={settlement.state.sending !== undefined} text={SETTLE.sending} />
     </>
   );
 }

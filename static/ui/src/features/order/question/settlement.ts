@@ -1,5 +1,6 @@
 /** What a person may answer about a lost order, checked before it leaves the browser. */
 import { orderCalls } from '../../../../../../src/contract/issue/order-calls';
+import { FOUND, NOT_ORDERED } from '../../../texts/order/question';
 import type { OrderView } from '../../../../../../src/domain/order/order-view';
 
 export type Question = NonNullable<OrderView['question']>;
@@ -22,12 +23,12 @@ export function notOrdered({ sentAt }: Question): Answer {
 
 /** @returns what is wrong with the id that a person copied from SCM; undefined when it can be sent */
 export function certIdFault(certId: string): string | undefined {
-  if (certId.trim() === '') return 'Give the id that SCM shows for this order.';
+  if (certId.trim() === '') return FOUND.noId;
   if (orderCalls.settleOrder.payload.safeParse({ issueId: 'any', sentAt: 0, certId }).success) return undefined;
-  return 'The id in SCM is a number, for example 1234567.';
+  return FOUND.badId;
 }
 
 /** @returns what stands between a person and a second order; undefined when it was confirmed */
 export function confirmationFault(confirmed: boolean): string | undefined {
-  return confirmed ? undefined : 'Confirm first that SCM has no such order.';
+  return confirmed ? undefined : NOT_ORDERED.notConfirmed;
 }

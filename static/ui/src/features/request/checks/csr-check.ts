@@ -1,5 +1,6 @@
 /** What is known of a CSR so far: nothing, what the browser found, or what the app found too. */
 import type { Refused } from '../../../../../../src/contract/result';
+import { CHECKS } from '../../../texts/request/csr';
 import type { Finding } from '../../../../../../src/domain/finding';
 
 export type CsrCheck =
@@ -20,4 +21,11 @@ export const NO_CSR: CsrCheck = { phase: 'none' };
 export function isGood(check: CsrCheck): boolean {
   if (check.phase !== 'read' || check.app === 'asking' || check.app === 'not-needed') return false;
   return check.findings.every(({ severity }) => severity !== 'refuse');
+}
+
+/** @returns what stands between it and the issue; undefined where nothing does */
+export function whyNotGood(check: CsrCheck): string | undefined {
+  if (isGood(check)) return undefined;
+  const isUnderWay = check.phase !== 'read' || check.app === 'asking';
+  return isUnderWay ? CHECKS.underWay : CHECKS.notGood;
 }

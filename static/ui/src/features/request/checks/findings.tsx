@@ -1,37 +1,43 @@
 /** All that the checks have to say about a CSR, refusals first. */
 import type { Finding } from '../../../../../../src/domain/finding';
+import { CHECKS } from '../../../texts/request/csr';
 import { Notice } from '../../../shared/parts/notice';
 import type { CsrCheck } from './csr-check';
 import { isGood } from './csr-check';
 
-export function CheckResult({ check }: { readonly check: CsrCheck }) {
+interface CheckResultProps {
+  readonly check: CsrCheck;
+  /** Its key and its names are on the screen already. */
+  readonly isKnown?: boolean;
+}
+
+export function CheckResult({ check, isKnown = false }: CheckResultProps) {
   return (
     <div role="status" className="check-result">
-      {check.phase === 'reading' && <p>Checking the CSR …</p>}
-      {check.phase === 'read' && <Read check={check} />}
+      {check.phase === 'reading' && <p>{CHECKS.reading}</p>}
+      {check.phase === 'read' && <Read check={check} isKnown={isKnown} />}
     </div>
   );
 }
 
-function Read({ check }: { readonly check: Extract<CsrCheck, { phase: 'read' }> }) {
+interface ReadProps {
+  readonly check: Extract<CsrCheck, { phase: 'read' }>;
+  readonly isKnown: boolean;
+}
+
+function Read({ check, isKnown }: ReadProps) {
   const { findings, names, key, app } = check;
   return (
     <>
-      {key !== '' && (
-        <p>
-          {key}, for {namesText(names)}
-        </p>
-      )}
+      {!isKnown && key !== '' && <p>{CHECKS.isFor(key, names)}</p>}
       <Findings findings={findings} />
-      {app === 'asking' && <p>Asking the app about this key and these names …</p>}
+      {app === 'asking' && <p>{CHECKS.asking}</p>}
       {typeof app === 'object' && (
-        <Notice appearance="warning" title="The app could not check it">
-          {app.message} It is checked again when you submit.
+        <Notice appearance="warning" title={CHECKS.notAsked}>
+          {CHECKS.again(app.message)}
         </Notice>
       )}
-      {isGood(check) && app === 'asked' && findings.length === 0 && (
-        <Notice appearance="success">The CSR is good: every check passed.</Notice>
-      )}
+      {isGood(check) && app === 'asked' && findings.length === 0 && <Notice appearance="success">{CHECKS.good}</Notice>}
     </>
   );
 }
@@ -43,12 +49,12 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   return (
     <>
       {refused.length > 0 && (
-        <Notice appearance="error" title="This CSR cannot be submitted">
+        <Notice appearance="error" title={CHECKS.refused}>
           <Sentences findings={refused} />
         </Notice>
       )}
       {warned.length > 0 && (
-        <Notice appearance="warning" title="Good to know">
+        <Notice appearance="warning" title={CHECKS.warned}>
           <Sentences findings={warned} />
         </Notice>
       )}
@@ -64,11 +70,4 @@ function Sentences({ findings }: { readonly findings: readonly Finding[] }) {
       ))}
     </ul>
   );
-}
-
-const MOST_SHOWN = 5;
-
-function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_SHOWN).join(', ');
-  return names.length > MOST_SHOWN ? `${shown} and ${names.length - MOST_SHOWN} more` : shown;
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { requestCalls } from '../../../../../../src/contract/issue/request-calls';
 import type { Finding } from '../../../../../../src/domain/finding';
 import { ask } from '../../../shared/backend/ask';
+import { refusedBecause } from '../../../shared/backend/refusal';
+import { CHECKS } from '../../../texts/request/csr';
 import { loadPreflight } from '../parts/pki';
 import type { CsrCheck } from './csr-check';
 import { NO_CSR } from './csr-check';
@@ -13,6 +15,12 @@ export interface CheckedFor {
   readonly profile: string;
   readonly publicTrust: boolean;
 }
+
+/** What checks it did not load: the app checks it again when it is submitted. */
+const NOT_CHECKED: CsrCheck = {
+  ...{ phase: 'read', findings: [], names: [], key: '' },
+  app: refusedBecause(CHECKS.notLoaded),
+};
 
 /** @param csr PEM without anything around it; undefined while there is none */
 export function useCsrCheck(csr: string | undefined, { issueId, profile, publicTrust }: CheckedFor): CsrCheck {
@@ -26,7 +34,7 @@ export function useCsrCheck(csr: string | undefined, { issueId, profile, publicT
     const tell = (next: CsrCheck) => {
       if (!left) setCheck(next);
     };
-    void run(csr, { issueId, profile, publicTrust }, tell);
+    run(csr, { issueId, profile, publicTrust }, tell).catch(() => tell(NOT_CHECKED));
     return () => {
       left = true;
     };

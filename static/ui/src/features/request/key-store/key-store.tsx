@@ -9,6 +9,7 @@ import { ask } from '../../../shared/backend/ask';
 import { useAnswer } from '../../../shared/backend/use-answer';
 import { Await } from '../../../shared/parts/await';
 import { Notice } from '../../../shared/parts/notice';
+import { STORE } from '../../../texts/request/store';
 import { FileDrop } from '../parts/file-drop';
 import { PassphraseField } from '../parts/passphrase-field';
 import type { StoreWork } from './use-store';
@@ -18,8 +19,8 @@ export default function KeyStore({ issueId }: { readonly issueId: string }) {
   const load = useCallback(() => ask(requestCalls.viewChain, { issueId }), [issueId]);
   const answer = useAnswer(load);
   return (
-    <Await answer={answer} what="certificate">
-      {(chain) => (chain ? <StoreForm chain={chain} /> : <p>This issue has no certificate yet.</p>)}
+    <Await answer={answer} what={STORE.certificate}>
+      {(chain) => (chain ? <StoreForm chain={chain} /> : <p>{STORE.none}</p>)}
     </Await>
   );
 }
@@ -35,12 +36,11 @@ function StoreForm({ chain }: { readonly chain: ChainView }) {
   return (
     <form noValidate onSubmit={submit} className="key-form">
       <p>
-        A .p12 file (PKCS#12) holds the key and the certificate of <strong>{chain.commonName}</strong> with its issuers,
-        as IIS, Java and many appliances want it. It is made in this browser; the key is sent nowhere.
+        {STORE.begins} <strong>{chain.commonName}</strong> {STORE.ends}
       </p>
       <FileDrop
         id="key-file"
-        label="the key file"
+        label={STORE.file}
         largest={LARGEST_KEY_FILE}
         take={(content, name) => void work.take(content, name)}
       />
@@ -48,8 +48,8 @@ function StoreForm({ chain }: { readonly chain: ChainView }) {
       {work.file?.kind === 'locked' && (
         <PassphraseField
           id="file-passphrase"
-          label="Passphrase of the key file"
-          help={['The one that you gave when the key was made.']}
+          label={STORE.filePassphrase}
+          help={STORE.filePassphraseHelp}
           value={passphrase}
           fault={work.said.passphrase}
           change={setPassphrase}
@@ -57,20 +57,17 @@ function StoreForm({ chain }: { readonly chain: ChainView }) {
       )}
       <PassphraseField
         id="store-password"
-        label="Password of the .p12"
-        help={['Whoever imports the file is asked for it.']}
+        label={STORE.password}
+        help={STORE.passwordHelp}
         suggests
         value={password}
         fault={work.said.password}
         change={setPassword}
       />
-      <p className="subtle">
-        The file is encrypted with AES-256. Programs that only know older ciphers, as on old versions of Windows and
-        macOS, cannot open it: use the key file and the certificate as PEM there.
-      </p>
+      <p className="subtle">{STORE.ciphers}</p>
       <div className="buttons">
         <Button type="submit" appearance="primary" isLoading={work.making}>
-          Make .p12
+          {STORE.make}
         </Button>
       </div>
       <Made work={work} />
@@ -86,7 +83,7 @@ function FileState({ work: { file, said } }: { readonly work: StoreWork }) {
       ) : (
         file && (
           <p>
-            <span className="mono">{file.name}</span> holds a key{file.kind === 'locked' ? ', encrypted' : ''}.
+            <span className="mono">{file.name}</span> {file.kind === 'locked' ? STORE.holdsLockedKey : STORE.holdsKey}
           </p>
         )
       )}
@@ -97,10 +94,10 @@ function FileState({ work: { file, said } }: { readonly work: StoreWork }) {
 function Made({ work: { making, said } }: { readonly work: StoreWork }) {
   return (
     <div role="status">
-      {making && <p>Making the file …</p>}
+      {making && <p>{STORE.making}</p>}
       {said.made !== undefined && (
-        <Notice appearance="success" title="Saved">
-          {said.made} went to your downloads. Key and certificate belong together.
+        <Notice appearance="success" title={STORE.saved}>
+          {STORE.went(said.made)}
         </Notice>
       )}
     </div>

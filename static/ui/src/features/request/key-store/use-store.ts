@@ -6,7 +6,7 @@ import { passphraseFault } from '../../../../../../src/pki/keys/passphrase';
 import { stemOf } from '../parts/file-name';
 import { loadStoreMaker } from '../parts/pki';
 import { saveFile } from '../parts/save-file';
-import { FILE_FAULTS, STORE_TROUBLE } from './store-texts';
+import { FILE_FAULTS, STORE, STORE_TROUBLE } from '../../../texts/request/store';
 
 interface Chosen {
   readonly name: string;
@@ -34,8 +34,12 @@ export function useStore(chain: ChainView): StoreWork {
   const [making, setMaking] = useState(false);
   const [said, setSaid] = useState<Said>({});
   const take = async (content: Uint8Array, name: string) => {
-    const { readKeyFile } = await loadStoreMaker();
-    const { kind } = readKeyFile(content);
+    const maker = await loadStoreMaker().catch(() => undefined);
+    if (!maker) {
+      setSaid({ file: STORE.notLoaded });
+      return;
+    }
+    const { kind } = maker.readKeyFile(content);
     setFile({ name, content, kind });
     setSaid(kind === 'plain' || kind === 'locked' ? {} : { file: FILE_FAULTS[kind] });
   };
@@ -64,12 +68,12 @@ function faultsOf(file: Chosen | undefined, filePassphrase: string, storePasswor
   const password = passphraseFault(storePassword);
   return {
     ...fileFault(file),
-    ...(file?.kind === 'locked' && filePassphrase === '' && { passphrase: 'Give the passphrase of the key file.' }),
+    ...(file?.kind === 'locked' && filePassphrase === '' && { passphrase: STORE.passphraseFirst }),
     ...(password !== undefined && { password }),
   };
 }
 
 function fileFault(file: Chosen | undefined): Said {
-  if (!file) return { file: 'Choose the key file first.' };
+  if (!file) return { file: STORE.fileFirst };
   return file.kind === 'plain' || file.kind === 'locked' ? {} : { file: FILE_FAULTS[file.kind] };
 }

@@ -1,6 +1,7 @@
 /** What a person says about a new key, and what is still wrong with it. */
 import type { KeyKindName } from '../../../../../../src/pki/keys/key-kinds';
 import { passphraseFault } from '../../../../../../src/pki/keys/passphrase';
+import { NAMES } from '../../../texts/request/key';
 import type { NamesPreview } from '../../../../../../src/pki/preview/preview-names';
 
 export interface KeyDraft {
@@ -27,9 +28,9 @@ export function faultsOf(draft: KeyDraft, preview: NamesPreview | undefined): Dr
 }
 
 function namesFault({ names }: KeyDraft, preview: NamesPreview | undefined): string | undefined {
-  if (names.trim() === '') return 'Give at least one name.';
-  if (!preview) return 'The names are still being looked at.';
-  return preview.asked.length === 0 ? 'Mend the names that are marked below.' : undefined;
+  if (names.trim() === '') return NAMES.none;
+  if (!preview) return NAMES.lookedAt;
+  return preview.asked.length === 0 ? NAMES.wrong : undefined;
 }
 
 /** Adds a name at the end, on a line of its own. */

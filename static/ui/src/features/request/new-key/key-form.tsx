@@ -5,20 +5,16 @@ import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { KEY_KINDS } from '../../../../../../src/pki/keys/key-kinds';
 import type { KeyKindName } from '../../../../../../src/pki/keys/key-kinds';
-import type { NamesPreview } from '../../../../../../src/pki/preview/preview-names';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
+import { Notice } from '../../../shared/parts/notice';
+import { useLong } from '../../../shared/time/use-long';
+import { KEY, NAMES, PROTECTION } from '../../../texts/request/key';
 import { PassphraseField } from '../parts/passphrase-field';
 import type { DraftFaults, KeyDraft } from './key-draft';
 import { faultsOf, withName } from './key-draft';
 import { NamesPreviewList } from './names-preview';
+import type { Looked } from './use-names-preview';
 import { useNamesPreview } from './use-names-preview';
-
-const HELP = {
-  names: ['One on each line; the first becomes the common name.', '*.example.com covers one level below example.com.'],
-  kind: ['Ask whoever runs the server if you are not sure.'],
-  encrypted: ['Whoever has the file without a passphrase has the key.'],
-  passphrase: ['Keep it apart from the file, for example in a password manager. Nobody can restore it.'],
-} as const;
 
 interface KeyFormProps {
   readonly draft: KeyDraft;
@@ -29,7 +25,8 @@ interface KeyFormProps {
 }
 
 export function KeyForm({ draft, publicTrust, making, change, make }: KeyFormProps) {
-  const preview = useNamesPreview(draft.names, publicTrust);
+  const looked = useNamesPreview(draft.names, publicTrust);
+  const preview = looked === 'failed' ? undefined : looked;
   const [told, setTold] = useState(false);
   const faults = faultsOf(draft, preview);
   const submit = (event: FormEvent) => {
@@ -40,15 +37,15 @@ export function KeyForm({ draft, publicTrust, making, change, make }: KeyFormPro
   };
   return (
     <form noValidate onSubmit={submit} className="key-form">
-      <Names draft={draft} preview={preview} fault={told ? faults.names : undefined} change={change} />
+      <Names draft={draft} looked={looked} fault={told ? faults.names : undefined} change={change} />
       <KindOfKey kind={draft.kind} change={change} />
       <Protection draft={draft} faults={told ? faults : {}} change={change} />
       <div className="buttons">
-        <Button type="submit" isLoading={making}>
-          Make key and CSR
+        <Button type="submit" appearance="primary" isLoading={making}>
+          {KEY.make}
         </Button>
         <span role="status" className="subtle">
-          {making && 'Making the key in this browser …'}
+          {making && KEY.making}
         </span>
       </div>
     </form>
@@ -60,11 +57,15 @@ interface PartProps {
   readonly change: KeyFormProps['change'];
 }
 
-function Names(props: PartProps & { readonly preview: NamesPreview | undefined; readonly fault: string | undefined }) {
-  const { draft, preview, fault, change } = props;
+interface NamesProps extends PartProps {
+  readonly looked: Looked;
+  readonly fault: string | undefined;
+}
+
+function Names({ draft, looked, fault, change }: NamesProps) {
   return (
     <>
-      <FieldRow id="names" label="Names" help={HELP.names} faults={fault === undefined ? [] : [fault]}>
+      <FieldRow id="names" label={NAMES.label} help={NAMES.help} faults={fault === undefined ? [] : [fault]}>
         {(control) => (
           <TextArea
             {...control}
@@ -73,24 +74,32 @@ function Names(props: PartProps & { readonly preview: NamesPreview | undefined; 
             spellCheck={false}
             aria-required
             isInvalid={fault !== undefined}
-            placeholder={'www.example.com\nexample.com'}
+            placeholder={NAMES.placeholder}
             value={draft.names}
             onChange={(event) => change({ names: event.currentTarget.value })}
           />
         )}
       </FieldRow>
       <div role="status">
-        {preview && (
-          <NamesPreviewList preview={preview} add={(name) => change({ names: withName(draft.names, name) })} />
+        <LookingAt isLooking={looked === undefined && draft.names.trim() !== ''} />
+        {looked === 'failed' && <Notice appearance="error">{NAMES.notLoaded}</Notice>}
+        {typeof looked === 'object' && (
+          <NamesPreviewList preview={looked} add={(name) => change({ names: withName(draft.names, name) })} />
         )}
       </div>
     </>
   );
 }
 
+/** The code that looks at them comes with the first. */
+function LookingAt({ isLooking }: { readonly isLooking: boolean }) {
+  const long = useLong(isLooking);
+  return long && <p className="subtle">{NAMES.looking}</p>;
+}
+
 function KindOfKey({ kind, change }: { readonly kind: KeyKindName; readonly change: KeyFormProps['change'] }) {
   return (
-    <FieldRow id="kind" label="Key" help={HELP.kind} faults={[]}>
+    <FieldRow id="kind" label={KEY.label} help={KEY.help} faults={[]}>
       {(control) => (
         <select
           {...control}
@@ -100,7 +109,7 @@ function KindOfKey({ kind, change }: { readonly kind: KeyKindName; readonly chan
         >
           {Object.entries(KEY_KINDS).map(([name, { label, advice }]) => (
             <option key={name} value={name}>
-              {label}: {advice}
+              {KEY.kind(label, advice)}
             </option>
           ))}
         </select>
@@ -114,8 +123,8 @@ function Protection({ draft, faults, change }: PartProps & { readonly faults: Dr
     <>
       <CheckboxRow
         id="encrypted"
-        label="Encrypt the key file with a passphrase"
-        help={HELP.encrypted}
+        label={PROTECTION.encrypt}
+        help={PROTECTION.encryptHelp}
         faults={[]}
         checked={draft.encrypted}
         change={(encrypted) => change({ encrypted })}
@@ -123,8 +132,8 @@ function Protection({ draft, faults, change }: PartProps & { readonly faults: Dr
       {draft.encrypted && (
         <PassphraseField
           id="passphrase"
-          label="Passphrase"
-          help={HELP.passphrase}
+          label={PROTECTION.passphrase}
+          help={PROTECTION.passphraseHelp}
           suggests
           value={draft.passphrase}
           fault={faults.passphrase}

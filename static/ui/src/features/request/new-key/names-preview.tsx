@@ -1,5 +1,6 @@
 /** What the certificate will say, name by name, while they are typed. */
 import Button from '@atlaskit/button/new';
+import { PREVIEW } from '../../../texts/request/key';
 import type { NamePreview, NamesPreview } from '../../../../../../src/pki/preview/preview-names';
 
 interface NamesPreviewListProps {
@@ -10,8 +11,8 @@ interface NamesPreviewListProps {
 export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
   if (preview.names.length === 0) return null;
   return (
-    <section className="names-preview" aria-label="What will be certified">
-      <h2 className="field-label">What will be certified</h2>
+    <section className="names-preview" aria-label={PREVIEW.title}>
+      <h2 className="field-label">{PREVIEW.title}</h2>
       <ul>
         {preview.names.map((name, index) => (
           <li key={`${index}-${name.text}`}>
@@ -19,13 +20,14 @@ export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
           </li>
         ))}
       </ul>
-      {preview.suggestions.map(({ name, because }) => (
-        <p key={name} className="suggestion">
+      {preview.suggestions.map(({ certified, unicode, because }) => (
+        <p key={certified} className="suggestion">
           <span>
-            <span className="mono">{name}</span> is not covered ({because}).
+            <span className="mono">{unicode ?? certified}</span>
+            {PREVIEW.notAmongThem(because)}
           </span>
-          <Button spacing="compact" onClick={() => add(name)}>
-            Add {name}
+          <Button spacing="compact" onClick={() => add(unicode ?? certified)}>
+            {PREVIEW.add(unicode ?? certified)}
           </Button>
         </p>
       ))}
@@ -33,13 +35,31 @@ export function NamesPreviewList({ preview, add }: NamesPreviewListProps) {
   );
 }
 
+interface BothFormsProps {
+  readonly certified: string;
+  readonly unicode: string | undefined;
+}
+
+/** As people write it, and as it stands in certificates where that is another form. */
+function BothForms({ certified, unicode }: BothFormsProps) {
+  return (
+    <>
+      {unicode !== undefined && (
+        <>
+          <strong>{unicode}</strong> <span className="subtle">{PREVIEW.writtenAs} </span>
+        </>
+      )}
+      <span className="mono">{certified}</span>
+    </>
+  );
+}
+
 function Name({ name }: { readonly name: NamePreview }) {
   const { certified, unicode, isCommonName, remarks, fault } = name;
   return (
     <>
-      <span className="mono">{certified}</span>
-      {unicode !== undefined && <span className="subtle"> is how {unicode} is written in certificates</span>}
-      {isCommonName && <span className="subtle"> – common name</span>}
+      <BothForms certified={certified} unicode={unicode} />
+      {isCommonName && <span className="subtle">{PREVIEW.commonName}</span>}
       {fault !== undefined && <p className="field-faults">{fault}</p>}
       {remarks.map((remark) => (
         <p key={remark} className="subtle">

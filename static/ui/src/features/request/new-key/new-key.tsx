@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
 import { Notice } from '../../../shared/parts/notice';
-import { isGood } from '../checks/csr-check';
+import { KEY, SAVE } from '../../../texts/request/key';
+import { whyNotGood } from '../checks/csr-check';
 import { CheckResult } from '../checks/findings';
 import { useCsrCheck } from '../checks/use-csr-check';
 import { useLeaveWarning } from '../parts/use-leave-warning';
@@ -40,8 +41,8 @@ export default function NewKey(props: WayProps) {
     return (
       <>
         {work.failed && (
-          <Notice appearance="error" title="No key was made">
-            This browser could not make it. Try another kind of key, or another browser.
+          <Notice appearance="error" title={KEY.failed}>
+            {KEY.failedSo}
           </Notice>
         )}
         <KeyForm
@@ -52,11 +53,12 @@ export default function NewKey(props: WayProps) {
       </>
     );
   }
-  const missing = missingFor(work) ?? props.profileMissing ?? (isGood(check) ? undefined : 'The CSR is not good yet.');
+  const missing = missingFor(work) ?? props.profileMissing ?? whyNotGood(check);
   return (
     <>
       <SavedKey made={made} work={work} />
-      <CheckResult check={check} />
+      {/* What it is for stands above. */}
+      <CheckResult check={check} isKnown />
       <SubmitPart
         {...{ issueId, view, profile, missing }}
         csr={made.csrPem}
@@ -68,6 +70,6 @@ export default function NewKey(props: WayProps) {
 
 /** Nothing is submitted for a key that may be lost. */
 function missingFor({ saved, confirmed }: KeyWork): string | undefined {
-  if (!saved) return 'Save the key file first.';
-  return confirmed ? undefined : 'Tick that you have the key file.';
+  if (!saved) return SAVE.saveFirst;
+  return confirmed ? undefined : SAVE.tickFirst;
 }

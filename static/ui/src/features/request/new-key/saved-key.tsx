@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Notice } from '../../../shared/parts/notice';
+import { SAVE, START_OVER } from '../../../texts/request/key';
 import type { MadeKey } from '../parts/key-maker';
 import type { KeyWork } from './use-key';
 
@@ -19,16 +20,13 @@ export function SavedKey({ made, work }: SavedKeyProps) {
   return (
     <section ref={step} tabIndex={-1} className="step panel-message" aria-labelledby="save-key">
       <Heading size="small" as="h2" id="save-key">
-        Save the key
+        {SAVE.title}
       </Heading>
-      <p>
-        {made.keyLabel} key for {made.names.join(', ')}. It is in this dialog alone: neither Jira nor Sectigo ever gets
-        it, and nobody can restore it.
-      </p>
-      {!saved && <Notice appearance="warning">Until you save it, closing this dialog loses the key.</Notice>}
+      <p>{SAVE.meaning(made.keyLabel, made.names)}</p>
+      {!saved && <Notice appearance="warning">{SAVE.untilSaved}</Notice>}
       <div className="buttons">
         <Button appearance={saved ? 'default' : 'primary'} onClick={save}>
-          {saved ? 'Save it again' : 'Save key file'}
+          {saved ? SAVE.again : SAVE.save}
         </Button>
         <span className="mono">{made.file.name}</span>
       </div>
@@ -39,7 +37,7 @@ export function SavedKey({ made, work }: SavedKeyProps) {
           disabled={!saved}
           onChange={(event) => confirm(event.currentTarget.checked)}
         />
-        <span>I have the file {made.file.name}</span>
+        <span>{SAVE.have(made.file.name)}</span>
       </label>
       <StartOver discard={work.discard} />
     </section>
@@ -53,7 +51,7 @@ function StartOver({ discard }: { readonly discard: () => void }) {
     return (
       <div className="buttons">
         <Button appearance="subtle" spacing="compact" onClick={() => setAsked(true)}>
-          Start over
+          {START_OVER.button}
         </Button>
       </div>
     );
@@ -64,15 +62,15 @@ function StartOver({ discard }: { readonly discard: () => void }) {
       actions={
         <>
           <Button spacing="compact" onClick={discard}>
-            Discard this key
+            {START_OVER.discard}
           </Button>
           <Button appearance="subtle" spacing="compact" onClick={() => setAsked(false)}>
-            Keep it
+            {START_OVER.keep}
           </Button>
         </>
       }
     >
-      The key is discarded, and a file that you saved fits no certificate.
+      {START_OVER.meaning}
     </Notice>
   );
 }

@@ -6,15 +6,17 @@ import { loadNames } from '../parts/pki';
 /** Long enough not to call every half-typed name wrong. */
 const PAUSE_MS = 200;
 
-/** @returns undefined while the names are being looked at */
-export function useNamesPreview(names: string, publicTrust: boolean): NamesPreview | undefined {
-  const [seen, setSeen] = useState<{ readonly of: string; readonly preview: NamesPreview }>();
+/** `failed`: what looks at them did not load; undefined: they are being looked at. */
+export type Looked = NamesPreview | 'failed' | undefined;
+
+export function useNamesPreview(names: string, publicTrust: boolean): Looked {
+  const [seen, setSeen] = useState<{ readonly of: string; readonly preview: NamesPreview | 'failed' }>();
   const of = `${publicTrust ? 'public' : 'private'} ${names}`;
   useEffect(() => {
     let left = false;
     const timer = setTimeout(() => {
-      void loadNames().then(({ previewNames }) => {
-        if (!left) setSeen({ of, preview: previewNames(names, publicTrust) });
+      void look(names, publicTrust).then((preview) => {
+        if (!left) setSeen({ of, preview });
       });
     }, PAUSE_MS);
     return () => {
@@ -23,4 +25,12 @@ export function useNamesPreview(names: string, publicTrust: boolean): NamesPrevi
     };
   }, [names, publicTrust, of]);
   return seen?.of === of ? seen.preview : undefined;
+}
+
+async function look(names: string, publicTrust: boolean): Promise<NamesPreview | 'failed'> {
+  try {
+    return (await loadNames()).previewNames(names, publicTrust);
+  } catch {
+    return 'failed';
+  }
 }

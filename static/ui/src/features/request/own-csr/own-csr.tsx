@@ -4,7 +4,8 @@ import TextArea from '@atlaskit/textarea';
 import { LONGEST_TEXT } from '../../../../../../src/pki/armour/refusals';
 import { FieldRow } from '../../../shared/parts/field-row';
 import { Notice } from '../../../shared/parts/notice';
-import { isGood } from '../checks/csr-check';
+import { CSR } from '../../../texts/request/csr';
+import { whyNotGood } from '../checks/csr-check';
 import { CheckResult, Findings } from '../checks/findings';
 import { useCsrCheck } from '../checks/use-csr-check';
 import type { WayProps } from '../new-key/new-key';
@@ -13,20 +14,15 @@ import { SubmitPart } from '../submit/submit-part';
 import type { Pasted } from './read-pasted';
 import { readPasted } from './read-pasted';
 
-const HELP = [
-  'The text that begins with -----BEGIN CERTIFICATE REQUEST-----; text around it does no harm.',
-  'Never put a private key here.',
-];
-
 export default function OwnCsr({ issueId, view, profile, publicTrust, profileMissing, done }: WayProps) {
   const { text, pasted, paste, drop } = usePasted();
   const csr = pasted.kind === 'csr' ? pasted.pem : undefined;
   const check = useCsrCheck(csr, { issueId, profile, publicTrust });
   const isWrong = pasted.kind === 'wrong' || pasted.kind === 'private-key';
-  const missing = missingFor(pasted) ?? profileMissing ?? (isGood(check) ? undefined : 'The CSR is not good yet.');
+  const missing = missingFor(pasted) ?? profileMissing ?? whyNotGood(check);
   return (
     <>
-      <FieldRow id="csr" label="CSR" help={HELP} faults={[]}>
+      <FieldRow id="csr" label={CSR.label} help={CSR.help} faults={[]}>
         {(control) => (
           <TextArea
             {...control}
@@ -34,13 +30,13 @@ export default function OwnCsr({ issueId, view, profile, publicTrust, profileMis
             isMonospaced
             spellCheck={false}
             isInvalid={isWrong}
-            placeholder="-----BEGIN CERTIFICATE REQUEST-----"
+            placeholder={CSR.placeholder}
             value={text}
             onChange={(event) => paste(event.currentTarget.value)}
           />
         )}
       </FieldRow>
-      <FileDrop id="csr-file" label="the CSR file" largest={LONGEST_TEXT} take={drop} />
+      <FileDrop id="csr-file" label={CSR.file} largest={LONGEST_TEXT} take={drop} />
       {pasted.kind === 'wrong' && <Findings findings={[pasted.finding]} />}
       {pasted.kind === 'private-key' && <KeyRefused />}
       <CheckResult check={check} />
@@ -51,9 +47,8 @@ export default function OwnCsr({ issueId, view, profile, publicTrust, profileMis
 
 function KeyRefused() {
   return (
-    <Notice appearance="error" title="This is a private key">
-      Nothing of it was sent, and it is gone from this page. Treat the key as compromised all the same: it was copied to
-      where it does not belong. Make a new key and a new CSR, and put only the CSR here.
+    <Notice appearance="error" title={CSR.privateKey}>
+      {CSR.privateKeyMeans}
     </Notice>
   );
 }
@@ -76,5 +71,5 @@ function usePasted() {
 
 function missingFor({ kind }: Pasted): string | undefined {
   if (kind === 'csr') return undefined;
-  return kind === 'nothing' ? 'Paste or drop a CSR first.' : 'Put a good CSR here first.';
+  return kind === 'nothing' ? CSR.missing : CSR.wrong;
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { view } from '@forge/bridge';
+import { CLOSE } from '../../../texts/request/dialog';
 import { Notice } from '../../../shared/parts/notice';
 
 const close = () => void view.close().catch(() => undefined);
@@ -12,24 +13,24 @@ export function CloseRow({ unsaved }: { readonly unsaved: boolean }) {
     return (
       <Notice
         appearance="warning"
-        title="The key is not saved"
+        title={CLOSE.title}
         actions={
           <>
-            <Button onClick={() => setAsked(false)}>Stay</Button>
+            <Button onClick={() => setAsked(false)}>{CLOSE.stay}</Button>
             <Button appearance="danger" onClick={close}>
-              Close and lose the key
+              {CLOSE.lose}
             </Button>
           </>
         }
       >
-        Closing this dialog loses the key. Nothing was submitted yet.
+        {CLOSE.meaning}
       </Notice>
     );
   }
   return (
     <div className="buttons close-row">
       <Button appearance="subtle" onClick={unsaved ? () => setAsked(true) : close}>
-        Close
+        {CLOSE.button}
       </Button>
     </div>
   );

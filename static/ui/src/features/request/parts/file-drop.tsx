@@ -1,6 +1,7 @@
 /** Takes one file, dropped or chosen; it is read in this page alone. */
 import type { DragEvent } from 'react';
 import { useEffect, useState } from 'react';
+import { dropHere } from '../../../texts/request/dialog';
 
 interface FileDropProps {
   readonly id: string;
@@ -34,7 +35,7 @@ export function FileDrop({ id, label, largest, take }: FileDropProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id}>Drop {label} here, or choose it:</label>
+      <label htmlFor={id}>{dropHere(label)}</label>
       <input
         id={id}
         type="file"

@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { makePassphrase } from '../../../../../../src/pki/keys/passphrase';
 import { CopyButton } from '../../../shared/parts/copy-button';
+import { PROTECTION } from '../../../texts/request/key';
 import { FieldRow } from '../../../shared/parts/field-row';
 
 interface PassphraseFieldProps {
@@ -43,12 +44,12 @@ export function PassphraseField(props: PassphraseFieldProps) {
           <div className="buttons passphrase-buttons">
             {suggests && (
               <Button spacing="compact" onClick={suggest}>
-                Suggest one
+                {PROTECTION.suggest}
               </Button>
             )}
             {value !== '' && (
               <Button spacing="compact" onClick={() => setShown(!shown)}>
-                {shown ? 'Hide' : 'Show'}
+                {shown ? PROTECTION.hide : PROTECTION.show}
               </Button>
             )}
             {shown && value !== '' && <CopyButton text={value} what={row.label.toLowerCase()} />}

@@ -1,14 +1,9 @@
 /** Warns when the dialog goes away while a key is in it that nobody has saved. */
 import { useEffect, useRef } from 'react';
 import { showFlag, view } from '@forge/bridge';
+import { KEY_LOST } from '../../../texts/request/dialog';
 
-const LOST = {
-  id: 'key-lost',
-  type: 'warning',
-  title: 'The key was not saved',
-  description:
-    'The dialog was closed before the key was saved, so the key is gone. Nothing was submitted; make a new one.',
-} as const;
+const LOST = { id: 'key-lost', type: 'warning', ...KEY_LOST } as const;
 
 export function useLeaveWarning(unsaved: boolean): void {
   const current = useRef(unsaved);

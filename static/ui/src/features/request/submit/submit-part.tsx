@@ -3,6 +3,9 @@ import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { RequestView, Submitted } from '../../../../../../src/domain/request/request-view';
 import { leavesOpen } from '../../../shared/backend/refusal';
+import { SUBMIT } from '../../../texts/request/csr';
+import { NOT_CERTAIN_THAT_IT_ARRIVED } from '../../../texts/shared';
+import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
 import { useSubmit } from './use-submit';
 
@@ -24,28 +27,27 @@ export function SubmitPart({ issueId, view, profile, csr, missing, done }: Submi
   return (
     <section className="step">
       <OrderNow view={view} order={order} change={setOrder} />
-      {view.hasCsr && <p className="subtle">The CSR that is on the issue now is replaced.</p>}
+      {view.hasCsr && <p className="subtle">{SUBMIT.replaces}</p>}
       {refused && (
-        <Notice
-          appearance="error"
-          title={leavesOpen(refused) ? 'It is not certain that this arrived' : 'Not submitted'}
-        >
+        <Notice appearance="error" title={leavesOpen(refused) ? NOT_CERTAIN_THAT_IT_ARRIVED : SUBMIT.notSubmitted}>
           {refused.message}
         </Notice>
       )}
       <div className="buttons">
         <Button
-          appearance="primary"
+          // Until it can be pressed, another button is the next one.
+          appearance={missing === undefined ? 'primary' : 'default'}
           isDisabled={missing !== undefined || csr === undefined}
           isLoading={sending}
           aria-describedby={missingId}
           onClick={() => csr !== undefined && void submit(csr, profile, orders)}
         >
-          {orders ? 'Submit and order' : 'Submit CSR'}
+          {orders ? SUBMIT.buttonOrdering : SUBMIT.button}
         </Button>
         <span id={missingId} className="subtle">
           {missing}
         </span>
+        <Busy busy={sending} text={SUBMIT.sending} />
       </div>
     </section>
   );
@@ -63,10 +65,7 @@ function OrderNow({ view: { orderBy, purpose }, order, change }: OrderNowProps) 
   return (
     <label className="checkbox">
       <input type="checkbox" checked={order} onChange={(event) => change(event.currentTarget.checked)} />
-      <span>
-        … and order it now, by the transition “{orderBy}”. Sectigo bills{' '}
-        {purpose === 'renewal' ? 'a renewal' : 'a certificate'}.
-      </span>
+      <span>{SUBMIT.orderNow(orderBy, purpose)}</span>
     </label>
   );
 }

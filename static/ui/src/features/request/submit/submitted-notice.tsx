@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { view } from '@forge/bridge';
 import type { Submitted } from '../../../../../../src/domain/request/request-view';
+import { SUBMITTED } from '../../../texts/request/csr';
 import { Notice } from '../../../shared/parts/notice';
 
 interface SubmittedNoticeProps {
@@ -17,18 +18,18 @@ export function SubmittedNotice({ submitted, keyFile }: SubmittedNoticeProps) {
   useEffect(() => message.current?.focus(), []);
   return (
     <div ref={message} tabIndex={-1} className="panel-message step">
-      <Notice appearance="success" title={submitted.ordered ? 'Submitted and ordered' : 'Submitted'}>
+      <Notice appearance="success" title={submitted.ordered ? SUBMITTED.titleOrdered : SUBMITTED.title}>
         <p>{submitted.next}</p>
       </Notice>
       {keyFile !== undefined && (
         <p>
-          Keep <strong>{keyFile}</strong>: without it the certificate cannot be used, and nobody else has it. When the
-          certificate is there, this dialog makes a .p12 file of both.
+          {SUBMITTED.keep} <strong>{keyFile}</strong>
+          {SUBMITTED.keepMeans}
         </p>
       )}
       <div className="buttons">
         <Button appearance="primary" onClick={() => void view.close().catch(() => undefined)}>
-          Close
+          {SUBMITTED.close}
         </Button>
       </div>
     </div>

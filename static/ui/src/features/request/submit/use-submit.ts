@@ -5,6 +5,7 @@ import { requestCalls } from '../../../../../../src/contract/issue/request-calls
 import type { Refused } from '../../../../../../src/contract/result';
 import type { Submitted } from '../../../../../../src/domain/request/request-view';
 import { ask } from '../../../shared/backend/ask';
+import { tellOthers } from '../../../shared/page/news';
 
 export interface Submission {
   readonly sending: boolean;
@@ -28,6 +29,7 @@ export function useSubmit(issueId: string, done: (submitted: Submitted) => void)
       return;
     }
     done(answer.data);
+    tellOthers(issueId);
     // The issue shows the CSR that is on it now; not every place can be refreshed.
     view.refresh().catch(() => undefined);
   };

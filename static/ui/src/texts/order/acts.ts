@@ -1,5 +1,6 @@
 /** What the buttons of the panel say: on them, before anything is done, and afterwards. */
-import type { Act } from '../../../../../../src/domain/acts/act';
+import type { Act } from '../../../../../src/domain/acts/act';
+import type { ScmStatus } from '../../../../../src/domain/order/scm-status';
 
 interface ActTexts {
   readonly question: string;
@@ -40,7 +41,7 @@ export const ACT_TEXTS: Record<AskedFirst, ActTexts> = {
     consequences: [
       'A replacement is free, and there is one for public certificates only.',
       'It keeps the end date of the present certificate. To have a longer one, renew instead.',
-      'It is made from “Certificate CSR text” of this issue: put a CSR with a new key there first where the old key is not to be used any more.',
+      'It is made from the CSR that is on this issue. Where the old key is not to be used any more, put a CSR with a new key there first: “Request certificate” makes one, or takes yours.',
     ],
     agreement: 'Replace, free of charge',
     done: `The replacement was asked for. ${FOLLOWS}`,
@@ -81,4 +82,56 @@ export const REASON_MEANINGS: Record<number, string> = {
   3: 'The name or the data of the organization changed.',
   4: 'A new certificate is in its place. On an issue that was renewed in place this revokes the one before.',
   5: 'The site is gone, or the domain is not ours any more.',
+};
+
+export const ACTS = {
+  label: 'What you can do',
+  question: 'question',
+  notPossible: (acts: string) => `Not possible now: ${acts}`,
+  because: (acts: string, reason: string | undefined) => `${acts}: ${reason ?? ''}`,
+  whyNot: (act: string) => `${act}:`,
+} as const;
+
+export const DIALOG = {
+  leave: 'Leave it as it is',
+  close: 'Close',
+  sending: 'Sending it to the app …',
+  notCertain: 'It is not certain that this was taken',
+  onceAtMost: 'Pressing the button again does it once at most.',
+  notDone: 'Nothing was done',
+  changed: 'The certificate changed meanwhile',
+  changedSo:
+    'Another order was begun for it, or another certificate has come. Nothing was done. Close this, look at it as it is now, and decide again.',
+} as const;
+
+export const REASON = {
+  why: 'Why',
+  reason: 'Reason',
+  choose: 'Choose the reason of the revocation.',
+  say: 'Say why, so that others understand it later.',
+} as const;
+
+export const CHECK = {
+  asking: 'Asking SCM …',
+  failed: 'SCM could not be asked',
+  askedAt: 'SCM was asked at',
+  says: (what: string) => `and says: ${what}.`,
+  noDomains: 'It says nothing about the validation of the domains.',
+  caption: 'Domain validation, as SCM says it',
+  domain: 'Domain',
+  state: 'State',
+  checked: (at: string) => `checked ${at}`,
+  again: (at: string) => `again ${at}`,
+  scmTime: (checks: string) => `${checks} (SCM’s time)`,
+} as const;
+
+/** What SCM's word means here. */
+export const SCM_STATUS: Readonly<Record<ScmStatus, string>> = {
+  requested: 'it waits for an approver',
+  applied: 'it is at the CA',
+  issued: 'it is issued',
+  declined: 'it was declined',
+  rejected: 'the CA has rejected it',
+  revoked: 'it is revoked',
+  'in-progress': 'it is in progress',
 };
