@@ -71,8 +71,6 @@ export default tseslint.config(
   // What is on a screen counts from the browser's clock, and its words stand in the catalogue.
   {
     files: ['src/ui/**/*.tsx', 'static/ui/src/**/*.tsx'],
-    // Until their words stand there too:
-    ignores: ['static/ui/src/features/{order,request,setup}/**', 'static/ui/src/shared/**'],
     rules: { 'no-restricted-syntax': ['error', unionsInsteadOfEnums, ...textsInMarkup] },
   },
   {
