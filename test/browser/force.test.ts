@@ -2,6 +2,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { DAY, enrolled, policy } from '../journeys/stage/life-of-a-certificate';
 import { HOUR, PROFILE, type Stage } from '../journeys/stage/stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
@@ -25,11 +26,6 @@ async function some(count: number): Promise<void> {
   await policy(stage, { openRenewalIssue: 'when-needed' });
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/force-${name}.png` });
-}
-
 it('lists the certificates with count and cost, is begun after a confirmation, and can be stopped', async () => {
   await some(3);
   await as(ADA, PROFILES, async (page) => {
@@ -40,7 +36,7 @@ it('lists the certificates with count and cost, is begun after a confirmation, a
       .waitFor();
     await dialog.getByText('Sectigo bills each of them as a new certificate.', { exact: false }).waitFor();
     for (const name of NAMES) await dialog.getByRole('row', { name: `${name} and 1 more` }).waitFor();
-    await picture(page, 'list');
+    await takePicture(page, 'force-list');
     await button(page, 'Renew 3 certificates').press('Enter');
     await frame(page).getByText('The renewal of 3 certificates', { exact: false }).waitFor();
     expect(stage.scm.calls().renew).toBe(0);
@@ -106,7 +102,7 @@ it.each([
     const inner = page.frames().find((one) => one.url().includes('profile-settings/'));
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await inner?.evaluate(overflow)).toBeLessThanOrEqual(0);
-    await picture(page, `${colorScheme}-${width}`);
+    await takePicture(page, `force-${colorScheme}-${width}`);
   };
   await as(ADA, PROFILES, look, { colorScheme, viewport: { width, height: 800 } });
 });

@@ -1,9 +1,8 @@
 /** The issue's right column in real Chromium: the lozenge while it is collapsed, the view when it is open, drawn with Atlaskit. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { DAY, enrolled } from '../journeys/stage/life-of-a-certificate';
 import { curtain, HOUR, type Stage } from '../journeys/stage/stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
@@ -15,16 +14,10 @@ beforeEach(() => {
   stage = visit.stage();
 });
 
-const PICTURES = join('build', 'pictures');
 const header = (page: Page) => page.locator('.context summary');
 const view = (page: Page) => page.frameLocator('iframe[title="Certificate status in the right column"]');
 /** Frames that have loaded the view. */
 const views = (page: Page) => page.frames().filter((frame) => frame.url().includes('certificate-context'));
-
-async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  await page.locator('.context').screenshot({ path: join(PICTURES, `issue-context-${name}.png`) });
-}
 
 it('shows the lozenge while nobody has opened the panel, and loads nothing for it', async () => {
   const key = await enrolled(stage);
@@ -32,7 +25,7 @@ it('shows the lozenge while nobody has opened the panel, and loads nothing for i
     expect((await header(page).textContent())?.replace(/\s+/g, ' ').trim()).toBe('Certificate status Issued');
     expect(await page.locator('.context iframe').count()).toBe(0);
     expect(views(page)).toEqual([]);
-    await picture(page, 'collapsed');
+    await takePicture(page.locator('.context'), 'issue-context-collapsed');
   });
   curtain(stage);
 });
@@ -89,7 +82,7 @@ it.each(['light', 'dark'] as const)('follows the colours of the page: %s', async
       const background = await html.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(background === 'rgb(255, 255, 255)').toBe(theme === 'light');
       await page.waitForTimeout(500);
-      await picture(page, theme);
+      await takePicture(page.locator('.context'), `issue-context-${theme}`);
     },
     { colorScheme: theme },
   );
@@ -108,7 +101,7 @@ it('fits a window 320 px wide', async () => {
       );
       expect(overflow).toBeLessThanOrEqual(0);
       await page.waitForTimeout(500);
-      await picture(page, '320');
+      await takePicture(page.locator('.context'), 'issue-context-320');
     },
     { viewport: { width: 320, height: 800 } },
   );
@@ -125,7 +118,7 @@ it('says so inside when the right to see the issue is lost while it is open, and
     await view(page).getByRole('button', { name: 'Look again' }).click();
     await view(page).getByText('You cannot see this issue.').waitFor();
     expect(await view(page).getByText(certificate!.serialNumber).count()).toBe(0);
-    await picture(page, 'refused');
+    await takePicture(page.locator('.context'), 'issue-context-refused');
     stage.jira.manage.setPermission('CERT', { to, permission: 'BROWSE_PROJECTS', granted: true });
   });
 });

@@ -1,9 +1,9 @@
 /** The panel of an issue for which nothing was ordered yet, in real Chromium: it offers the request dialog itself, in its own words. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { enrolled, press, revokeAs } from '../journeys/stage/life-of-a-certificate';
 import { HOUR, PROFILE } from '../journeys/stage/stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
@@ -16,11 +16,6 @@ const dialogFrame = (page: Page): FrameLocator => page.frameLocator('iframe[titl
 const requestButton = (page: Page) => panel(page).getByRole('button', { name: 'Request certificate', exact: true });
 
 /** Pictures for whoever wants to look: the folder named by SHOTS. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
-
 async function makeAndSaveKey(page: Page, frame: FrameLocator): Promise<string> {
   await frame.getByLabel('Names').fill('shop.example.com');
   await frame.getByRole('region', { name: 'What will be certified' }).waitFor();
@@ -40,7 +35,7 @@ it('offers the request as what to do next, and goes on by itself when it was mad
   const key = await newIssue();
   await as('Rita Requester', `/browse/${key}`, async (page) => {
     await panel(page).getByText('No certificate was requested yet.').waitFor();
-    await picture(page, 'nothing-yet');
+    await takePicture(page, 'panel-request-nothing-yet');
     await requestButton(page).focus();
     await page.keyboard.press('Enter');
     const frame = dialogFrame(page);
@@ -52,7 +47,7 @@ it('offers the request as what to do next, and goes on by itself when it was mad
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await panel(page).getByText('Next: run “Enroll Certificate” on this issue.', { exact: false }).waitFor();
     expect(await requestButton(page).evaluate((button) => button === document.activeElement)).toBe(true);
-    await picture(page, 'csr-there');
+    await takePicture(page, 'panel-request-csr-there');
   });
   expect(visit.stage().issue(key).text['Certificate CSR text']).toContain('BEGIN CERTIFICATE REQUEST');
 });
@@ -96,7 +91,7 @@ it('tells whoever may not edit the issue who can help, and offers nothing', asyn
   await as('Otto Operator', `/browse/${key}`, async (page) => {
     await panel(page).getByText('A project admin can give you the permission', { exact: false }).waitFor();
     expect(await requestButton(page).count()).toBe(0);
-    await picture(page, 'nothing-yet-no-permission');
+    await takePicture(page, 'panel-request-nothing-yet-no-permission');
   });
 });
 
@@ -128,7 +123,7 @@ it('offers a new CSR in the question about a replacement, and comes back to it',
     const question = panel(page).getByRole('dialog');
     await question.getByText('A replacement is free, and there is one for public certificates only.').waitFor();
     await question.getByText('“Request certificate” makes one, or takes yours.', { exact: false }).waitFor();
-    await picture(page, 'replace');
+    await takePicture(page, 'panel-request-replace');
     await question.getByRole('button', { name: 'Request certificate' }).click();
     const frame = dialogFrame(page);
     await frame.getByText('The CSR is used when you renew or replace it.', { exact: false }).waitFor();
@@ -210,11 +205,11 @@ it.each([
     const inside = page.frames().find((frame) => frame.url().includes('certificate-panel'));
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await inside?.evaluate(overflow)).toBeLessThanOrEqual(0);
-    await picture(page, `nothing-yet-${name}`);
+    await takePicture(page, `panel-request-nothing-yet-${name}`);
     await requestButton(page).click();
     await dialogFrame(page).getByLabel('Names').fill('*.bücher.example.com');
     await dialogFrame(page).getByRole('button', { name: 'Add bücher.example.com' }).waitFor();
-    await picture(page, `request-from-panel-${name}`);
+    await takePicture(page, `panel-request-request-from-panel-${name}`);
   };
   await as('Rita Requester', `/browse/${key}`, look, options);
 });

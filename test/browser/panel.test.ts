@@ -1,11 +1,11 @@
 /** The issue's panel in real Chromium: the certificate in full, its files, the dialogs before an act, with keyboard and in narrow places. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import type { FrameLocator, Page } from 'playwright-core';
 import { hasOpenssl, openssl, opensslBytes } from '../../src/pki/testing/openssl';
 import { DAY, enrolled } from '../journeys/stage/life-of-a-certificate';
 import { HOUR, type Stage } from '../journeys/stage/stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
@@ -30,11 +30,6 @@ const lastCheck = (page: Page) =>
     .getAttribute('datetime');
 
 /** Pictures for whoever wants to look: the folder named by SHOTS. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
-
 async function download(page: Page, name: RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const coming = page.waitForEvent('download');
   await button(page, name).click();
@@ -56,7 +51,7 @@ it('shows the certificate in full, and every word is the certificate’s own', a
     await panel(page).getByText('The present one of this issue').waitFor();
     await panel(page).getByText('Last check').waitFor();
     expect(await panel(page).getByText('The one before it can be revoked then.').count()).toBe(0);
-    await picture(page, 'full');
+    await takePicture(page, 'panel-full');
   });
 });
 
@@ -94,7 +89,7 @@ it('says step by step how to install it, with the names of its own files', async
       await panel(page).getByLabel(server).check();
       await panel(page).getByText(command, { exact: false }).first().waitFor();
     }
-    await picture(page, 'install');
+    await takePicture(page, 'panel-install');
   });
 });
 
@@ -138,9 +133,9 @@ it('revokes only after it was said that it is permanent, with a reason in words'
     expect(await dialog(page).locator('input:checked').count()).toBe(0);
     await button(page, 'Revoke for good').click();
     await dialog(page).getByText('Choose the reason of the revocation.').waitFor();
-    await picture(page, 'revoke-without-reason');
+    await takePicture(page, 'panel-revoke-without-reason');
     await dialog(page).getByLabel('Cessation of operation').check();
-    await picture(page, 'revoke');
+    await takePicture(page, 'panel-revoke');
     await button(page, 'Revoke for good').click();
     await panel(page).getByText('The revocation was asked for.', { exact: false }).waitFor();
     await stage.advance(HOUR);
@@ -148,7 +143,7 @@ it('revokes only after it was said that it is permanent, with a reason in words'
     expect(await lastCheck(page)).not.toBe(lookedAt);
     await panel(page).getByText('Not possible now: ', { exact: false }).first().click();
     await panel(page).getByText('Order a new one with a new key instead.', { exact: false }).first().waitFor();
-    await picture(page, 'revoked');
+    await takePicture(page, 'panel-revoked');
   });
 });
 
@@ -161,7 +156,7 @@ it('says in the question that the certificate changed meanwhile, and does not ac
     await stage.advance(HOUR);
     await dialog(page).getByText('The certificate changed meanwhile').waitFor();
     expect(await button(page, 'Revoke for good').count()).toBe(0);
-    await picture(page, 'changed-meanwhile');
+    await takePicture(page, 'panel-changed-meanwhile');
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await dialog(page).waitFor({ state: 'detached' });
     await stage.advance(HOUR);
@@ -249,7 +244,7 @@ it('says what a renewal issue is there for, and leads from the new one to the ol
   const [renewal] = stage.jira.site.issues().filter((issue) => issue.key !== key);
   await as('Rita Requester', `/browse/${renewal!.key}`, async (page) => {
     await panel(page).getByText('This issue is there to renew www.example.com').waitFor();
-    await picture(page, 'renewal-issue');
+    await takePicture(page, 'panel-renewal-issue');
     await panel(page).getByRole('link', { name: key }).click();
     await page.waitForURL(new RegExp(`/browse/${key}$`));
   });
@@ -288,14 +283,14 @@ it.each([
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const frame = page.frames().find((one) => one.url().includes('certificate-panel'));
     expect(await frame?.evaluate(overflow)).toBeLessThanOrEqual(0);
-    await picture(page, `${fate}-${colorScheme}-${width}`);
+    await takePicture(page, `panel-${fate}-${colorScheme}-${width}`);
     await button(page, fate === 'expired' ? 'Renew' : 'Revoke').click();
     await dialog(page).waitFor();
     await page.waitForTimeout(600);
     expect(await frame?.evaluate(overflow)).toBeLessThanOrEqual(0);
     const [outer, inner] = await Promise.all([page.locator('iframe.panel').boundingBox(), dialog(page).boundingBox()]);
     expect(inner!.y + inner!.height).toBeLessThanOrEqual(outer!.y + outer!.height);
-    await picture(page, `dialog-${colorScheme}-${width}`);
+    await takePicture(page, `panel-dialog-${colorScheme}-${width}`);
   };
   await as('Rita Requester', `/browse/${key}`, look, options);
 });

@@ -4,17 +4,12 @@ import { withServiceProject } from '../../sandbox/jira-server/service-desk/servi
 import { createCsr } from '../../sandbox/world/keys';
 import { agentsOnly, ask, INTERNALS } from '../journeys/stage/service-desk';
 import { HOUR } from '../journeys/stage/stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
 const visit = sandboxVisit({ reshape: withServiceProject });
 const { as } = visit;
-const PICTURES = process.env['PICTURES'];
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-}
-
 /** @returns the key of a request whose certificate is there */
 async function delivered(): Promise<string> {
   const stage = visit.stage();
@@ -34,7 +29,7 @@ it('lets a customer ask, an agent send it, and the customer download the certifi
     await page.getByLabel('Summary').fill('Certificate for the intranet');
     await page.getByLabel('Certificate profile').selectOption('Standard SSL');
     await page.getByLabel('Certificate CSR text').fill(csrPem);
-    await picture(page, 'form');
+    await takePicture(page, 'portal-form');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('heading', { name: 'Certificate for the intranet' }).waitFor();
   });
@@ -47,7 +42,7 @@ it('lets a customer ask, an agent send it, and the customer download the certifi
   await as('Cara Customer', '/portal', async (page) => {
     await page.getByRole('link', { name: 'HELP-1' }).click();
     await page.getByText('Certificate issued.', { exact: false }).waitFor();
-    await picture(page, 'request');
+    await takePicture(page, 'portal-request');
     expect((await page.locator('article p').allInnerTexts()).join('\n')).not.toMatch(INTERNALS);
     const download = page.waitForEvent('download');
     await page
@@ -67,7 +62,7 @@ it('marks for agents who reads each comment, and shows them what the customer se
   await as('Rita Requester', `/browse/${key}`, async (page) => {
     const notes = page.getByText('Internal note', { exact: true });
     expect(await notes.count()).toBe(agentsOnly(visit.stage(), key).length);
-    await picture(page, 'agent');
+    await takePicture(page, 'portal-agent');
     await page.getByRole('link', { name: 'What its customer sees' }).click();
     await page.getByText('Certificate issued.', { exact: false }).waitFor();
     expect((await page.locator('article p').allInnerTexts()).join('\n')).not.toMatch(INTERNALS);
@@ -98,7 +93,7 @@ it.each([
     await page.getByText('Certificate issued.', { exact: false }).waitFor();
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
-    await picture(page, `request-${colorScheme}-${width}`);
+    await takePicture(page, `portal-request-${colorScheme}-${width}`);
   };
   await as('Cara Customer', `/portal/${key}`, look, { colorScheme, viewport: { width, height: 800 } });
 });

@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { enrolled, policy, profileOf } from '../journeys/stage/life-of-a-certificate';
 import { demand, draftOf, PROFILE, type Stage } from '../journeys/stage/stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
@@ -286,10 +287,9 @@ describe.each([
       const inner = page.frames().find((one) => one.url().includes('profile-settings/'));
       const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await inner?.evaluate(overflow)).toBeLessThanOrEqual(0);
-      const folder = process.env['SCREENSHOTS'];
-      if (!folder) return;
+      // So that a picture shows the whole page.
       await page.locator('iframe').evaluate((element) => (element.style.height = '2600px'));
-      await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+      await takePicture(page, `${name}-${colorScheme}-${width}`);
     };
     await as(ADA, path, look, options);
   });

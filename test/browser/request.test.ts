@@ -10,13 +10,12 @@ import { makeRequest } from '../../src/pki/keys/make-request';
 import { hasOpenssl } from '../../src/pki/testing/openssl';
 import { createCsr } from '../../sandbox/world/keys';
 import { HOUR, PROFILE } from '../journeys/stage/stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
 const visit = sandboxVisit();
 const { as } = visit;
-const PICTURES = process.env['PICTURES'];
-
 const newIssue = (profile: string | undefined = PROFILE) =>
   visit.stage().requester.createIssue({ summary: 'Certificate for the shop', ...(profile && { profile }) });
 
@@ -357,7 +356,7 @@ it.each([
   const key = await visit.stage().enroll(['shop.example.com']);
   await visit.stage().advance(HOUR);
   const fits = async (frame: FrameLocator, page: Page, what: string) => {
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, `request-${what}-${name}.png`) });
+    await takePicture(page, `request-${what}-${name}`);
     const widths = await frame.locator('html').evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1]!);
   };

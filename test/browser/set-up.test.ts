@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { setUpProject } from '../../sandbox/story/set-up';
 import type { Stage } from '../journeys/stage/stage';
 import { otherProject } from '../journeys/stage/set-up-on-stage';
+import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
@@ -16,13 +17,6 @@ beforeEach(() => {
 
 const PATH = '/admin/profile-settings/set-up';
 const frame = (page: Page): FrameLocator => page.frameLocator('iframe');
-/** A folder for pictures of what the tests see; without it none are taken. */
-const PICTURES = process.env['SET_UP_PICTURES'];
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-}
-
 const press = (page: Page, name: string) => frame(page).getByRole('button', { name }).click();
 const seen = (page: Page, text: string) => frame(page).getByText(text, { exact: false }).first().waitFor();
 
@@ -30,12 +24,12 @@ it('shows the steps before, does them in one click, and leads to the project', a
   await as('Ada Administrator', PATH, async (page) => {
     await seen(page, 'Workflow with the connector’s rules');
     expect(await frame(page).getByRole('listitem').filter({ hasText: 'not done yet' }).count()).toBe(12);
-    await picture(page, 'before');
+    await takePicture(page, 'set-up-before');
     await press(page, 'Set up the project');
     await seen(page, 'Certificate Management (CERT) is set up');
     await seen(page, '31 parts made, 0 found');
     await frame(page).getByText('31 parts made, 0 found').click();
-    await picture(page, 'done');
+    await takePicture(page, 'set-up-done');
     await frame(page).getByRole('button', { name: 'Open CERT' }).waitFor();
     expect(stage.jira.site.projects().map(({ key }) => key)).toEqual(['CERT']);
   });
@@ -46,11 +40,11 @@ it('says which step failed and why, and goes on from there', async () => {
   await as('Ada Administrator', PATH, async (page) => {
     await press(page, 'Set up the project');
     await seen(page, 'This step was not done');
-    await picture(page, 'failed');
+    await takePicture(page, 'set-up-failed');
     await page.reload();
     await seen(page, 'The set-up of CERT is not finished');
     await seen(page, 'Left of the set-up of CERT');
-    await picture(page, 'unfinished');
+    await takePicture(page, 'set-up-unfinished');
     await press(page, 'Go on');
     await seen(page, '31 parts made, 0 found');
   });
@@ -74,7 +68,7 @@ it('tells a taken key beside its field', async () => {
     await press(page, 'Set up the project');
     await frame(page).locator('#set-up-key-faults').getByText('has the key CERT').waitFor();
     expect(await frame(page).getByLabel('Project key').getAttribute('aria-invalid')).toBe('true');
-    await picture(page, 'taken');
+    await takePicture(page, 'set-up-taken');
   });
 });
 
@@ -91,10 +85,10 @@ it.each([
     await frame(page).getByLabel('Project key').fill('shop');
     await press(page, 'Show what would change');
     await seen(page, 'Default workflow scheme');
-    await picture(page, `preview-${colorScheme}-${width}`);
+    await takePicture(page, `set-up-preview-${colorScheme}-${width}`);
     await press(page, 'Attach and set up SHOP');
     await seen(page, 'The shop (SHOP) is set up');
-    await picture(page, `attached-${colorScheme}-${width}`);
+    await takePicture(page, `set-up-attached-${colorScheme}-${width}`);
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await frame(page).locator('html').evaluate(overflow)).toBeLessThanOrEqual(0);
   };
@@ -109,7 +103,7 @@ it('checks a project that somebody set up, and changes nothing', async () => {
     await press(page, 'Check the project');
     await seen(page, 'are missing in The shop (SHOP)');
     await seen(page, 'A Jira admin creates the field “Certificate ID”');
-    await picture(page, 'checklist');
+    await takePicture(page, 'set-up-checklist');
   });
 });
 
@@ -126,7 +120,7 @@ it.each([
     expect(await standing.getByRole('listitem').filter({ hasText: '(done)' }).count()).toBe(12);
     expect(await frame(page).getByText('(not done yet)').count()).toBe(0);
     expect(await frame(page).getByLabel('Project key').inputValue()).toBe('');
-    await picture(page, `standing-${colorScheme}-${width}`);
+    await takePicture(page, `set-up-standing-${colorScheme}-${width}`);
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await frame(page).locator('html').evaluate(overflow)).toBeLessThanOrEqual(0);
   };
@@ -140,7 +134,7 @@ it('runs again what stands, with the keyboard alone', async () => {
     await page.keyboard.press('Enter');
     const progress = frame(page).getByRole('region', { name: 'Setting up CERT' });
     await progress.waitFor();
-    await picture(page, 'running');
+    await takePicture(page, 'set-up-running');
     const standing = frame(page).getByRole('region', { name: 'is set up' });
     await standing.getByText('31 parts made, 0 found').waitFor();
     // Whoever pressed the button that is gone goes on where it leads to.
@@ -157,12 +151,12 @@ it('tells what a removal that stopped midway left, and goes on with it', async (
     const dialog = frame(page).getByRole('dialog');
     await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
     await dialog.getByText('The removal stopped').waitFor();
-    await picture(page, 'removal-stopped');
+    await takePicture(page, 'set-up-removal-stopped');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.reload();
     await seen(page, 'Left of the set-up of CERT');
     expect(await frame(page).getByText('is set up').count()).toBe(0);
-    await picture(page, 'partly-removed');
+    await takePicture(page, 'set-up-partly-removed');
     await press(page, 'Remove what is left of CERT');
     await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
     await dialog.getByText('Jira keeps the 9 fields with all values in its trash for 60 days').waitFor();
@@ -177,10 +171,10 @@ it('removes what was made after asking', async () => {
     await press(page, 'Remove what was made for CERT');
     const dialog = frame(page).getByRole('dialog');
     await dialog.getByText('31 parts go').click();
-    await picture(page, 'remove');
+    await takePicture(page, 'set-up-remove');
     await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
     await dialog.getByText('31 parts were removed').waitFor();
-    await picture(page, 'removed');
+    await takePicture(page, 'set-up-removed');
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await frame(page).getByRole('button', { name: 'Remove what was made for CERT' }).waitFor({ state: 'detached' });
     expect(stage.jira.site.projects()).toEqual([]);
@@ -190,6 +184,6 @@ it('removes what was made after asking', async () => {
 it('tells people without the right so', async () => {
   await as('Rita Requester', PATH, async (page) => {
     await seen(page, 'Only Jira admins can change this.');
-    await picture(page, 'no-permission');
+    await takePicture(page, 'set-up-no-permission');
   });
 });
