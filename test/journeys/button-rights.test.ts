@@ -92,7 +92,8 @@ describe.each(ACTS)('%s, whose transition a condition keeps from some', (act, tr
     expect(refused).toMatchObject({ ok: false, code: 'no-right', message: /Ask someone who may do it/ });
     await stage.app.settle();
     expect(state(stage, key)).toEqual(before);
-    expect(await refusals(stage, key)).toEqual([['act', stage.people.requester, 'no-right']]);
+    const told = act === 'cancel' ? 'cancel-request' : act;
+    expect(await refusals(stage, key)).toEqual([[told, stage.people.requester, 'no-right']]);
     curtain(stage);
   });
 
