@@ -1,24 +1,24 @@
 /** The notifications that administrators set up. The stand-in keeps them; it sends nothing. */
 
-/** Types as they are on the wire; the vendor's description prints display names for some of them. */
-export const NOTIFICATION_TYPES: Readonly<Record<string, string | undefined>> = {
+/** Types as they are on the wire; the vendor's description prints the display names. */
+export const NOTIFICATION_TYPES: Readonly<Record<string, string>> = {
   SSLApproved: 'SSL Certificate Approved',
   SSLAwaitingApproval: 'SSL Certificate Awaiting Approval',
   SSLDeclined: 'SSL Certificate Declined',
   SSLExpiration: 'SSL Certificate Expiration',
   SSLIssuanceFailed: 'SSL Certificate Issuance Failed',
   SSLRevoked: 'SSL Certificate Revoked',
-  SSLEnrolledDl: undefined,
-  ArFailed: undefined,
-  ManualInstallReady: undefined,
-  ExSSLCertificateInstalled: undefined,
-  ExSSLInstallationFailed: undefined,
+  SSLEnrolledDl: 'SSL Certificate Issued (Distribution List)',
+  ArFailed: 'SSL Certificate Auto-Renewal Failed',
+  ManualInstallReady: 'SSL Certificate Awaiting Manual Installation',
+  ExSSLCertificateInstalled: 'Remote SSL Certificate Installed',
+  ExSSLInstallationFailed: 'Remote SSL Certificate Installation Failed',
   ClientCertExpiration: 'Client Certificate Expiration',
   ClientCertRevoked: 'Client Certificate Revoked',
   DiscoveryScanSummary: 'Discovery Scan Summary',
-  DomainAwaitingApproval: 'Domain Delegation',
-  DomainAwaitingApprovalMrao: undefined,
-  DomainApproved: undefined,
+  DomainAwaitingApproval: 'Domain Delegation Awaiting Approval',
+  DomainAwaitingApprovalMrao: 'Domain Delegation Awaiting Approval MRAO',
+  DomainApproved: 'Domain Delegation Approved',
   AdminCreation: 'Admin Created',
 };
 

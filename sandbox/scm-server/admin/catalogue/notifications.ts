@@ -91,8 +91,10 @@ export const deleteNotification: AdminHandler = (call, scm) => {
 };
 
 export const notificationTypes: AdminHandler = (_call, { dialect }) => {
-  const displayed = Object.values(NOTIFICATION_TYPES).filter((name) => name !== undefined);
-  return jsonReply(200, dialect.enums === 'display' ? displayed : Object.keys(NOTIFICATION_TYPES));
+  return jsonReply(
+    200,
+    dialect.enums === 'display' ? Object.values(NOTIFICATION_TYPES) : Object.keys(NOTIFICATION_TYPES),
+  );
 };
 
 function settingsIn({ body }: AdminCall): Fields {

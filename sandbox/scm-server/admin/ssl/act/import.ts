@@ -10,7 +10,7 @@ import { Refusal } from '../../../wire/refusal';
 import { jsonReply } from '../../../wire/reply';
 import { noContent, type AdminCall, type AdminHandler } from '../../admin-call';
 import { list, namesAndValues, positive } from '../../wire/rules';
-import { changeableOf } from '../certificate-of';
+import { certificateOf, changeableOf } from '../certificate-of';
 import { createHash } from 'node:crypto';
 
 const fields: readonly FieldRule[] = [
@@ -105,7 +105,7 @@ function requestOf(certificate: X509Certificate): Pick<Order['request'], 'csr' |
 
 /** Only what was imported or discovered; an order stays on record. */
 export const removeImported: AdminHandler = (call, scm) => {
-  const { order } = changeableOf(call, scm);
+  const { order } = changeableOf(call, scm, certificateOf(call, scm).order.certId);
   if (!order.imported) throw new Refusal(-25, 'delete');
   scm.orders.remove(order.certId);
   return { ...noContent, committed: order.certId };

@@ -62,16 +62,16 @@ function named(fields: ReturnType<typeof readFields>, call: AdminCall, scm: ScmS
   if (certId !== undefined) return changeableOf(call, scm, String(certId));
   if (!serial) throw new Refusal(-7, 'certId');
   if (!issuer) throw new Refusal(-7, 'issuer');
-  if (issuer !== issuerOf(scm)) throw new Refusal(-5101, serial, 404);
+  if (issuer !== issuerOf(scm)) throw new Refusal(-5101, serial);
   return bySerial(serial, call, scm);
 }
 
-/** @throws Refusal 404 -5101 */
+/** @throws Refusal -5101 */
 function bySerial(written: string, call: AdminCall, scm: ScmState): CertificateFacts {
   const serial = decodeURIComponent(written)
     .replace(/[^0-9a-f]/gi, '')
     .toLowerCase();
   const order = scm.orders.bySerial(serial);
-  if (!order) throw new Refusal(-5101, written, 404);
+  if (!order) throw new Refusal(-5101, written);
   return changeableOf(call, scm, order.certId);
 }

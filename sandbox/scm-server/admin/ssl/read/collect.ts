@@ -6,7 +6,7 @@ import type { ScmState } from '../../../scm-state';
 import { Refusal } from '../../../wire/refusal';
 import type { Reply } from '../../../wire/reply';
 import type { AdminHandler } from '../../admin-call';
-import { changeableOf } from '../certificate-of';
+import { certificateOf, changeableOf } from '../certificate-of';
 import type { CertificateFacts } from './certificate-facts';
 
 /** PEM blocks: leaf, intermediate, root. */
@@ -31,7 +31,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 export const collect: AdminHandler = async (call, scm) => {
   const format = formatOf((call.param('format') || call.query('format')) ?? 'base64', call.version);
-  const facts = changeableOf(call, scm);
+  const facts = changeableOf(call, scm, certificateOf(call, scm).order.certId);
   requireCollectable(facts, call.now);
   const { order, validity } = facts;
   if (!validity) throw new Refusal(0);

@@ -54,8 +54,9 @@ interface Remembered {
   readonly ids: readonly string[];
 }
 
-/** For so long a walk from page to page is not searched anew, unless something changes: milliseconds. */
-const freshMs = 1000;
+/** In an account of this size a walk from page to page is not searched anew for so many milliseconds, unless something changes. */
+const crowd = 5000;
+const freshMs = 30_000;
 const memory = new WeakMap<ScmState, Remembered>();
 
 function remembered(...args: [AdminCall, string, ScmState, () => readonly string[]]): readonly string[] {
@@ -63,7 +64,8 @@ function remembered(...args: [AdminCall, string, ScmState, () => readonly string
   const key = `${call.admin.id} ${filter}`;
   const last = memory.get(scm);
   const { revision } = scm.orders;
-  if (last?.key === key && last.revision === revision && Math.abs(call.now - last.at) < freshMs) return last.ids;
+  const isFresh = last?.key === key && last.revision === revision && call.now - last.at < freshMs;
+  if (isFresh && scm.orders.size() >= crowd) return last.ids;
   const ids = search();
   memory.set(scm, { key, revision, at: call.now, ids });
   return ids;
