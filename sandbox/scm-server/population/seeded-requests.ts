@@ -11,8 +11,12 @@ const rsa = (modulusLength: number) => ({
 /** RSA is the commoner: the shares follow from how often a key stands here. */
 const KEYS = [rsa(2048), rsa(2048), rsa(3072), { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }] as const;
 
+let made: Promise<readonly CertificateRequest[]> | undefined;
+
+/** Made once in a process: RSA keys take their time, and these belong to nobody. */
 export function seededRequests(): Promise<readonly CertificateRequest[]> {
-  return Promise.all(KEYS.map(oneRequest));
+  made ??= Promise.all(KEYS.map(oneRequest));
+  return made;
 }
 
 async function oneRequest(signingAlgorithm: (typeof KEYS)[number]): Promise<CertificateRequest> {
