@@ -308,6 +308,17 @@ describe('renewal', () => {
   });
 });
 
+it('renews any seeded certificate that is issued, as its domain is there too', async () => {
+  const scm = await adminFixture();
+  await scm.server.certificates.add(200);
+  const rows = await scm.read<{ sslId: number }[]>('/api/ssl/v1?status=Issued');
+  const refusals = new Set<unknown>();
+  for (const { sslId } of rows)
+    refusals.add((await scm.ask('POST', `/api/ssl/v1/renewById/${sslId}`, { body: '""' })).json['code']);
+  // Trial certificates are not renewed.
+  expect([...refusals].filter((code) => code !== -180)).toEqual([undefined]);
+});
+
 describe('replacement', () => {
   it('keeps the id and the end, and is pending again until the new key is issued', async () => {
     const scm = await adminFixture();

@@ -80,6 +80,34 @@ describe('a privilege that is missing', () => {
     expect((await scm.ask('POST', `/api/ssl/v1/approve/${scm.ids[0]}`, { as, body: {} })).status).toBe(403);
   });
 
+  it('is given and taken by an administrator who may, within the own reach', async () => {
+    const scm = await three();
+    const body = {
+      login: 'new.admin',
+      email: 'n@example.com',
+      password: 'correct horse',
+      credentials: [{ role: 'RAO_SSL', orgId: scm.orgId }],
+      privileges: ['sslApprove'],
+    };
+    const made = await scm.ask('POST', '/api/admin/v1', { body });
+    const id = Number(made.headers.get('location')?.split('/').at(-1));
+    const as = scm.administrators.find(id)!;
+    expect((await scm.ask('POST', `/api/ssl/v1/approve/${scm.ids[0]}`, { as, body: {} })).status).toBe(204);
+    expect((await scm.ask('PUT', `/api/admin/v1/${id}`, { body: { privileges: [] } })).status).toBe(200);
+    expect((await scm.ask('POST', `/api/ssl/v1/approve/${scm.ids[1]}`, { as, body: {} })).json['code']).toBe(-3);
+    expect((await scm.ask('POST', '/api/admin/v1', { body })).json['code']).toBe(-1601);
+    const upward = { ...body, login: 'upward', credentials: [{ role: 'MRAO' }] };
+    const rao = scm.administrators.create({ credentials: [{ role: 'RAO_SSL', orgId: scm.orgId }] });
+    expect((await scm.ask('POST', '/api/admin/v1', { as: rao, body: upward })).json['code']).toBe(-3);
+    expect(
+      (await scm.ask('POST', '/api/admin/v1/changepassword', { as, body: { newPassword: 'battery staple' } })).status,
+    ).toBe(204);
+    expect((await scm.ask('GET', '/api/ssl/v1', { as })).status).toBe(401);
+    expect((await scm.ask('DELETE', `/api/admin/v1/${id}`)).status).toBe(204);
+    expect((await scm.ask('DELETE', `/api/admin/v1/${scm.admin.id}`)).json['code']).toBe(-1021);
+    expect(scm.departures).toEqual([]);
+  });
+
   it('can be read from the administrator’s own record', async () => {
     const scm = await three();
     const as = scm.administrators.create({

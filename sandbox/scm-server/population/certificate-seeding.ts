@@ -1,4 +1,5 @@
 /** Fills the account with certificates that nobody ordered here: many at once, or one with awkward traits. */
+import { getDomain } from 'tldts';
 import type { Clock } from '../../clock';
 import { seededRandom } from '../../random';
 import type { CertificateRequest } from '../csr/certificate-request';
@@ -8,7 +9,7 @@ import { HOSTILE_NAMES } from './sample-names';
 import { seededOrder, type OrderWish, type SeededWorld } from './seeded-order';
 import { seededRequests } from './seeded-requests';
 
-const defaultDomains = ['example.com', 'example.org', 'example.net', 'shop.example', 'internal.example'] as const;
+const defaultDomains = ['example.com', 'example.org', 'example.net', 'shop.example.com', 'team.example.org'] as const;
 
 interface Parts {
   readonly orders: OrderBook;
@@ -28,11 +29,12 @@ export class CertificateSeeding {
 
   /**
    * @param count how many; they take neither time nor memory until somebody looks at them
-   * @param domains under which the names are; default five
+   * @param domains under which the names are; default five. Those that the account hasn't got are delegated to everyone
    * @returns the ids of the first and the last
    */
   async add(count: number, domains: readonly string[] = defaultDomains): Promise<{ first: string; last: string }> {
     const world = await this.#world(domains);
+    this.#delegate(domains);
     const { firstId } = this.#parts.orders.populate(count, (index, certId) => seededOrder(world, index, certId));
     return { first: String(firstId), last: String(firstId + (count - 1) * 3) };
   }
@@ -50,6 +52,16 @@ export class CertificateSeeding {
     for (const name of HOSTILE_NAMES) ids.push(await this.addOne({ status: 'Issued', names: [name] }));
     ids.push(await this.addOne({ status: 'Issued', names: crowd }));
     return ids;
+  }
+
+  /** What was issued for a domain can be renewed: it is validated and stays so. */
+  #delegate(names: readonly string[]): void {
+    const { domains, organizations } = this.#parts.directory;
+    const certTypes = ['SSL'];
+    const delegations = organizations.list().map(({ id }) => ({ orgId: id, certTypes, status: 'ACTIVE' as const }));
+    for (const name of new Set(names.map((one) => getDomain(one) ?? one))) {
+      if (!domains.named(name)) domains.add({ name, delegations, validated: 'CNAME', keptFresh: true });
+    }
   }
 
   async #world(domains: readonly string[]): Promise<SeededWorld> {

@@ -121,7 +121,7 @@ function requestFor(world: SeededWorld, index: number, { random, wish }: Omit<Me
     ...{
       termDays: picked(profile.terms, random()),
       publicTrust: profile.publicTrust,
-      csr: picked(world.csrs, random()),
+      csr: picked(fitting(world, profile), random()),
     },
     ...{ commonName: names[0] ?? '', names: names.map((value) => ({ type: 'dns', value })) },
     ...{ comments: picked(COMMENTS, random()), externalRequester: '', customFields: {} },
@@ -131,6 +131,13 @@ function requestFor(world: SeededWorld, index: number, { random, wish }: Omit<Me
       ...(place.department !== undefined && { department: place.department }),
     },
   };
+}
+
+/** A key that the profile takes. */
+function fitting({ csrs }: SeededWorld, { keyTypes }: CertificateProfile): readonly CertificateRequest[] {
+  return csrs.filter(({ key }) =>
+    key.type === 'RSA' ? keyTypes.RSA?.includes(key.bits) : keyTypes.EC?.includes(key.curve),
+  );
 }
 
 function picked<T>(some: readonly T[], chance: number): T {

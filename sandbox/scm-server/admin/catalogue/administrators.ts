@@ -39,11 +39,16 @@ function visible({ admin, reaches }: AdminCall, { directory }: ScmState): readon
   );
 }
 
-export const administratorDetails: AdminHandler = (call, scm) => {
+/** @throws Refusal 404 -16 */
+export function administratorOf(call: AdminCall, scm: ScmState): Administrator {
   const id = idIn(call.param('id'));
   const found = visible(call, scm).find((one) => one.id === id);
   if (!found) throw new Refusal(-16, undefined, 404);
-  const { type, login, forename, surname, email, credentials, privileges, active } = found;
+  return found;
+}
+
+export const administratorDetails: AdminHandler = (call, scm) => {
+  const { id, type, login, forename, surname, email, credentials, privileges, active } = administratorOf(call, scm);
   const activeState = active ? 'ACTIVE' : 'SUSPENDED';
   return jsonReply(200, {
     ...{ id, type, status: activeState, forename, surname, login, email, credentials, privileges },

@@ -9,6 +9,12 @@ import {
   roles,
 } from '../catalogue/administrators';
 import {
+  changePassword,
+  createAdministrator,
+  deleteAdministrator,
+  updateAdministrator,
+} from '../catalogue/edit-administrators';
+import {
   createCustomField,
   deleteCustomField,
   listCustomFields,
@@ -74,7 +80,11 @@ const administrators: readonly Row[] = [
   { method: 'GET', path: '/privileges', handler: privileges },
   { method: 'GET', path: '/password', handler: passwordState },
   { method: 'GET', path: '/idp', handler: identityProviders },
+  { method: 'POST', path: '', needs: 'allowCreate', handler: createAdministrator },
+  { method: 'POST', path: '/changepassword', handler: changePassword },
   { method: 'GET', path: '/:id', handler: administratorDetails },
+  { method: 'PUT', path: '/:id', needs: 'allowEdit', handler: updateAdministrator },
+  { method: 'DELETE', path: '/:id', needs: 'allowDelete', handler: deleteAdministrator },
 ];
 
 const reports: readonly Row[] = [
