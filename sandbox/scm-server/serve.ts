@@ -14,29 +14,29 @@ const DEFAULT_DELAY_SECONDS = 1;
  */
 const AWKWARD_SECRET = 'p&ss=w%rd +/?#"~';
 
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  ...{ port: text, faults: text, delay: text, seed: text },
+  ...{ generation: text, dates: text, enums: text, certificates: text },
+};
+
+const DEFAULTS = {
+  ...{ port: '0', faults: '0', delay: String(DEFAULT_DELAY_SECONDS), seed: '1' },
+  ...{ generation: '25', dates: 'usual', enums: 'wire', certificates: '0' },
+};
+
 function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string' },
-      faults: { type: 'string' },
-      delay: { type: 'string' },
-      seed: { type: 'string' },
-      generation: { type: 'string' },
-      dates: { type: 'string' },
-      enums: { type: 'string' },
-      certificates: { type: 'string' },
-    },
-  });
+  const values = { ...DEFAULTS, ...parseArgs({ options: OPTIONS }).values };
   return {
-    port: portOf(values.port ?? '0'),
-    faultRate: numberOf('--faults', values.faults ?? '0', 0.9),
-    delaySeconds: numberOf('--delay', values.delay ?? String(DEFAULT_DELAY_SECONDS), 86_400),
-    seed: numberOf('--seed', values.seed ?? '1', 99_999),
-    certificates: numberOf('--certificates', values.certificates ?? '0', 1_000_000),
+    port: portOf(values.port),
+    faultRate: numberOf('--faults', values.faults, 0.9),
+    delaySeconds: numberOf('--delay', values.delay, 86_400),
+    seed: numberOf('--seed', values.seed, 99_999),
+    certificates: numberOf('--certificates', values.certificates, 1_000_000),
     dialect: {
-      generation: wordOf('--generation', values.generation ?? '25', ['25', '26']) === '26' ? 26 : 25,
-      dates: wordOf('--dates', values.dates ?? 'usual', ['usual', ...DATE_STYLES]),
-      enums: wordOf('--enums', values.enums ?? 'wire', ['wire', 'display']),
+      generation: wordOf('--generation', values.generation, ['25', '26']) === '26' ? 26 : 25,
+      dates: wordOf('--dates', values.dates, ['usual', ...DATE_STYLES]),
+      enums: wordOf('--enums', values.enums, ['wire', 'display']),
     } satisfies Partial<Dialect>,
   };
 }

@@ -57,13 +57,18 @@ function answerFaults(...[method, path, exchange, answer]: [string, string, Exch
   const { response, received, request } = exchange;
   const faults = headerFaults(response, answer);
   if (response.status === 401 || response.status === 400) return [...faults, ...refusalFaults(response, received)];
-  if (request.method === 'HEAD') return faults;
-  const json = answer.content?.['application/json'];
-  if (!json) return [...faults, ...(answer.content || received === '' ? [] : ['a body where none is described'])];
-  if (response.headers.get('content-type') !== 'application/json') return [...faults, 'the answer is no JSON'];
+  return request.method === 'HEAD' ? faults : [...faults, ...bodyFaults(method, path, exchange, answer)];
+}
+
+function bodyFaults(
+  ...[method, path, { response, received }, { content }]: [string, string, Exchange, DescribedAnswer]
+): string[] {
+  if (!content) return received === '' ? [] : ['a body where none is described'];
+  if (!content['application/json']) return [];
+  if (response.headers.get('content-type') !== 'application/json') return ['the answer is no JSON'];
   const schema = ['paths', path, method, 'responses', String(response.status), 'content', 'application/json', 'schema'];
   const value = parsed(received);
-  return [...faults, ...adminApi.violations(schema, value), ...laterFaults(path, method, value)];
+  return [...adminApi.violations(schema, value), ...laterFaults(path, method, value)];
 }
 
 function headerFaults({ headers }: Response, answer: DescribedAnswer): string[] {
@@ -95,7 +100,7 @@ function laterRowCheck(): (value: unknown) => string[] {
   const row = schemas['SSLIdentity (row of GET /api/ssl/v2)'];
   const validate = ajv.compile({ ...row, additionalProperties: false });
   return (value) =>
-    validate(value) === true
+    validate(value)
       ? []
       : (validate.errors ?? []).map(({ instancePath, message }) => `26.7 ${instancePath} ${message ?? ''}`);
 }

@@ -37,10 +37,13 @@ export async function checkScmExchange(request: Request, response: Response): Pr
   const exchange = { request, sent, response, received: await response.clone().text() };
   const address = addressOf(request.url);
   if (address?.surface === 'token' && address.path === tokenPath) return tokenFaults(exchange);
-  if (!scmContractAvailable()) return [];
+  return scmContractAvailable() ? apiFaults(address, exchange) : [];
+}
+
+function apiFaults(address: ReturnType<typeof addressOf>, exchange: Exchange): string[] {
   if (address?.surface === 'admin') return adminFaults(address.path, exchange);
   const path = address?.surface === 'enrollment' ? describedPath(address.path) : '';
-  return operationFaults({ method: request.method.toLowerCase(), path }, exchange);
+  return operationFaults({ method: exchange.request.method.toLowerCase(), path }, exchange);
 }
 
 function describedPath(path: string): string {

@@ -93,3 +93,37 @@ describe('what no operation is', () => {
     expect([broken.status, broken.json['code']]).toEqual([400, -1601]);
   });
 });
+
+describe('ways in which clients write', () => {
+  it.each([
+    ['a trailing slash', 'GET', '/api/ssl/v1/', 200],
+    ['an empty query', 'GET', '/api/ssl/v1?', 200],
+    ['empty values', 'GET', '/api/ssl/v1?status=&size=&commonName=', 200],
+    ['a second slash of the version', 'HEAD', '/api/ssl/v2/', 200],
+    ['an id that is no number', 'GET', '/api/ssl/v1/types%20', 404],
+    ['an id beyond any number', 'GET', '/api/ssl/v1/99999999999999999999', 404],
+    ['an id with leading zeros', 'GET', '/api/domain/v1/0400', 200],
+    ['a text for an id', 'GET', '/api/domain/v1/none', 400],
+  ])('%s is answered', async (_what, method, path, status) => {
+    const scm = await adminFixture();
+    expect((await scm.ask(method, path)).status).toBe(status);
+  });
+
+  it.each([['*/*'], ['application/json'], ['application/xml'], ['text/html;q=0.1']])(
+    'Accept %s changes nothing',
+    async (accept) => {
+      const scm = await adminFixture();
+      const answer = await scm.ask('GET', '/api/organization/v1', { headers: { ...signIn(scm), accept } });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
+    },
+  );
+
+  it('a DELETE with a body and one without are both taken', async () => {
+    const scm = await adminFixture();
+    const delegation = { orgId: scm.department, certTypes: ['SSL'] };
+    await scm.ask('POST', '/api/domain/v1/400/delegation', { body: delegation });
+    expect((await scm.ask('DELETE', '/api/domain/v1/400/delegation', { body: delegation })).status).toBe(200);
+    const headers = { ...signIn(scm), 'content-length': '0' };
+    expect((await scm.ask('DELETE', '/api/domain/v1/400', { headers })).status).toBe(204);
+  });
+});

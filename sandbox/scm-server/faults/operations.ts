@@ -1,6 +1,6 @@
 /** The calls that are counted and can meet a fault. The Admin API's many operations are grouped by what they are about. */
 
-export const enrollmentOperations = [
+const enrollmentOperations = [
   'token',
   'enroll',
   'download',

@@ -92,15 +92,22 @@ function typeIn(sent: Fields): Administrator['type'] | undefined {
   return type === undefined ? undefined : type === 'API' ? 'API' : 'STANDARD';
 }
 
-/** @throws Refusal -3 for a role above the caller's own, -1023 for an organization beyond it */
+/** @throws Refusal -3 for a role above the caller's own */
 function credentialIn(row: Fields, { admin, reaches }: AdminCall, { dialect, directory }: ScmState): Credential {
   const sent = readObject(row, credentialFields);
   const role = wordAmong(textOf(sent, 'role') ?? '', ROLES) ?? 'MRAO';
   const orgId = numberOf(sent, 'orgId');
   if (role === 'MRAO' && !isMrao(admin)) throw new Refusal(-3, 'administrator role', dialect.deniedStatus);
-  if (role !== 'MRAO' && orgId === undefined) throw new Refusal(-7, 'orgId');
-  if (orgId !== undefined && (!directory.organizations.find(orgId) || !reaches(orgId))) {
-    throw new Refusal(-1023, String(orgId));
-  }
+  if (role !== 'MRAO') requireOrganization(orgId, reaches, directory);
   return { role, ...known('orgId', orgId) };
+}
+
+/** @throws Refusal -7 without one, -1023 for one that isn't there or not the caller's */
+function requireOrganization(
+  orgId: number | undefined,
+  reaches: AdminCall['reaches'],
+  { organizations }: ScmState['directory'],
+): void {
+  if (orgId === undefined) throw new Refusal(-7, 'orgId');
+  if (!organizations.find(orgId) || !reaches(orgId)) throw new Refusal(-1023, String(orgId));
 }

@@ -12,7 +12,7 @@ import type { AdminCall, AdminHandler } from '../admin-call';
 import { domainByName } from './domain-of';
 import { adminEmails, cname, file } from './proof';
 
-export const domainFields: readonly FieldRule[] = [
+const domainFields: readonly FieldRule[] = [
   { name: 'domain', accepts: text(255) },
   { name: 'domains', accepts: texts },
 ];

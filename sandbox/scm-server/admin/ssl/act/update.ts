@@ -1,6 +1,6 @@
 /** PUT /api/ssl/{v}: edits a certificate's record; what was ordered only while nothing has been ordered from the CA. */
 import { orderRequest } from '../../../enrollment/order-request';
-import type { Order } from '../../../orders/order';
+import type { AutoRenewal, Order } from '../../../orders/order';
 import type { ScmState } from '../../../scm-state';
 import {
   numberOf,
@@ -133,14 +133,20 @@ function keepPeople(sent: Fields, order: Order, { directory }: ScmState): void {
 const settable = ['Not scheduled', 'Scheduled'] as const;
 const usualDays = 30;
 
-/** @throws Refusal -1601 for another state than it has or can be set to, and for no days */
 function setAutoRenewal(sent: Fields | undefined, order: Order, { autoRenewals }: ScmState): void {
-  const word = sent && textOf(sent, 'state');
+  const word = textOf(sent ?? {}, 'state');
   if (!sent || !word) return;
-  const state = wordAmong(word, settable) ?? order.autoRenew?.state;
-  if (!state || !sameWord(state, word)) throw new Refusal(-1601, 'autoRenewDetails.state');
-  order.autoRenew = { state, daysBeforeExpiration: daysIn(sent) ?? order.autoRenew?.daysBeforeExpiration ?? usualDays };
+  const { autoRenew } = order;
+  const daysBeforeExpiration = daysIn(sent) ?? autoRenew?.daysBeforeExpiration ?? usualDays;
+  order.autoRenew = { state: stateIn(word, autoRenew), daysBeforeExpiration };
   autoRenewals.watch(order);
+}
+
+/** @throws Refusal -1601 for another state than it has or can be set to */
+function stateIn(word: string, present: AutoRenewal | undefined): AutoRenewal['state'] {
+  const state = wordAmong(word, settable) ?? present?.state;
+  if (!state || !sameWord(state, word)) throw new Refusal(-1601, 'autoRenewDetails.state');
+  return state;
 }
 
 function daysIn(sent: Fields): number | undefined {

@@ -28,8 +28,8 @@ export function factsAt(order: Order, now: number, { directory }: ScmState): Cer
     ...known('department', department),
     ...known('validity', validityOf(order, now)),
     ...(!order.imported && orderDates(order, now)),
-    ...known('renewed', order.markedRenewedAt ?? successorOf(order, 'renew')?.requestedAt),
-    ...known('replaced', order.replacedAt ?? successorOf(order, 'replace')?.requestedAt),
+    ...known('renewed', order.markedRenewedAt ?? succeededAt(order, 'renew')),
+    ...known('replaced', order.replacedAt ?? succeededAt(order, 'replace')),
   };
 }
 
@@ -38,8 +38,8 @@ function orderDates(order: Order, now: number): Pick<CertificateFacts, 'approved
   return { ...known('approved', approvedAt(order, now)), ...known('issued', issued <= now ? issued : undefined) };
 }
 
-function successorOf({ successors }: Order, action: OrderAction): Order | undefined {
-  return successors.find((next) => next.action === action)?.order;
+function succeededAt({ successors }: Order, action: OrderAction): number | undefined {
+  return successors.find((next) => next.action === action)?.order.requestedAt;
 }
 
 /** The property, if there is something to say. */
