@@ -1,3 +1,4 @@
+import { sampleCsr } from '../../sandbox/scm-server/testing/sample-csr';
 import { adminFixture } from '../../sandbox/scm-server/testing/admin-fixture';
 import { walkAdminApi } from './scm-admin-walk';
 import { scmContractAvailable } from './scm-openapi';
@@ -17,4 +18,21 @@ withContract('the Admin API of the stand-in', () => {
       expect([...new Set(scm.departures)]).toEqual([]);
     },
   );
+
+  it('keeps to it under faults, and forgets no order that it has taken', async () => {
+    const scm = await adminFixture({ faultRate: 0.6 });
+    const csr = await sampleCsr({ commonName: 'www.example.com' });
+    for (let count = 0; count < 60; count++) {
+      const body = { orgId: scm.orgId, certType: 1018, term: 199, csr, comments: `CERT-${count}` };
+      await scm.ask('POST', '/api/ssl/v1/enroll', { body }).catch(() => undefined);
+      await scm.ask('GET', '/api/ssl/v1?size=5').catch(() => undefined);
+    }
+    const unanswered = scm.server.faults.unanswered('ssl-enroll');
+    expect(unanswered.length).toBeGreaterThan(5);
+    for (const { committed, certId, comments } of unanswered) {
+      const orders = scm.server.orders.list().filter((order) => order.comments === comments);
+      expect(orders.map((order) => order.certId)).toEqual(committed ? [certId] : []);
+    }
+    expect(scm.departures).toEqual([]);
+  });
 });

@@ -57,7 +57,8 @@ export class OrganizationBook {
 
   /** The organization that a REST account names; made when it isn't there yet. */
   named(key: string): Organization {
-    return this.list().find((one) => one.key === key) ?? this.add({ name: key });
+    for (const one of this.#organizations.values()) if (one.key === key && one.parentId === undefined) return one;
+    return this.add({ name: key });
   }
 
   /** The organization itself, or the one that a department belongs to. */

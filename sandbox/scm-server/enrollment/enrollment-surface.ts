@@ -83,6 +83,7 @@ async function carryOut(
   const account = accountOf(request, scm);
   if (!account) return unauthorized(request);
   if (body !== '' && !sendsJson(request)) return jsonReply(415, { status: 415, error: 'Unsupported Media Type' });
+  scm.autoRenewals.settle(now);
   try {
     return await handler({ account: termsOf(account, scm), certId, body, now }, scm);
   } catch (error) {
