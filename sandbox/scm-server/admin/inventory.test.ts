@@ -265,6 +265,7 @@ describe('trouble with lists', () => {
     const rows = await walk(scm);
     expect(rows.map(({ sslId }) => String(sslId))).toEqual(ids);
     expect(rows.at(-1)).toMatchObject({ sanCount: 10_000 });
+    for (const id of ids) expect((await scm.ask('GET', `/api/ssl/v1/collect/${id}/x509CO`)).status).toBe(200);
     expect(rows.some(({ commonName }) => String(commonName).includes('<script>'))).toBe(true);
     expect(rows.some(({ commonName }) => String(commonName).includes('\n'))).toBe(true);
   });

@@ -26,6 +26,9 @@ export function dateStyle(wanted: string): DateStyle | undefined {
 /** @param at epoch milliseconds */
 export function written(at: number, style: DateStyle): string {
   const iso = new Date(at).toISOString();
+  // The two that long lists are written in need no pattern.
+  if (style === 'ISO_HMS') return iso;
+  if (style === 'ISO') return iso.slice(0, 10);
   const parts: Readonly<Record<string, string>> = {
     yyyy: iso.slice(0, 4),
     MM: iso.slice(5, 7),
