@@ -1,6 +1,10 @@
-/** What the published descriptions of the Enrollment API leave open, as switches; each default is the likelier reading. */
+/**
+ * What the published descriptions leave open, as switches; each default is the likelier reading. The Enrollment API's are
+ * here, the Admin API's beside it.
+ */
+import { defaultAdminDialect, type AdminDialect } from './admin/admin-dialect';
 
-export interface Dialect {
+export interface Dialect extends AdminDialect {
   /** Code of the 404 while a certificate isn't collectable; the vendor names both. */
   readonly pendingCode: -103 | -109;
   /** Spelling of the status word; the vocabulary is published, its case on this surface is not. */
@@ -22,4 +26,5 @@ export const defaultDialect: Dialect = {
   requiresProductId: false,
   replaceKeepsId: false,
   chainOrder: 'leaf-first',
+  ...defaultAdminDialect,
 };

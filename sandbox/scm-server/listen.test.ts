@@ -56,8 +56,8 @@ describe('on a loopback port', () => {
     expect(scm.server.orders.list()).toHaveLength(before + orders);
   });
 
-  it('answers 501 on the admin prefix', async () => {
-    expect((await fetch(`${urls.adminUrl}/api/ssl/v2`)).status).toBe(501);
+  it('knows nobody without credentials on the admin prefix', async () => {
+    expect((await fetch(`${urls.adminUrl}/api/ssl/v2`)).status).toBe(401);
   });
 
   it('says so when the port is taken', async () => {

@@ -1,21 +1,28 @@
 /**
- * A stand-in for Sectigo Certificate Manager: token endpoint and Enrollment API with a real CA, virtual time and seeded
- * faults. In memory only. The third surface, the Admin API, is addressed but not modelled: it answers 501.
+ * A stand-in for Sectigo Certificate Manager: token endpoint, Enrollment API and Admin API over one account, with a real
+ * CA, virtual time and seeded faults. In memory only. What it has no model of answers 501.
  */
 import type { Clock } from '../clock';
 import { seededRandom } from '../random';
 import { AccountRegistry } from './accounts/account-registry';
+import { adminSurface } from './admin/admin-surface';
+import { Locations } from './admin/ssl/locations';
+import { RenewIds } from './admin/ssl/renew-ids';
 import { tokenSurface } from './authorization/token-surface';
 import { TokenStore } from './authorization/token-store';
 import { createHierarchy } from './ca/hierarchy';
 import { HostNotFound } from './connection-dropped';
 import { defaultDialect, type Dialect } from './dialect';
+import { createDirectory, type Directory } from './directory/directory';
 import { enrollmentSurface } from './enrollment/enrollment-surface';
 import { CallCounter, type CallCounts } from './faults/call-counter';
 import { FaultPlan } from './faults/fault-plan';
 import { pem } from './orders/certificate-bundle';
+import { AutoRenewals } from './orders/auto-renewals';
 import { OrderBook } from './orders/order-book';
+import type { Order } from './orders/order';
 import { OrderDesk } from './orders/order-desk';
+import { CertificateSeeding } from './population/certificate-seeding';
 import type { ScmState } from './scm-state';
 import { addressOf, isLoopback, type Surface } from './surfaces';
 import { notModelled, toResponse } from './wire/reply';
@@ -49,6 +56,10 @@ export interface ScmServer {
   };
   readonly accounts: AccountRegistry;
   readonly orders: OrderDesk;
+  /** Administrators, organizations, domains, certificate profiles and the rest of the account. */
+  readonly directory: Directory;
+  /** Fills the account with certificates that nobody ordered here. */
+  readonly certificates: CertificateSeeding;
   readonly faults: FaultPlan;
   /** Calls received so far, by operation. */
   readonly calls: () => CallCounts;
@@ -59,7 +70,7 @@ export async function createScmServer(options: ScmServerOptions): Promise<ScmSer
   const surfaces: Readonly<Record<Surface, (request: Request) => Response | Promise<Response>>> = {
     token: tokenSurface(scm).fetch,
     enrollment: enrollmentSurface(scm).fetch,
-    admin: (request) => toResponse(notModelled(request)),
+    admin: adminSurface(scm).fetch,
   };
   const [rootPem, intermediatePem] = [pem(scm.hierarchy.root), pem(scm.hierarchy.intermediate)];
   return {
@@ -72,6 +83,8 @@ export async function createScmServer(options: ScmServerOptions): Promise<ScmSer
     ca: { rootPem, intermediatePem, chainPem: intermediatePem + rootPem },
     accounts: scm.accounts,
     orders: new OrderDesk(scm.orders, scm.clock),
+    directory: scm.directory,
+    certificates: new CertificateSeeding({ ...scm, seed: options.seed }),
     faults: scm.faults,
     calls: () => scm.calls.counts(),
   };
@@ -82,11 +95,14 @@ async function createState(options: ScmServerOptions): Promise<ScmState> {
   const { clock, seed, faultRate = 0.05, approvalSeconds = 60, issuanceSeconds = 120, tokenSeconds = 300 } = options;
   const series = (part: number) => seededRandom(seed * 8 + part);
   const pace = { approvalMs: approvalSeconds * 1000, issuanceMs: issuanceSeconds * 1000 };
+  const accounts = new AccountRegistry(series(0));
+  const directory = createDirectory(clock, series(5), accounts);
+  const orders = new OrderBook(clock, series(2), pace);
+  const isRenewable = ({ request }: Order) => directory.profiles.find(request.certType.id)?.allowsRenew !== false;
   return {
-    clock,
-    accounts: new AccountRegistry(series(0)),
+    ...{ clock, accounts, directory, orders, locations: new Locations(), renewIds: new RenewIds(series(6)) },
+    autoRenewals: new AutoRenewals(orders, clock, isRenewable),
     tokens: new TokenStore(clock, series(1), tokenSeconds),
-    orders: new OrderBook(clock, series(2), pace),
     hierarchy: await createHierarchy(clock.now(), series(3)),
     faults: new FaultPlan(clock, series(4), faultRate),
     calls: new CallCounter(),

@@ -9,6 +9,12 @@ interface Ready {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly plain: { readonly clientId: string; readonly clientSecret: string };
+  readonly adminUrl: string;
+  readonly adminClientId: string;
+  readonly adminClientSecret: string;
+  readonly login: string;
+  readonly password: string;
+  readonly customerUri: string;
 }
 
 function start(...options: string[]) {
@@ -50,6 +56,35 @@ it('serves other clients on loopback: sign in with both accounts, enroll, see it
   expect(await collected.text()).toContain('BEGIN CERTIFICATE');
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
+});
+
+it('serves the Admin API with both ways of signing in, a validated domain and as many certificates as wanted', async () => {
+  const { child, ended, line } = start('--certificates', '1234', '--generation', '26');
+  const ready = JSON.parse(await line) as Ready;
+  const { login, password, customerUri, adminUrl } = ready;
+  const answer = await tokenFrom(ready.tokenUrl, ready.adminClientId, ready.adminClientSecret);
+  const { access_token } = (await answer.json()) as { access_token: string };
+  for (const headers of [{ login, password, customerUri }, { authorization: `Bearer ${access_token}` }]) {
+    const head = await fetch(`${adminUrl}/api/ssl/v2`, { method: 'HEAD', headers });
+    expect([head.status, head.headers.get('x-total-count')]).toEqual([200, '1234']);
+    const [row] = (await (await fetch(`${adminUrl}/api/ssl/v2?size=1`, { headers })).json()) as object[];
+    expect(row).toHaveProperty('status');
+    const read = async (path: string) => (await (await fetch(adminUrl + path, { headers })).json()) as { id: number }[];
+    const [first] = await read('/api/organization/v1');
+    const [{ id }] = (await read('/api/domain/v1?name=example.com')) as [{ id: number }];
+    expect(await read(`/api/domain/v1/${id}`)).toMatchObject({
+      validationStatus: 'VALIDATED',
+      delegations: [{ orgId: first?.id, status: 'ACTIVE' }],
+    });
+  }
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+it('names the words that an option takes', async () => {
+  const { ended, errors } = start('--generation', '27');
+  expect(await ended).toBe(1);
+  expect(errors()).toBe('--generation takes 25, 26, not “27”.\n');
 });
 
 it.each([

@@ -29,7 +29,7 @@ describe('an address', () => {
 
 describe('what is not modelled', () => {
   it.each([
-    ['GET', 'https://admin.enterprise.sectigo.com/api/ssl/v2'],
+    ['GET', 'https://admin.enterprise.sectigo.com/api/smime/v2'],
     ['GET', 'https://acme.enroll.enterprise.sectigo.com/api/v1/certificates'],
     ['PUT', 'https://acme.enroll.enterprise.sectigo.com/api/v1/certificates/1'],
     ['GET', 'https://auth.sso.sectigo.com/auth/realms/apiclients/protocol/openid-connect/token'],

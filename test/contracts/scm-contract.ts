@@ -1,10 +1,11 @@
 /**
- * Holds exchanges with SCM against the vendor's description of the Enrollment API, read from `$CONTRACTS_DIR/scm`, and
+ * Holds exchanges with SCM against the vendor's descriptions of its two APIs, read from `$CONTRACTS_DIR/scm`, and
  * against RFC 6749 for the token endpoint. Without CONTRACTS_DIR only the latter is possible: see `scmContractAvailable`.
  */
 import { addressOf, tokenPath } from '../../sandbox/scm-server/surfaces';
 import type { Exchange } from './scm-exchange';
-import { describedAnswers, scmContractAvailable, violations, type DescribedAnswer } from './scm-openapi';
+import { adminFaults } from './scm-admin-contract';
+import { enrollmentApi, scmContractAvailable, type DescribedAnswer } from './scm-openapi';
 import { tokenFaults } from './scm-token-contract';
 
 interface Operation {
@@ -36,9 +37,13 @@ export async function checkScmExchange(request: Request, response: Response): Pr
   const exchange = { request, sent, response, received: await response.clone().text() };
   const address = addressOf(request.url);
   if (address?.surface === 'token' && address.path === tokenPath) return tokenFaults(exchange);
-  if (!scmContractAvailable()) return [];
+  return scmContractAvailable() ? apiFaults(address, exchange) : [];
+}
+
+function apiFaults(address: ReturnType<typeof addressOf>, exchange: Exchange): string[] {
+  if (address?.surface === 'admin') return adminFaults(address.path, exchange);
   const path = address?.surface === 'enrollment' ? describedPath(address.path) : '';
-  return operationFaults({ method: request.method.toLowerCase(), path }, exchange);
+  return operationFaults({ method: exchange.request.method.toLowerCase(), path }, exchange);
 }
 
 function describedPath(path: string): string {
@@ -47,7 +52,7 @@ function describedPath(path: string): string {
 
 function operationFaults(operation: Operation, exchange: Exchange): string[] {
   const { request, response } = exchange;
-  const answers = describedAnswers(operation.method, operation.path);
+  const answers = enrollmentApi.operation(operation.method, operation.path)?.responses;
   if (!answers) return [`${request.method} ${request.url} is not described`];
   const answer = answers[String(response.status)];
   const faults = response.ok ? requestFaults(operation, exchange.sent) : [];
@@ -60,7 +65,8 @@ function requestFaults({ method, path }: Operation, sent: string): string[] {
   if (!schema || (sent === '' && schema.lenient)) return [];
   const value = parsed(sent);
   if (value === undefined) return ['the request body is no JSON'];
-  return violations(['components', 'schemas', schema.name], value)
+  return enrollmentApi
+    .violations(['components', 'schemas', schema.name], value)
     .filter((fault) => !schema.lenient || !fault.includes('must have required property'))
     .map((fault) => `request ${fault}`);
 }
@@ -72,7 +78,10 @@ function answerFaults(operation: Operation, { content }: DescribedAnswer, { resp
   if (mediaType !== 'application/json') return pemFaults(received);
   const { method, path } = operation;
   const schema = ['paths', path, method, 'responses', String(response.status), 'content', mediaType, 'schema'];
-  return [...violations(schema, parsed(received)), ...successFaults(operation, response, parsed(received))];
+  return [
+    ...enrollmentApi.violations(schema, parsed(received)),
+    ...successFaults(operation, response, parsed(received)),
+  ];
 }
 
 function bodilessFaults({ status, headers }: Response, received: string): string[] {

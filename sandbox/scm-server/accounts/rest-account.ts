@@ -11,6 +11,13 @@ export interface KeyTypes {
   readonly EC?: readonly string[];
 }
 
+/** What an order is held to, whoever places it. */
+export interface OrderTerms extends RestAccountSettings {
+  /** Empty where no REST account ordered. */
+  readonly clientId: string;
+  readonly suspendedDomains?: readonly string[];
+}
+
 export interface RestAccountSettings {
   readonly name: string;
   /** Accounts of one organization see one another's certificates; others answer "not found". */

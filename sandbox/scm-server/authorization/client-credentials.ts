@@ -1,7 +1,15 @@
 /** The client credentials grant (RFC 6749 §4.4) as Keycloak answers it. */
-import type { AccountRegistry } from '../accounts/account-registry';
-import type { RestAccount } from '../accounts/rest-account';
 import { jsonReply, type Reply } from '../wire/reply';
+
+/** Whoever has an id and a secret: a REST account, or an administrator of type API. */
+export interface ApiClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface ApiClients {
+  readonly find: (clientId: string) => ApiClient | undefined;
+}
 
 interface Credentials {
   readonly id: string;
@@ -27,14 +35,14 @@ export function oauthRefusalReply(thrown: unknown): Reply {
 }
 
 /** @throws OAuthRefusal invalid_request, unsupported_grant_type, invalid_client */
-export function clientOf(form: URLSearchParams, basic: string | null, accounts: AccountRegistry): RestAccount {
+export function clientOf(form: URLSearchParams, basic: string | null, clients: ApiClients): ApiClient {
   requireGrant(form);
   const { id, secrets } = fromBasic(basic) ?? fromForm(form);
-  const account = accounts.find(id);
-  if (!account || !secrets.includes(account.clientSecret)) {
+  const client = clients.find(id);
+  if (!client || !secrets.includes(client.clientSecret)) {
     throw new OAuthRefusal('invalid_client', 'Invalid client or Invalid client credentials', 401);
   }
-  return account;
+  return client;
 }
 
 function requireGrant(form: URLSearchParams): void {

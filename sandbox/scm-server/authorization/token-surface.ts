@@ -4,7 +4,7 @@ import { exchange } from '../faults/faulty-exchange';
 import type { ScmState } from '../scm-state';
 import { authorizationServerFor, routingPath, tokenPath } from '../surfaces';
 import { jsonReply, notModelled, toResponse, type Reply } from '../wire/reply';
-import { clientOf, oauthRefusalReply } from './client-credentials';
+import { clientOf, oauthRefusalReply, type ApiClients } from './client-credentials';
 
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
@@ -31,13 +31,18 @@ function grant(request: Request, body: string, scm: ScmState): Reply {
     return jsonReply(415, { error: 'HTTP 415 Unsupported Media Type' });
   }
   try {
-    const account = clientOf(new URLSearchParams(body), request.headers.get('authorization'), scm.accounts);
-    const access_token = scm.tokens.issue(account.clientId, authorizationServerFor(request.url));
+    const client = clientOf(new URLSearchParams(body), request.headers.get('authorization'), clientsOf(scm));
+    const access_token = scm.tokens.issue(client.clientId, authorizationServerFor(request.url));
     const reply = jsonReply(200, { access_token, expires_in: scm.tokens.seconds, token_type: 'Bearer' });
     return { ...reply, headers: { ...reply.headers, ...noStore } };
   } catch (error) {
     return oauthRefusalReply(error);
   }
+}
+
+/** The Enrollment API's clients and the Admin API's sign in at the same place; a token reaches only one of the two. */
+function clientsOf({ accounts, directory }: ScmState): ApiClients {
+  return { find: (clientId) => accounts.find(clientId) ?? directory.administrators.client(clientId) };
 }
 
 /** No fault of this surface changes anything beforehand. */

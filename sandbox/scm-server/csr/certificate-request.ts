@@ -76,7 +76,8 @@ function requestedNames(request: Pkcs10CertificateRequest): readonly string[] {
     .map(({ value }) => value);
 }
 
-function publicKeyFacts(spki: Uint8Array): CertificateRequest['key'] {
+/** @throws Refusal -78 (not a key), -11 (neither RSA nor EC) */
+export function publicKeyFacts(spki: Uint8Array): CertificateRequest['key'] {
   const key = publicKey(spki);
   const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === 'rsa') return { type: 'RSA', bits: modulusLength };

@@ -1,12 +1,15 @@
 /** Surface 2: the REST Enrollment API 25.11, seven operations. */
 import { Hono } from 'hono';
+import type { OrderTerms, RestAccount } from '../accounts/rest-account';
 import { accountOf, bearerToken, unauthorized } from '../authorization/bearer';
-import type { Operation } from '../faults/fault-table';
+import { isMandatory } from '../directory/custom-field-book';
 import { exchange } from '../faults/faulty-exchange';
+import type { Operation } from '../faults/operations';
 import { prepareFault } from '../faults/prepare-fault';
 import type { ScmState } from '../scm-state';
 import { routingPath } from '../surfaces';
 import { refusalReply } from '../wire/refusal';
+import { commentsIn, sendsJson } from '../wire/request-body';
 import { jsonReply, notModelled, toResponse, type Reply } from '../wire/reply';
 import type { Handler } from './call';
 import { download } from './download';
@@ -80,24 +83,22 @@ async function carryOut(
   const account = accountOf(request, scm);
   if (!account) return unauthorized(request);
   if (body !== '' && !sendsJson(request)) return jsonReply(415, { status: 415, error: 'Unsupported Media Type' });
+  scm.autoRenewals.settle(now);
   try {
-    return await handler({ account, certId, body, now }, scm);
+    return await handler({ account: termsOf(account, scm), certId, body, now }, scm);
   } catch (error) {
     return refusalReply(error);
   }
 }
 
-function sendsJson(request: Request): boolean {
-  return /^application\/(?:.+\+)?json\b/i.test(request.headers.get('content-type') ?? '');
-}
-
-/** For the journal of faults only; a body that can't be read has no comments. */
-function commentsIn(body: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    const comments = typeof value === 'object' && value !== null && 'comments' in value ? value.comments : undefined;
-    return typeof comments === 'string' ? comments : undefined;
-  } catch {
-    return undefined;
-  }
+/** What the Admin API's side of the account says about domains and custom fields holds here too. */
+function termsOf(account: RestAccount, { directory }: ScmState): OrderTerms & RestAccount {
+  const { suspended, lapsed } = directory.domains.closed();
+  const mandatory = directory.customFields.ofSsl().filter(isMandatory);
+  return {
+    ...account,
+    suspendedDomains: suspended,
+    lapsedDomains: [...account.lapsedDomains, ...lapsed],
+    customFields: [...account.customFields, ...mandatory.map(({ name }) => ({ name, mandatory: true }))],
+  };
 }

@@ -1,20 +1,22 @@
 /** From a request body to an order: key, names and account rules, refused in SCM's words where they don't hold. */
-import type { RestAccount } from '../accounts/rest-account';
+import type { OrderTerms } from '../accounts/rest-account';
 import { readCertificateRequest, type CertificateRequest } from '../csr/certificate-request';
 import { csrDer } from '../csr/csr-text';
 import { requireAllowedKey } from '../csr/key-policy';
 import { subjectName, type SubjectName } from '../names/subject-name';
 import { requireValidated } from '../names/validated-domains';
-import type { Order, OrderAction, OrderRequest } from '../orders/order';
+import type { Order, OrderAction, OrderOrigin, OrderRequest } from '../orders/order';
 import { nameValuesOf, textOf, textsOf, type Fields } from '../wire/fields';
 import { Refusal } from '../wire/refusal';
 
 interface OrderSource {
   readonly action: OrderAction;
-  readonly account: RestAccount;
+  readonly account: OrderTerms;
   readonly fields: Fields;
   /** What is renewed or replaced; gives whatever the request leaves out. */
   readonly predecessor?: Order;
+  /** Default: the REST account. */
+  readonly origin?: OrderOrigin;
 }
 
 /** RFC 5280 appendix A.1, ub-common-name. */
@@ -37,6 +39,8 @@ export async function orderRequest(source: OrderSource): Promise<OrderRequest> {
     comments: textOf(fields, 'comments') ?? earlier.comments,
     externalRequester: textOf(fields, 'externalRequester') ?? earlier.externalRequester,
     customFields: requestedCustomFields(source),
+    certType: { id: account.profileId, name: account.profileName },
+    origin: source.origin ?? { requestedVia: 'REST API', requester: account.name },
   };
 }
 

@@ -1,7 +1,8 @@
 /** Decides which call gets which fault, by seed and by order, and keeps a journal of what was dealt. */
 import type { Clock } from '../../clock';
 import type { Random } from '../../random';
-import { faultTable, unansweredKinds, type FaultKind, type FaultRow, type Operation } from './fault-table';
+import { faultTable, unansweredKinds, type FaultKind, type FaultRow } from './fault-table';
+import type { Operation } from './operations';
 
 interface FaultRecord {
   /** Epoch milliseconds. */

@@ -1,16 +1,5 @@
 /** The faults that the stand-in can deal: to which calls, when, and what the caller sees. One line a fault. */
-
-export const operations = [
-  'token',
-  'enroll',
-  'download',
-  'status',
-  'dcv-recheck',
-  'renew',
-  'replace',
-  'revoke',
-] as const;
-export type Operation = (typeof operations)[number];
+import { operations, type Operation } from './operations';
 
 export type FaultKind =
   | '429'
@@ -26,7 +15,12 @@ export type FaultKind =
   | 'extra-fields'
   | 'redirect'
   | 'wrong-key'
-  | 'wrong-names';
+  | 'wrong-names'
+  | OddAnswer;
+
+/** Answers that are carried out rightly and written oddly; most befall lists of the Admin API. */
+export type OddAnswer =
+  'shuffled-rows' | 'repeated-row' | 'missing-row' | 'moving-total' | 'unknown-word' | 'absent-fields' | 'html-page';
 
 /**
  * before: the call is not carried out · after: it is, but its answer is lost · prepare: something is changed first, then
@@ -43,8 +37,12 @@ export interface FaultRow {
 }
 
 const api = operations.filter((operation) => operation !== 'token');
-const jsonAnswers = operations.filter((operation) => !['download', 'dcv-recheck', 'revoke'].includes(operation));
-const download = ['download'] as const;
+/** Those that answer with no JSON. */
+const otherAnswers = ['download', 'dcv-recheck', 'revoke', 'ssl-count', 'ssl-collect'];
+const jsonAnswers = operations.filter((operation) => !otherAnswers.includes(operation));
+const download = ['download', 'ssl-collect'] as const;
+const lists = ['ssl-list', 'ssl-types', 'organizations', 'domains', 'dcv', 'acme', 'notifications'] as const;
+const totals = [...lists, 'ssl-count'] as const;
 
 export const faultTable: readonly FaultRow[] = [
   { kind: '429', moment: 'before', operations, random: true },
@@ -61,6 +59,13 @@ export const faultTable: readonly FaultRow[] = [
   { kind: 'redirect', moment: 'before', operations, random: false },
   { kind: 'wrong-key', moment: 'prepare', operations: download, random: false },
   { kind: 'wrong-names', moment: 'prepare', operations: download, random: false },
+  { kind: 'shuffled-rows', moment: 'decorate', operations: lists, random: false },
+  { kind: 'repeated-row', moment: 'decorate', operations: lists, random: false },
+  { kind: 'missing-row', moment: 'decorate', operations: lists, random: false },
+  { kind: 'moving-total', moment: 'decorate', operations: totals, random: false },
+  { kind: 'unknown-word', moment: 'decorate', operations: ['ssl-list', 'ssl-details', 'dcv'], random: false },
+  { kind: 'absent-fields', moment: 'decorate', operations: ['ssl-list', 'ssl-details'], random: false },
+  { kind: 'html-page', moment: 'decorate', operations: operations, random: false },
 ];
 
 /** Kinds after which the caller can't know whether the call was carried out. */

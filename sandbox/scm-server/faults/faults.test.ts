@@ -1,7 +1,7 @@
 import { ConnectionDropped } from '../connection-dropped';
 import { bareBase64, sampleCsr } from '../testing/sample-csr';
 import { certificatesUrl, scmFixture, type Answer, type ScmFixture } from '../testing/scm-fixture';
-import { operations } from './fault-table';
+import { operations } from './operations';
 
 const csrOnce = sampleCsr({ commonName: 'www.example.com' }).then(bareBase64);
 

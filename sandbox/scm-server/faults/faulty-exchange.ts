@@ -1,9 +1,11 @@
 /** Runs one call under the fault plan. */
 import { ConnectionDropped } from '../connection-dropped';
-import { jsonReply, type Reply } from '../wire/reply';
+import type { Reply } from '../wire/reply';
 import type { FaultPlan } from './fault-plan';
-import type { FaultKind, FaultRow, Operation } from './fault-table';
+import type { FaultKind, FaultRow } from './fault-table';
 import { gatewayReply } from './gateway-replies';
+import { oddAnswer } from './odd-answers';
+import type { Operation } from './operations';
 
 interface FaultableCall {
   readonly operation: Operation;
@@ -33,7 +35,7 @@ interface Dealt {
 
 function outcome(call: FaultableCall, { fault, ran }: Dealt, faults: FaultPlan): Reply {
   if (ran && fault.moment === 'prepare') return ran;
-  if (ran && fault.moment === 'decorate') return withExtraFields(ran);
+  if (ran && fault.moment === 'decorate') return oddAnswer(fault.kind, ran, () => faults.chance());
   const reply = gatewayReply(fault.kind, { now: call.now, chance: () => faults.chance() });
   if (!reply) throw new ConnectionDropped();
   return reply;
@@ -48,13 +50,4 @@ function note({ operation, certId, comments }: FaultableCall, { fault, ran }: De
     ...(about !== undefined && { certId: about }),
     ...(comments !== undefined && { comments }),
   });
-}
-
-/** Fields of a later version that no client knows: harmless to a tolerant reader. */
-const laterFields = { apiVersion: '26.9', links: [{ rel: 'self', href: '/api/v1' }], backend: null };
-
-function withExtraFields(reply: Reply): Reply {
-  const value: unknown = reply.body ? JSON.parse(reply.body) : undefined;
-  if (typeof value !== 'object' || value === null) return reply;
-  return { ...reply, body: jsonReply(reply.status, { ...laterFields, ...value }).body ?? '' };
 }

@@ -22,6 +22,7 @@ export function prepareFault({ scm, certId, token }: Target): (kind: FaultKind) 
     if (kind === 'wrong-key' || kind === 'wrong-names') {
       order.misissue = kind;
       delete order.bundle;
+      delete order.fingerprints;
     }
   };
 }

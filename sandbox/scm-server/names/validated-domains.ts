@@ -1,10 +1,12 @@
 /** Whether an account has proved control of the domains it asks for. */
-import type { RestAccountSettings } from '../accounts/rest-account';
+import type { OrderTerms } from '../accounts/rest-account';
 import { Refusal } from '../wire/refusal';
 import { baseName, type SubjectName } from './subject-name';
 
-/** @throws Refusal -107 (validation has run out), -737 (never validated), naming the names */
-export function requireValidated(names: readonly SubjectName[], account: RestAccountSettings): void {
+/** @throws Refusal -715 (suspended), -107 (validation has run out), -737 (never validated), naming the names */
+export function requireValidated(names: readonly SubjectName[], account: OrderTerms): void {
+  const [suspended] = covered(names, account.suspendedDomains ?? []);
+  if (suspended !== undefined) throw new Refusal(-715, suspended);
   refuse(-107, covered(names, account.lapsedDomains));
   if (account.domains) {
     const validated = new Set(covered(names, account.domains));

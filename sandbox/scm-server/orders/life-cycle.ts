@@ -16,6 +16,7 @@ export interface Validity {
 
 /** @returns when the certificate is issued, if nobody interferes; Infinity when it will not be */
 export function issuedAt(order: Order): number {
+  if (order.imported) return order.imported.notBefore;
   if (order.refused || order.heldSince !== undefined) return Infinity;
   return approvalPoint(order) + order.issuanceMs + order.heldFor;
 }
@@ -23,18 +24,26 @@ export function issuedAt(order: Order): number {
 export function statusAt(order: Order, now: number): CertStatus {
   if (order.refused) return order.refused.status;
   if (order.revoked) return 'Revoked';
+  if (order.standing) return order.standing;
   const issued = issuedAt(order);
   return now < issued ? pendingStatus(order, now) : issuedStatus(order, now);
 }
 
 /** @returns undefined before issuance */
 export function validityOf(order: Order, now: number): Validity | undefined {
+  if (order.imported) return order.imported;
   const issued = issuedAt(order);
   if (now < issued) return undefined;
   const notBefore = Math.floor(issued / 1000) * 1000 - backdateMs;
   const { termDays, publicTrust, fixedNotAfter } = order.request;
   const days = publicTrust ? Math.min(termDays, longestDays(notBefore)) : termDays;
   return { notBefore, notAfter: fixedNotAfter ?? notBefore + days * dayMs - 1000 };
+}
+
+/** @returns when somebody approved, if it has been approved by then */
+export function approvedAt(order: Order, now: number): number | undefined {
+  const approved = approvalPoint(order);
+  return order.refused?.status !== 'Declined' && orderTime(order, now) >= approved ? approved : undefined;
 }
 
 /** The order's own time: stands still while it is held. */

@@ -76,6 +76,6 @@ export function tokenRequest(fields: Readonly<Record<string, string>>, headers: 
 async function answerOf(response: Response): Promise<Answer> {
   const { status, headers } = response;
   const text = await response.text();
-  const isObject = headers.get('content-type') === 'application/json';
+  const isObject = text !== '' && headers.get('content-type') === 'application/json';
   return { status, headers, text, json: isObject ? (JSON.parse(text) as Readonly<Record<string, unknown>>) : {} };
 }

@@ -29,7 +29,11 @@ export const nameValues = (value: unknown): boolean => isRecord(value) && Object
  * @throws Refusal -1601 for malformed JSON or a bad value, -7 for a missing required field
  */
 export function readFields(body: string, rules: readonly FieldRule[]): Fields {
-  const sent = parseObject(body);
+  return readObject(parseObject(body), rules);
+}
+
+/** As `readFields`, for an object that is already read. */
+export function readObject(sent: Fields, rules: readonly FieldRule[]): Fields {
   const read: Record<string, unknown> = {};
   for (const { name, required, accepts } of rules) {
     const value = sent[name] ?? undefined;
@@ -59,6 +63,17 @@ export function nameValuesOf(fields: Fields, name: string): Readonly<Record<stri
   const value = fields[name];
   if (!isRecord(value)) return undefined;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, isScalar(entry) ? String(entry) : '']));
+}
+
+/** Items that are objects; whatever else the list holds is left out. */
+export function objectsOf(fields: Fields, name: string): readonly Fields[] | undefined {
+  const value = fields[name];
+  return Array.isArray(value) ? value.filter(isRecord) : undefined;
+}
+
+export function objectOf(fields: Fields, name: string): Fields | undefined {
+  const value = fields[name];
+  return isRecord(value) ? value : undefined;
 }
 
 /** An empty body and the JSON string `""`, which some clients send for "nothing", read as an empty object. */

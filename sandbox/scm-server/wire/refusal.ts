@@ -2,12 +2,14 @@
 import { describe, type ErrorCode } from './error-codes';
 import { jsonReply, type Reply } from './reply';
 
+export type RefusalStatus = 400 | 403 | 404;
+
 /** Thrown by whatever checks a call; becomes `{code, description}` at the edge. */
 export class Refusal extends Error {
-  readonly status: 400 | 404;
+  readonly status: RefusalStatus;
   readonly code: ErrorCode;
 
-  constructor(code: ErrorCode, parameter?: string, status: 400 | 404 = 400) {
+  constructor(code: ErrorCode, parameter?: string, status: RefusalStatus = 400) {
     super(describe(code, parameter));
     this.code = code;
     this.status = status;

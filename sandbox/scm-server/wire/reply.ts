@@ -3,7 +3,8 @@
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Bytes where it isn't text. */
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   /** certId of the order that this call made or changed for good; absent when nothing was changed. */
   readonly committed?: string;
 }
