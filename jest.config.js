@@ -21,4 +21,6 @@ module.exports = {
   testTimeout: 60_000,
   // Jest leaves a core free; nobody sits at a machine that runs everything.
   maxWorkers: '100%',
+  // Journeys fill a worker's memory; a worker that cleans up more than it works is replaced by a new one.
+  workerIdleMemoryLimit: '1GB',
 };
