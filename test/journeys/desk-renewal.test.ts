@@ -43,6 +43,9 @@ async function deliveredWith(stage: Desk, csr: string, profile: string): Promise
 const renew = (stage: Desk, key: string, csr?: string) =>
   press(stage, key, ['Renew Certificate', csr === undefined ? {} : { 'Certificate CSR text': pasted(csr) }]);
 
+const APP = { role: 'atlassian-addons-project-access' };
+const summaries = (stage: Desk) => stage.jira.site.issues().map(({ summary }) => summary);
+
 const said = async (stage: Desk, key: string) => (await portal(stage, key)).comments;
 
 describe('a renewal that needs a new key', () => {
@@ -98,7 +101,7 @@ describe('a renewal that needs a new key', () => {
     await stage.advance(18 * DAY);
     const reminders = async () => (await said(stage, key)).filter((text) => text.startsWith('Expires in'));
     expect(await reminders()).toEqual([expect.stringMatching(/^Expires in 14 days.*\nPlease have a new key/)]);
-    expect(agentsOnly(stage, key).at(-1)).toMatch(/^Expires in 14 days.*\nThe customer was asked/);
+    expect(agentsOnly(stage, key).at(-1)).toMatch(/^ ?Expires in 14 days.*\nThe customer was asked/);
     stage.scm.faults.force('503', { operation: 'renew', times: 1_000 });
     await renew(stage, key, (await createCsr(['www.example.com'])).csrPem);
     await stage.advance(8 * DAY);
@@ -186,6 +189,60 @@ describe('a renewal that needs an agent', () => {
     expect(more).toEqual([]);
     expect(opened).toMatchObject({ summary: 'Renew certificate:www.example.com', projectKey: 'HELP' });
     expect(stage.scm.calls().renew).toBe(0);
+  });
+
+  it('is asked for on an issue of its own where the request goes after it was asked for there', async () => {
+    const stage = await setDesk();
+    const key = await due(stage, { autoRenew: false });
+    expect(agentsOnly(stage, key).at(-1)).toContain(DUE);
+    stage.jira.manage.removeIssue(key);
+    await stage.advance(18 * DAY);
+    expect(summaries(stage)).toEqual(['Renew certificate:www.example.com']);
+    await stage.advance(20 * DAY);
+    expect(summaries(stage)).toEqual(['Renew certificate:www.example.com']);
+    const words = stage.jira.site.issues().flatMap(({ comments }) => comments.map(({ text }) => text));
+    expect(words.join('\n')).toMatch(/Expires in 3 days/);
+    curtain(stage);
+  });
+
+  it('is asked for on an issue of its own where the request takes no words', async () => {
+    const stage = await setDesk();
+    const key = await delivered(stage);
+    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'ADD_COMMENTS', granted: false });
+    await stage.advance(UNTIL_DUE + 2 * DAY);
+    expect(summaries(stage)).toEqual([stage.issue(key).summary, 'Renew certificate:www.example.com']);
+    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'ADD_COMMENTS', granted: true });
+    await stage.advance(20 * DAY);
+    expect(summaries(stage)).toHaveLength(2);
+    curtain(stage);
+  });
+
+  it('is asked for once, and said again when words are taken, where no issue can be opened either', async () => {
+    const stage = await setDesk();
+    const key = await delivered(stage);
+    const grant = (granted: boolean) => {
+      for (const permission of ['ADD_COMMENTS', 'CREATE_ISSUES'] as const)
+        stage.jira.manage.setPermission('HELP', { to: APP, permission, granted });
+    };
+    grant(false);
+    await stage.advance(UNTIL_DUE + 2 * DAY);
+    grant(true);
+    await stage.advance(2 * DAY);
+    expect(summaries(stage)).toEqual([stage.issue(key).summary]);
+    expect(agentsOnly(stage, key).filter((text) => text.startsWith(DUE))).toHaveLength(2);
+    curtain(stage);
+  });
+
+  it('reminds those who can look into SCM while the request is nobody’s, and the customer in other words', async () => {
+    const stage = await setDesk();
+    const key = await due(stage, { autoRenew: false });
+    await stage.advance(18 * DAY);
+    const reminder = stage
+      .issue(key)
+      .comments.findLast(({ text }) => text.includes('Expires in 14 days') && /Renew/.test(text));
+    expect(JSON.stringify(reminder?.body)).toContain(stage.people.operator);
+    expect((await said(stage, key)).at(-1)).toMatch(/^Expires in 14 days/);
+    curtain(stage);
   });
 
   it('is asked for after the app’s own attempt was declined in SCM', async () => {

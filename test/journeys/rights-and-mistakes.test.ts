@@ -58,6 +58,21 @@ it.each(['deleted', 'cancelled'])(
     expect(stage.comments(key).filter((t) => /Expires/.test(t)).length).toBeGreaterThan(0);
   },
 );
+it('old issue and renewal issue deleted: an issue for the renewal is there again before expiry', async () => {
+  const stage = await setStage();
+  const key = await enrolled(stage);
+  await stage.advance(172 * DAY);
+  stage.jira.manage.removeIssue(theOpened(stage, key).key);
+  stage.jira.manage.removeIssue(key);
+  await stage.advance(18 * DAY);
+  const [again, ...more] = stage.jira.site.issues();
+  expect([again?.summary, more]).toEqual(['Renew certificate:www.example.com', []]);
+  await press(stage, again?.key ?? '', ['Enroll Certificate']);
+  await stage.advance(HOUR);
+  expect(stage.scm.calls()).toMatchObject({ enroll: 1, renew: 1 });
+  await stage.advance(20 * DAY);
+  expect(stage.jira.site.issues()).toHaveLength(1);
+});
 it('old issue deleted, auto “when-needed”: reminded on the issue that was opened', async () => {
   const stage = await setStage();
   const key = await enrolled(stage);

@@ -37,6 +37,19 @@ async function withoutCreateScreen(stage: Stage): Promise<void> {
   expect(answer.status).toBe(204);
 }
 
+/** An admin makes a field, and puts it on the screen that serves creating and editing alike. */
+async function onScreenForAll(stage: Stage, name: string): Promise<void> {
+  const type = 'com.atlassian.jira.plugin.system.customfieldtypes:textfield';
+  const made = await stage.admin.call('POST', '/field', { name, type });
+  const { id: fieldId } = (await made.json()) as { id: string };
+  const found = await stage.admin.call('GET', '/screens?queryString=SCM Certificate screen');
+  const { values } = (await found.json()) as { values: { id: number; name: string }[] };
+  const screen = values.find((one) => one.name === 'SCM Certificate screen')?.id ?? 0;
+  const [tab] = (await (await stage.admin.call('GET', `/screens/${screen}/tabs`)).json()) as { id: number }[];
+  const answer = await stage.admin.call('POST', `/screens/${screen}/tabs/${tab?.id ?? 0}/fields`, { fieldId });
+  expect(answer.status).toBe(200);
+}
+
 it('of a new project and of an attached one has the requester’s fields; the edit screen has all', async () => {
   const stage = await untouchedStage();
   await otherProject(stage, 'SHOP');
@@ -68,6 +81,17 @@ it('is told by the checklist where an earlier version of the app made none, and 
   expect([refused, notes]).toEqual([undefined, []]);
   expect(await asked(stage)).toEqual(ASKED);
   expect(await open(stage)).toEqual([]);
+  curtain(stage);
+});
+
+it('given to what an earlier version made keeps what somebody else asks for there', async () => {
+  const stage = await untouchedStage();
+  await setUpProject(stage);
+  await withoutCreateScreen(stage);
+  await onScreenForAll(stage, 'Cost centre');
+  expect((await attempt(stage)).refused).toBeUndefined();
+  expect(await asked(stage)).toEqual(expect.arrayContaining([...ASKED, 'Cost centre']));
+  for (const name of LATER) expect(await asked(stage)).not.toContain(name);
   curtain(stage);
 });
 

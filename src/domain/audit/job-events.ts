@@ -35,7 +35,8 @@ export function eventsOfOrder(before: Order, after: Order, trouble: string): Job
   const step = stepOf(before, after, trouble);
   if (step) {
     const { outcome } = step;
-    const event = { once: `${orderId}:${after.state}`, facts: { ...subject, ...step } };
+    // An answer may get lost twice: a state that is reached again is another event.
+    const event = { once: `${orderId}:${after.state}:${after.version}`, facts: { ...subject, ...step } };
     // It got there, and its issue cannot be told.
     return outcome === 'done' && after.work === 'open' ? [event, ...delays] : [event];
   }

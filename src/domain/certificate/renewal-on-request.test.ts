@@ -1,5 +1,6 @@
 import type { Certificate, Renewal } from './certificate';
-import { begunOnRequest, csrOfCustomer } from './renewal-on-request';
+import type { IssueMessage } from '../issue/issue-messages';
+import { begunOnRequest, csrOfCustomer, isUnheardOf, withIssueWanted } from './renewal-on-request';
 
 const NOW = Date.UTC(2026, 10, 2);
 const certificate: Certificate = {
@@ -36,4 +37,34 @@ it.each<[string, Partial<Certificate>]>([
   ],
 ])('asks no customer for a CSR with %s', (_what, changes) => {
   expect(csrOfCustomer({ ...certificate, ...changes })).toEqual({});
+});
+
+const waiting = (changes: Partial<Renewal> = {}): Certificate => ({
+  ...certificate,
+  renewal: { by: 'person', because: 'manual', token: 't', issueWanted: false, begunAt: NOW, ...changes },
+});
+const asked: IssueMessage = { kind: 'renewal-due', by: 'person', because: 'manual' };
+const open = { id: '2', key: 'HELP-2' };
+
+it.each<[string, Certificate, readonly IssueMessage[], boolean]>([
+  ['the question itself', waiting(), [asked], true],
+  ['other words', waiting(), [{ kind: 'installed', by: 'rita', serialNumber: '0A' }], false],
+  ['the question, with an issue open', waiting({ issue: open }), [asked], false],
+  [
+    'the question, and no issue could be opened',
+    { ...waiting(), untold: [asked, { ...asked, reason: 'No.' }] },
+    [asked],
+    false,
+  ],
+])('a renewal of which an issue does not take %s is unheard of or not', (_what, one, unheard, expected) => {
+  expect(isUnheardOf(one, unheard)).toBe(expected);
+});
+
+it.each<[string, Certificate, Partial<Renewal>]>([
+  ['that has none', waiting(), { issueWanted: true, token: 't' }],
+  ['whose issue is gone, by another name', waiting({ issue: open }), { issueWanted: true, token: 'new' }],
+  ['of the app, never', waiting({ by: 'app' }), { issueWanted: false, token: 't' }],
+  ['that waits for one already, once', waiting({ issueWanted: true, issue: open }), { issueWanted: true, token: 't' }],
+])('an issue is wanted for a renewal %s', (_what, one, expected) => {
+  expect(withIssueWanted(one, 'new').renewal).toMatchObject(expected);
 });

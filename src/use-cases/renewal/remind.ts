@@ -1,7 +1,7 @@
 /** Reminds whoever has to act that a certificate runs out and its renewal is not done. */
 import { reminded } from '../../domain/certificate/certificate-steps';
 import type { Certificate } from '../../domain/certificate/certificate';
-import { csrOfCustomer } from '../../domain/certificate/renewal-on-request';
+import { csrOfCustomer, withIssueWanted } from '../../domain/certificate/renewal-on-request';
 import { WITH_CSR_OF_CUSTOMER } from '../../domain/issue/certificate-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import { requestOf } from '../../domain/order/order';
@@ -11,11 +11,12 @@ import { operatorsOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 import type { Care } from './look-after-certificate';
 
-type Needs = Pick<Ports, 'now' | 'certificates' | 'issues' | 'profiles'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'certificates' | 'issues' | 'profiles'>;
 
 export async function remind(ports: Needs, care: Care, days: number): Promise<Certificate | undefined> {
   const { certificate } = care;
-  const issueId = await issueToRemind(ports, care);
+  const open = await openIssue(ports, care);
+  const issueId = open ?? certificate.issueId;
   const message = {
     kind: 'reminder',
     days,
@@ -25,17 +26,23 @@ export async function remind(ports: Needs, care: Care, days: number): Promise<Ce
     next: nextStep(care, issueId),
     ...csrStillNeeded(care, issueId),
   } as const;
-  return ports.certificates.replace(certificate, reminded(certificate, message, ports.now()));
+  // Said where nobody looks, it would remind nobody.
+  const asked = open === undefined && !isOnItsWay(care) ? withIssueWanted(certificate, ports.newId()) : certificate;
+  return ports.certificates.replace(certificate, reminded(asked, message, ports.now()));
 }
 
-/** Where the renewal is on its way, as long as people look there; else the certificate's own issue. */
-async function issueToRemind(ports: Needs, { certificate, latest }: Care): Promise<string> {
+/** @returns where the renewal is on its way, as long as people look there; else the certificate's own issue; undefined where nobody looks at that either */
+async function openIssue(ports: Needs, { certificate, latest }: Care): Promise<string | undefined> {
   const ordered = latest.generation > certificate.generation ? [latest.issueId] : [];
   const opened = certificate.renewal?.issue ? [certificate.renewal.issue.id] : [];
   for (const issueId of [...ordered, ...opened, certificate.issueId]) {
     if (await isOpenIssue(ports, issueId)) return issueId;
   }
-  return certificate.issueId;
+  return undefined;
+}
+
+function isOnItsWay({ certificate, latest }: Care): boolean {
+  return latest.generation > certificate.generation && progressOf(latest.state) === 'running';
 }
 
 /** Whether people can see the issue, and nobody has cancelled it. */
@@ -45,17 +52,21 @@ export async function isOpenIssue(ports: Pick<Ports, 'issues'>, issueId: string)
 }
 
 /** The customer of a request is asked again there, unless what was sent is on its way. */
-function csrStillNeeded({ certificate, latest }: Care, issueId: string) {
-  const isOrdered = latest.generation > certificate.generation && progressOf(latest.state) === 'running';
-  return isOrdered || issueId !== certificate.issueId ? {} : csrOfCustomer(certificate);
+function csrStillNeeded(care: Care, issueId: string) {
+  const { certificate } = care;
+  return isOnItsWay(care) || issueId !== certificate.issueId ? {} : csrOfCustomer(certificate);
 }
 
-/** Those who can do something: while an answer is lost, the people with access to SCM. A customer reads words of their own. */
-async function peopleToRemind(ports: Needs, care: Care, issueId: string): Promise<readonly string[]> {
-  const { latest, order, certificate } = care;
+/**
+ * Those who can do something: while an answer is lost, the people with access to SCM. They are asked about a request that is
+ * nobody's, too: Jira tells no agent of what is said there, and a customer reads words of their own.
+ */
+async function peopleToRemind(ports: Needs, { latest, order, certificate }: Care, issueId: string) {
   if (latest.state === 'unknown') return operatorsOfOrder(ports, latest.request);
+  const request = requestOf(order);
   const assignee = (await ports.issues.find(issueId))?.assignee;
-  const person = assignee ?? (certificate.serviceDesk ? undefined : requestOf(order)?.home.requester);
+  if (assignee === undefined && certificate.serviceDesk) return request ? operatorsOfOrder(ports, request) : [];
+  const person = assignee ?? request?.home.requester;
   return person === undefined ? [] : [person];
 }
 

@@ -1,17 +1,18 @@
 /** Tells issues what has happened to a certificate, and moves them where they belong then. */
 import type { Certificate } from '../../domain/certificate/certificate';
 import { parked, tellCertificateLater, toldAll } from '../../domain/certificate/certificate-words';
+import { isUnheardOf, withIssueWanted } from '../../domain/certificate/renewal-on-request';
 import { noTransition, summaryOf } from '../../domain/issue/enrolled-comment';
 import { commentOf } from '../../domain/issue/issue-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../domain/issue/issue-messages';
-import { asProblem } from '../../domain/problem';
+import { asProblem, type Problem } from '../../domain/problem';
 import { isToBeSaid } from '../../domain/rule/verbosity';
 import type { Ports } from '../ports/ports';
 import { say, sayToAgents } from '../say';
 import { unlessRefused } from '../unless-refused';
 
-type Needs = Pick<Ports, 'now' | 'issues' | 'certificates'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'issues' | 'certificates'>;
 
 interface Effect {
   readonly moveTo?: string | undefined;
@@ -34,23 +35,47 @@ export async function tellCertificate(
   repeated: boolean,
 ): Promise<Certificate | undefined> {
   const left = [...certificate.untold];
-  const refused: IssueMessage[] = [];
+  const refused: Refused[] = [];
   try {
     for (const message of certificate.untold) {
       const telling = { message, since: repeated ? certificate.untoldSince : undefined };
-      if (!(await isTold(ports, certificate, telling))) refused.push(message);
+      const problem = await whyUntold(ports, certificate, telling);
+      if (problem) refused.push({ message, problem });
       left.shift();
     }
-    return await ports.certificates.replace(certificate, told(certificate, refused, ports.now()));
+    return await ports.certificates.replace(certificate, told(ports, certificate, refused));
   } catch (thrown) {
     const failure = { problem: asProblem(thrown), now: ports.now() };
-    return ports.certificates.replace(certificate, tellCertificateLater(certificate, [...left, ...refused], failure));
+    const untold = [...left, ...keptOf(refused)];
+    const next = tellCertificateLater(askedAnew(ports, certificate, refused), untold, failure);
+    return ports.certificates.replace(certificate, next);
   }
 }
 
-function told(certificate: Certificate, refused: readonly IssueMessage[], now: number): Certificate {
-  const done = toldAll(certificate, now);
-  return refused.length > 0 ? parked(done, refused, now) : done;
+interface Refused {
+  readonly message: IssueMessage;
+  readonly problem: Problem;
+}
+
+/** What Jira calls wrong will be wrong tomorrow. */
+function keptOf(refused: readonly Refused[]): IssueMessage[] {
+  return refused.flatMap(({ message, problem }) => (problem.code === 'jira-refused' ? [] : [message]));
+}
+
+/** Somebody has to hear of a renewal that waits for a person. */
+function askedAnew(
+  { newId }: Pick<Ports, 'newId'>,
+  certificate: Certificate,
+  refused: readonly Refused[],
+): Certificate {
+  const unheard = refused.flatMap(({ message, problem }) => (problem.kind.retry ? [] : [message]));
+  return isUnheardOf(certificate, unheard) ? withIssueWanted(certificate, newId()) : certificate;
+}
+
+function told(ports: Pick<Ports, 'now' | 'newId'>, certificate: Certificate, refused: readonly Refused[]): Certificate {
+  const done = toldAll(askedAnew(ports, certificate, refused), ports.now());
+  const kept = keptOf(refused);
+  return kept.length > 0 ? parked(done, kept, ports.now()) : done;
 }
 
 interface Telling {
@@ -58,17 +83,15 @@ interface Telling {
   readonly since: number | undefined;
 }
 
-/** @returns false for what the issue does not take now, and may take later */
-async function isTold(ports: Needs, certificate: Certificate, telling: Telling): Promise<boolean> {
+/** @returns why the issue does not take it now; undefined when it is told */
+async function whyUntold(ports: Needs, certificate: Certificate, telling: Telling): Promise<Problem | undefined> {
   try {
     await tellOne(ports, certificate, telling);
-    return true;
+    return undefined;
   } catch (thrown) {
-    const { kind, code } = asProblem(thrown);
-    // What Jira calls wrong will be wrong tomorrow.
-    if (code === 'jira-refused') return true;
-    if (kind.retry && certificate.failures < PATIENCE) throw thrown;
-    return false;
+    const problem = asProblem(thrown);
+    if (problem.kind.retry && certificate.failures < PATIENCE) throw problem;
+    return problem;
   }
 }
 

@@ -25,15 +25,26 @@ function screenOf({ run }: Work, which: 'screen' | 'createScreen'): string {
   return partOf(run, 'screen', SHARED_NAMES[which]).id;
 }
 
-/** The scheme of an earlier version of the app has none of its own. One that somebody else made, or changed, stays as it is. */
+/**
+ * The scheme of an earlier version of the app has none of its own. One that somebody else made, or changed, stays as it is; so
+ * does what somebody put on the screen that was there for all: Jira takes no issue without a field that a project demands.
+ */
 async function giveCreateScreen(
-  { site, record }: Work,
+  { site, record, run }: Work,
   scheme: PartUsed,
   { screenId, createScreenId }: { readonly screenId: string; readonly createScreenId: string },
 ): Promise<void> {
   if (!isMade(record(), scheme)) return;
   const { create } = await site.screensOf(scheme.id);
-  if (create === screenId) await site.setCreateScreen(scheme.id, createScreenId);
+  if (create !== screenId) return;
+  const there = await site.onScreen(createScreenId);
+  const others = (await site.onScreen(screenId)).filter((id) => !there.includes(id) && !isOwnField(run, id));
+  if (others.length > 0) await site.putOnScreen(createScreenId, others);
+  await site.setCreateScreen(scheme.id, createScreenId);
+}
+
+function isOwnField({ done }: Work['run'], id: string): boolean {
+  return done.flatMap(({ parts }) => parts).some((part) => part.kind === 'field' && part.id === id);
 }
 
 export const issueTypeScheme: StepAct = (work) =>

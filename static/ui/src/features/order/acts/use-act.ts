@@ -23,13 +23,15 @@ interface Pressing {
 export function useAct({ issueId, act, shownFor, done, reload }: Pressing): Acting {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
-  // The same for every try: an answer that was lost does not make a second act.
-  const press = useRef(crypto.randomUUID());
+  // The same for every try: an answer that was lost does not make a second act. Another reason is another press, or the first would stand unsaid.
+  const last = useRef<{ readonly press: string; readonly reason: string | undefined }>();
   const send = async (reason?: string) => {
     if (busy) return;
     setBusy(true);
     setRefused(undefined);
-    const call = { issueId, act, shownFor, press: press.current, ...(reason !== undefined && { reason }) };
+    const again = last.current?.reason === reason ? last.current : undefined;
+    const { press } = (last.current = again ?? { press: crypto.randomUUID(), reason });
+    const call = { issueId, act, shownFor, press, ...(reason !== undefined && { reason }) };
     const result = await ask(actCalls.act, call);
     setBusy(false);
     if (result.ok) {
