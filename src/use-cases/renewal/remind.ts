@@ -61,13 +61,19 @@ function csrStillNeeded(care: Care, issueId: string) {
  * Those who can do something: while an answer is lost, the people with access to SCM. They are asked about a request that is
  * nobody's, too: Jira tells no agent of what is said there, and a customer reads words of their own.
  */
-async function peopleToRemind(ports: Needs, { latest, order, certificate }: Care, issueId: string) {
+async function peopleToRemind(ports: Needs, care: Care, issueId: string): Promise<readonly string[]> {
+  const { latest } = care;
   if (latest.state === 'unknown') return operatorsOfOrder(ports, latest.request);
-  const request = requestOf(order);
   const assignee = (await ports.issues.find(issueId))?.assignee;
-  if (assignee === undefined && certificate.serviceDesk) return request ? operatorsOfOrder(ports, request) : [];
-  const person = assignee ?? request?.home.requester;
-  return person === undefined ? [] : [person];
+  return assignee === undefined ? peopleBehindRequest(ports, care) : [assignee];
+}
+
+async function peopleBehindRequest(ports: Needs, { order, certificate }: Care): Promise<readonly string[]> {
+  const request = requestOf(order);
+  if (!request) return [];
+  if (certificate.serviceDesk) return operatorsOfOrder(ports, request);
+  const { requester } = request.home;
+  return requester === undefined ? [] : [requester];
 }
 
 function nextStep(care: Care, issueId: string): string {
