@@ -187,6 +187,31 @@ it('hears from the app what has changed when the panel did not know yet, and sta
   });
 });
 
+it('does not take another reason for the one whose answer was lost', async () => {
+  const key = await enrolled(stage);
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await button(page, 'Revoke').click();
+    await dialog(page).getByLabel('Unspecified').check();
+    await page.route('**/certificate-panel/__host/invoke', async (route) => {
+      const asked = route.request().postData() ?? '';
+      if (asked.includes('viewOrder')) return;
+      if (!asked.includes('"Unspecified"')) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await button(page, 'Revoke for good').click();
+    await dialog(page).getByText('It is not certain', { exact: false }).waitFor();
+    await dialog(page).getByLabel('Key compromise').check();
+    await button(page, 'Revoke for good').click();
+    await dialog(page)
+      .getByText(/It is being revoked\.|It was revoked already\./)
+      .waitFor();
+    expect(await panel(page).getByText('The revocation was asked for.', { exact: false }).count()).toBe(0);
+  });
+  // The browser says itself that an answer was lost.
+  expect(visit.complaints().splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
+});
+
 it('says what it waits for when SCM takes longer than a second', async () => {
   const key = await enrolled(stage);
   await as('Rita Requester', `/browse/${key}`, async (page) => {

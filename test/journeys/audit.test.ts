@@ -50,6 +50,24 @@ describe('each act is told once', () => {
     curtain(stage);
   });
 
+  it('an answer that is lost again after somebody has settled the first, too', async () => {
+    const stage = await setStage({ delivery: 'twice' });
+    stage.scm.faults.force('drop-before', { operation: 'enroll', times: 2 });
+    const key = await stage.enroll();
+    await stage.advance(HOUR);
+    const { question } = await stage.order(key, stage.operator);
+    const answer = { issueId: stage.issue(key).id, sentAt: question?.sentAt ?? 0, certId: null };
+    demand(await stage.operator.onIssue(orderCalls.settleOrder, answer));
+    await stage.advance(HOUR);
+    expect((await stage.order(key)).state).toBe('unknown');
+    expect((await story(stage, { issue: key })).sort()).toEqual([
+      'enroll asked',
+      ...['order-unknown failed scm-no-answer', 'order-unknown failed scm-no-answer'],
+      'settleOrder done',
+    ]);
+    curtain(stage);
+  });
+
   it('from cause to effect, although all of it happens in one instant', async () => {
     const stage = await setStage({ delivery: 'twice' });
     const key = await enrolled(stage);

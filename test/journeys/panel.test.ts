@@ -115,6 +115,20 @@ describe('a button', () => {
     curtain(stage);
   });
 
+  it.each<[Act, Press]>([
+    ['renew', {}],
+    ['revoke', { reason: 'Cessation of operation' }],
+  ])('%s is not called refused because Jira was too busy to note who pressed it', async (act, options) => {
+    const stage = await setStage();
+    const key = await enrolled(stage);
+    const shown = { ...options, shownFor: await shownFor(stage, key) };
+    stage.jira.faults.force({ status: 503 }, { method: 'POST', pathPattern: /\/comment$/, times: 1 });
+    demand(await press(stage, key, [act, shown]));
+    await stage.advance(HOUR);
+    expect(stage.scm.calls()).toMatchObject({ [act]: 1 });
+    curtain(stage);
+  });
+
   it('revokes with its reason, and the issue goes where a transition would have led it', async () => {
     const stage = await setStage();
     const key = await enrolled(stage);

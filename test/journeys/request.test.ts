@@ -91,6 +91,32 @@ describe('submitting', () => {
     expect(stage.scm.orders.list()).toHaveLength(1);
   });
 
+  it.each([
+    ['after', 1],
+    ['before', 0],
+  ] as const)(
+    'says that it is not certain whether it was ordered where Jira stumbles %s the transition',
+    async (moment, orders) => {
+      const key = await emptyIssue(PROFILE);
+      stage.jira.faults.force({ status: 502, moment }, { method: 'POST', pathPattern: /\/transitions$/, times: 1 });
+      const answer = demand(await submit(key, { order: true }));
+      expect(answer).toMatchObject({ ordered: false, next: expect.stringMatching(/not certain/) as string });
+      await stage.advance(HOUR);
+      expect(stage.scm.orders.list()).toHaveLength(orders);
+    },
+  );
+
+  it('says that the CSR is there where Jira does not say which transitions there are', async () => {
+    const key = await emptyIssue(PROFILE);
+    stage.jira.faults.force({ status: 503 }, { method: 'GET', pathPattern: /\/transitions$/, times: 1 });
+    const answer = demand(await submit(key, { order: true }));
+    expect(answer).toMatchObject({
+      ordered: false,
+      next: expect.stringMatching(/^Next: run “Enroll Certificate”/) as string,
+    });
+    expect(stored(key)).toContain('CERTIFICATE REQUEST');
+  });
+
   it('says that nothing was ordered when Jira refuses the transition; the CSR is on the issue', async () => {
     const key = await emptyIssue();
     const answer = demand(await submit(key, { order: true }));

@@ -95,6 +95,20 @@ describe('whoever was refused can order', () => {
     expect(stage.scm.orders.list()).toHaveLength(1);
   });
 
+  it('once the first’s issue was deleted before it was sent, and a week has passed', async () => {
+    const stage = await setStage();
+    stage.scm.faults.force('503', { operation: 'enroll', times: 500 });
+    const [first, second] = await ahead(stage);
+    stage.jira.manage.removeIssue(first);
+    await stage.advance(DAY);
+    stage.scm.faults.unforce();
+    await stage.advance(8 * DAY);
+    expect(await send(stage, second)).toBe(204);
+    await stage.advance(HOUR);
+    expect(stage.issue(second).status).toBe('Certificate Enrolled');
+    expect(stage.scm.orders.list()).toHaveLength(1);
+  });
+
   it('once the first’s certificate was revoked', async () => {
     const stage = await setStage();
     const [first = '', second = ''] = await withOneCsr(stage, 2);

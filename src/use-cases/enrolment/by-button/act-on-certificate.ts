@@ -6,13 +6,12 @@ import type { Paragraph } from '../../../domain/issue/rich-text';
 import { text } from '../../../domain/issue/rich-text';
 import { NO_TRANSITION, requestOf } from '../../../domain/order/order';
 import type { Claim } from '../../../domain/order/order-steps';
-import { Problem } from '../../../domain/problem';
+import { asProblem, Problem } from '../../../domain/problem';
 import { CHOOSE_A_REASON, reasonAsked } from '../../../domain/revocation/reasons';
 import { certificatesOfIssue } from '../../current-certificate';
 import { noteWish } from '../../make-wish';
 import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
-import { unlessRefused } from '../../unless-refused';
 import { claimOrder } from '../claim-order';
 import { lookAtRequest } from './look-at-request';
 
@@ -58,10 +57,17 @@ export async function actOnCertificate(
   const profileId = generations.map(requestOf).find((request) => request !== undefined)?.profileId;
   await storeCsr(ports, issue, { ...asked, ...(profileId !== undefined && { profileId }) });
   await begin(ports, { asked, current }, claimOf(issue, current, asked.executionId ?? ports.newId()));
-  // Said once where the press is delivered twice.
-  const since = ports.now() - SAID_WITHIN_MS;
-  const words = { text: [pressed(accountId, asked.what)], internal: true };
-  await unlessRefused(() => ports.issues.comment(issue.id, words, since));
+  await note(ports, issue, pressed(accountId, asked.what));
+}
+
+/** Said once where the press is delivered twice. It is asked for by now: a Jira that takes no words does not make it undone. */
+async function note(ports: Pick<Ports, 'now' | 'issues'>, issue: Issue, words: Paragraph): Promise<void> {
+  try {
+    const since = ports.now() - SAID_WITHIN_MS;
+    await ports.issues.comment(issue.id, { text: [words], internal: true }, since);
+  } catch (thrown) {
+    asProblem(thrown);
+  }
 }
 
 const SAID_WITHIN_MS = 60_000;

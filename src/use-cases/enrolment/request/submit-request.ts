@@ -53,17 +53,31 @@ async function requireOffered(ports: Needs, { issue }: FoundPlace, profile: stri
 /** The CSR is on the issue by now: what Jira refuses is told, not thrown. */
 async function order(ports: Needs, place: FoundPlace): Promise<Submitted> {
   const person = ports.asPerson;
-  const offered = await person.transitions(place.issue.id);
-  const ordering = place.purpose === 'next' ? undefined : offered.find(({ name }) => name === ORDERING_TRANSITION);
+  const ordering = await orderingTransition(ports, place);
   if (!ordering) return { ordered: false, next: nextFor(place) };
   try {
     await person.transition(place.issue.id, ordering.id);
     return { ordered: true, next: ORDERED };
   } catch (thrown) {
-    return { ordered: false, next: `The CSR is on the issue, but nothing was ordered. ${asProblem(thrown).message}` };
+    const { kind, message } = asProblem(thrown);
+    // Jira may have made the transition although it did not say so.
+    const next = kind.retry ? NOT_CERTAIN : `The CSR is on the issue, but nothing was ordered. ${message}`;
+    return { ordered: false, next };
   }
 }
 
+/** @returns undefined where there is none for this person, and where Jira does not say */
+async function orderingTransition({ asPerson }: Needs, { purpose, issue }: FoundPlace) {
+  if (purpose === 'next') return undefined;
+  try {
+    return (await asPerson.transitions(issue.id)).find(({ name }) => name === ORDERING_TRANSITION);
+  } catch (thrown) {
+    asProblem(thrown);
+    return undefined;
+  }
+}
+
+const NOT_CERTAIN = `The CSR is on the issue, but it is not certain that it was ordered: Jira is busy. Look at the status of the issue in a minute. If it still says that nothing was ordered, run “${ORDERING_TRANSITION}”.`;
 const ORDERED = 'The app orders the certificate now. Its progress, and the certificate itself, appear on the issue.';
 
 const NEXT: Readonly<Record<FoundPlace['purpose'], string>> = {
