@@ -46,7 +46,10 @@ it('shows the certificate in full, and every word is the certificate’s own', a
     await panel(page).getByText(certificate.fingerprint).waitFor();
     await panel(page).getByText('198 days left; due for renewal in', { exact: false }).waitFor();
     await open(page, /^Chain/);
-    expect(await panel(page).getByRole('listitem').filter({ hasText: 'Issued by' }).count()).toBe(3);
+    const chain = panel(page).getByRole('listitem').filter({ hasText: 'Issued by' });
+    // What is in the chain is loaded when it is opened.
+    await chain.nth(2).waitFor();
+    expect(await chain.count()).toBe(3);
     await open(page, /^History/);
     await panel(page).getByText('The present one of this issue').waitFor();
     await panel(page).getByText('Last check').waitFor();
@@ -282,6 +285,7 @@ it('finds one of many names, and shows the first fifty', async () => {
     await panel(page).getByText('90 names', { exact: true }).waitFor();
     expect(await panel(page).locator('.names li').count()).toBe(50);
     await button(page, 'Show 40 more of 90 names').click();
+    await panel(page).locator('.names li').nth(89).waitFor();
     expect(await panel(page).locator('.names li').count()).toBe(90);
     await panel(page).getByLabel('Find a name').fill('host-77');
     await panel(page).getByText('1 of 90 names').waitFor();
