@@ -5,6 +5,7 @@ import { csrOfCustomer, withIssueWanted } from '../../domain/certificate/renewal
 import { WITH_CSR_OF_CUSTOMER } from '../../domain/issue/certificate-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import { requestOf } from '../../domain/order/order';
+import type { OrderRequest } from '../../domain/order/order';
 import { WORDS } from '../../domain/order/order-view';
 import { progressOf } from '../../domain/renewal/explain';
 import { operatorsOfOrder } from '../order-profile';
@@ -61,13 +62,21 @@ function csrStillNeeded(care: Care, issueId: string) {
  * Those who can do something: while an answer is lost, the people with access to SCM. They are asked about a request that is
  * nobody's, too: Jira tells no agent of what is said there, and a customer reads words of their own.
  */
-async function peopleToRemind(ports: Needs, { latest, order, certificate }: Care, issueId: string) {
+async function peopleToRemind(
+  ports: Needs,
+  { latest, order, certificate }: Care,
+  issueId: string,
+): Promise<readonly string[]> {
   if (latest.state === 'unknown') return operatorsOfOrder(ports, latest.request);
-  const request = requestOf(order);
   const assignee = (await ports.issues.find(issueId))?.assignee;
-  if (assignee === undefined && certificate.serviceDesk) return request ? operatorsOfOrder(ports, request) : [];
-  const person = assignee ?? request?.home.requester;
-  return person === undefined ? [] : [person];
+  if (assignee !== undefined) return [assignee];
+  const request = requestOf(order);
+  if (!request) return [];
+  return certificate.serviceDesk ? operatorsOfOrder(ports, request) : requesterOf(request);
+}
+
+function requesterOf({ home: { requester } }: OrderRequest): string[] {
+  return requester === undefined ? [] : [requester];
 }
 
 function nextStep(care: Care, issueId: string): string {
