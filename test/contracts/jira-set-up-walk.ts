@@ -115,6 +115,7 @@ export const SET_UP_WALK: readonly Step[] = [
 
 /** Operations for the app alone. */
 export const APP_WALK: readonly Step[] = [
+  ['GET', 'workflow/rule/config?types=postfunction&types=validator&expand=transition'],
   ['PUT', '/rest/forge/1/app/properties/setup', json({ v: 1 }), 201],
   ['GET', '/rest/forge/1/app/properties'],
   ['GET', '/rest/forge/1/app/properties/setup'],

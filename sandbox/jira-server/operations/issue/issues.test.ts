@@ -2,6 +2,7 @@ import { VirtualClock } from '../../../clock';
 import { certificateSite, PEOPLE } from '../../certificate-project';
 import { createJiraServer } from '../../jira-server';
 import { jsonClient } from '../../json-client';
+import type { SiteDefinition } from '../../site-definition';
 
 const START = Date.UTC(2026, 9, 1);
 const doc = (text: string) => ({
@@ -13,10 +14,16 @@ const place = { project: { key: 'CERT' }, issuetype: { name: 'Certificate' } };
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 
+/** Every field can be given at creation. */
+function everyFieldAtCreation(site: SiteDefinition): SiteDefinition {
+  const projects = site.projects.map((one) => ({ ...one, screens: { ...one.screens, create: one.screens.edit } }));
+  return { ...site, projects };
+}
+
 function site() {
   const clock = new VirtualClock(START);
   const rules = { enrollPostFunction: 'ari:enroll', requestValidator: 'ari:validate' };
-  const server = createJiraServer({ clock, seed: 7, site: certificateSite(rules) });
+  const server = createJiraServer({ clock, seed: 7, site: everyFieldAtCreation(certificateSite(rules)) });
   const as = (who: keyof typeof PEOPLE) =>
     jsonClient(server, { kind: who === 'app' ? 'app' : 'user', accountId: PEOPLE[who] });
   const create = (fields: object = {}, more: object = {}) =>
