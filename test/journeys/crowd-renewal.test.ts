@@ -12,6 +12,8 @@ import { curtain, demand, HOUR, PROFILE, setStage, type Stage } from './stage/st
 const CROWD = 200;
 /** One in so many is renewed by a person, in the moment in which the scan asks SCM about it. */
 const BY_PERSON = 5;
+/** Where an issue may rest when everything is renewed: holding, replaced by its renewal issue, or not needed. */
+const RESTING = ['Certificate Enrolled', 'Certificate Renewed', 'Certificate Cancelled'];
 const STATUS_CALL = /\/api\/v1\/certificates\/(\d+)\/status$/;
 
 interface Figures {
@@ -116,6 +118,11 @@ async function settleAll(stage: Stage): Promise<Pick<Figures, 'unknown' | 'settl
   return { unknown: asked.length, settledWithId };
 }
 
+/** Issues with what was said on them, so that a failure alone tells why one is stuck. */
+function told(stage: Stage, issues: ReturnType<Stage['jira']['site']['issues']>) {
+  return issues.map(({ key, status, links }) => ({ key, status, links, said: stage.comments(key) }));
+}
+
 function expectEverythingRenewedOnce({ stage, keys }: Crowd): void {
   const orders = stage.scm.orders.list();
   const renewals = orders.filter(({ action }) => action === 'renew');
@@ -123,9 +130,18 @@ function expectEverythingRenewedOnce({ stage, keys }: Crowd): void {
   expect(new Set(renewals.map(({ predecessor }) => predecessor)).size).toBe(CROWD);
   const issues = stage.jira.site.issues();
   const holders = issues.filter(({ status }) => status === 'Certificate Enrolled');
-  expect(holders).toHaveLength(CROWD);
-  expect(new Set(holders.map(({ text }) => text['Certificate names'])).size).toBe(CROWD);
-  expect(issues.filter(({ status }) => /Request|Pending/.test(status)).map(({ key }) => key)).toEqual([]);
+  const elsewhere = issues.filter(({ status }) => !RESTING.includes(status));
+  expect(told(stage, elsewhere)).toEqual([]);
+  const held = new Set(holders.map(({ text }) => text['Certificate names']));
+  const first = issues.filter(({ key }) => keys.includes(key));
+  expect(
+    told(
+      stage,
+      first.filter(({ text }) => !held.has(text['Certificate names'])),
+    ),
+  ).toEqual([]);
+  expect(holders.length).toBe(CROWD);
+  expect(held.size).toBe(CROWD);
   const renewed = holders.map(({ key }) =>
     stage.comments(key).filter((text) => text.startsWith('Certificate renewed.')),
   );
@@ -133,7 +149,9 @@ function expectEverythingRenewedOnce({ stage, keys }: Crowd): void {
   const left = keys.filter((key) => !holders.some((holder) => holder.key === key));
   expect(left.filter((key) => stage.issue(key).status !== 'Certificate Renewed')).toEqual([]);
   // No certificate has two issues for its renewal.
-  const openedFor = issues.filter(({ key }) => !keys.includes(key)).map(({ links }) => links[0]?.from);
+  const opened = issues.filter(({ key }) => !keys.includes(key));
+  // By the name in the summary: one whose link Jira refused, and which then was not needed, has no link.
+  const openedFor = opened.map(({ summary }) => summary.replace(/^.*:/, ''));
   expect(new Set(openedFor).size).toBe(openedFor.length);
 }
 
