@@ -13,5 +13,7 @@ export async function takePicture(of: Page | Locator, name: string): Promise<voi
   if (FOLDER === undefined) return;
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, `${name}.png`);
-  await ('goto' in of ? of.screenshot({ path, fullPage: true }) : of.screenshot({ path }));
+  // A dialog that is still fading in shows the page through it.
+  const still = { path, animations: 'disabled' } as const;
+  await ('goto' in of ? of.screenshot({ ...still, fullPage: true }) : of.screenshot(still));
 }
