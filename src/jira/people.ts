@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Problem } from '../domain/problem';
 import type { Person } from '../domain/person';
+import { together } from '../domain/work/together';
 import type { People } from '../use-cases/ports/people';
 import { readJira } from './client';
 
@@ -19,7 +20,7 @@ export const jiraPeople: People = {
     const found = z.array(user).parse(await readJira('users', { query: { query, maxResults: MOST_RESULTS } }));
     return found.filter((one) => one.active !== false && one.accountType !== 'app').map(personOf);
   },
-  named: (accountIds) => Promise.all(accountIds.map(nameOf)),
+  named: (accountIds) => together(accountIds.map(nameOf)),
 };
 
 /** Someone who left is still named, by the account id. */

@@ -3,6 +3,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Certificate } from '../domain/certificate/certificate';
 import { lineageOfIssue, orderId } from '../domain/order/order';
 import type { Order } from '../domain/order/order';
+import { together } from '../domain/work/together';
 import type { Orders } from '../use-cases/ports/stores';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { readPage } from './page';
@@ -35,7 +36,7 @@ async function listLatest(lineage: string): Promise<Order[]> {
   const latest = await latestGeneration(lineage);
   const oldest = Math.max(1, latest - GENERATIONS + 1);
   const ids = Array.from({ length: latest - oldest + 1 }, (_, back) => orderId(lineage, latest - back));
-  return (await Promise.all(ids.map(find))).filter((order) => order !== undefined);
+  return (await together(ids.map(find))).filter((order) => order !== undefined);
 }
 
 async function findLatest(lineage: string): Promise<Order | undefined> {

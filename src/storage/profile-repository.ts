@@ -1,6 +1,7 @@
 /** Sectigo profiles in the store, by id and by name. */
 import { FilterConditions, Filter, kvs, WhereConditions } from '@forge/kvs';
 import type { Profile } from '../domain/profile';
+import { together } from '../domain/work/together';
 import type { Profiles } from '../use-cases/ports/stores';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { profileSchema } from './records/profile-record';
@@ -36,7 +37,7 @@ async function list(): Promise<Profile[]> {
   do {
     const page = byName().limit(PAGE);
     const { results, nextCursor } = await (cursor ? page.cursor(cursor) : page).getMany();
-    profiles.push(...(await Promise.all(results.map(({ key }) => find(key)))));
+    profiles.push(...(await together(results.map(({ key }) => find(key)))));
     cursor = nextCursor;
   } while (cursor);
   return profiles.filter((profile) => profile !== undefined);

@@ -3,6 +3,7 @@ import type { Certificate } from '../domain/certificate/certificate';
 import type { Finding } from '../domain/finding';
 import { requestOf } from '../domain/order/order';
 import { expired } from '../domain/validity';
+import { together } from '../domain/work/together';
 import type { Ports } from './ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'knownKeys'>;
@@ -37,7 +38,7 @@ export async function keyTrouble(ports: Needs, key: RequestedKey, forWhom: ForWh
 /** Valid, not revoked, and no part of what is asked for. */
 async function liveElsewhere(ports: Needs, spkiSha256: string, lineage: string): Promise<Certificate[]> {
   const ids = await ports.knownKeys.certificatesWith(spkiSha256);
-  const found = await Promise.all(ids.map((id) => ports.certificates.find(id)));
+  const found = await together(ids.map((id) => ports.certificates.find(id)));
   return found
     .filter((certificate) => certificate !== undefined)
     .filter((one) => one.lineage !== lineage && !one.revoked && !expired(one.notAfter, ports.now()));

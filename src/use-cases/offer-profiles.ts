@@ -4,6 +4,7 @@ import { Problem } from '../domain/problem';
 import type { Profile } from '../domain/profile';
 import { planOptions } from '../domain/profiles/offered-options';
 import type { Offered } from '../domain/profiles/offered-options';
+import { together } from '../domain/work/together';
 import type { OptionContext } from './ports/profile-settings';
 import type { Ports } from './ports/ports';
 
@@ -37,7 +38,7 @@ export async function checkOffers(ports: Needs): Promise<number> {
 
 /** @returns false where this Jira has no such field. @throws Problem */
 async function follow(ports: Needs): Promise<boolean> {
-  const [profiles, before, contexts] = await Promise.all([
+  const [profiles, before, contexts] = await together([
     ports.profiles.list(),
     ports.offers.find(),
     ports.profileOptions.read(),

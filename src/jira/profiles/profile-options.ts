@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
 import type { FieldOption } from '../../domain/profiles/offered-options';
+import { together } from '../../domain/work/together';
 import type { OptionContext, ProfileOptions } from '../../use-cases/ports/profile-settings';
 import { callJira, readJira } from '../client';
 
@@ -21,7 +22,7 @@ export const jiraProfileOptions: ProfileOptions = {
     const fieldId = await findField();
     if (fieldId === undefined) return [];
     const { values } = contexts.parse(await readJira('fieldContexts', { params: { fieldId } }));
-    return Promise.all(values.map(({ id: contextId }) => contextOf(fieldId, contextId)));
+    return together(values.map(({ id: contextId }) => contextOf(fieldId, contextId)));
   },
   async create({ fieldId, contextId }, options) {
     const json = { options: options.map(({ value, disabled }) => ({ value, disabled })) };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Problem } from '../../domain/problem';
 import type { NamedProject } from '../../domain/profiles/project';
+import { together } from '../../domain/work/together';
 import type { Projects, CertificateProject } from '../../use-cases/ports/profile-settings';
 import { readJira } from '../client';
 
@@ -20,7 +21,7 @@ export const jiraProjects: Projects = {
     const { values } = page.parse(await readJira('projects', { query: { query, maxResults: MOST_RESULTS } }));
     return values.map(namedProject);
   },
-  named: (ids) => Promise.all(ids.map(nameOf)),
+  named: (ids) => together(ids.map(nameOf)),
 };
 
 /** One that is gone or out of sight is still named, by its id. */

@@ -2,6 +2,7 @@
 import { kvs, Sort } from '@forge/kvs';
 import type { Certificate } from '../../domain/certificate/certificate';
 import type { Order } from '../../domain/order/order';
+import { together } from '../../domain/work/together';
 import type { CertificateFacts } from '../../use-cases/ports/profile-settings';
 import { certificateRepository } from '../certificate-repository';
 import { ENTITIES, INDEXES } from '../keys';
@@ -32,7 +33,7 @@ export const certificateFacts: CertificateFacts = {
   async someOrders() {
     const pages = [await ordersIn('open'), await ordersIn('closed')];
     const ids = pages.flatMap(({ results }) => results.map(({ key }) => key));
-    return (await Promise.all(ids.map((id) => orderRepository.find(id)))).filter((order) => order !== undefined);
+    return (await together(ids.map((id) => orderRepository.find(id)))).filter((order) => order !== undefined);
   },
   async latestOfProfile(profileId) {
     const { results } = await indexed(INDEXES.certificatesByProfile, profileId).sort(Sort.DESC).getMany();

@@ -3,6 +3,7 @@ import { kvs } from '@forge/kvs';
 import type { CallCounts } from '../../domain/webhook/call-counts';
 import { callCountsSchema, COUNTED_DAYS } from '../../domain/webhook/call-counts';
 import type { Webhook } from '../../domain/webhook/webhook-secrets';
+import { together } from '../../domain/work/together';
 import type { Webhooks } from '../../use-cases/ports/webhook';
 import { ENTITIES, keys } from '../keys';
 import { webhookSchema } from '../records/webhook-record';
@@ -23,7 +24,7 @@ async function countsOf(day: string): Promise<CallCounts | undefined> {
 }
 
 async function listCounts(days: readonly string[]): Promise<CallCounts[]> {
-  const found = await Promise.all(days.map(countsOf));
+  const found = await together(days.map(countsOf));
   return found.filter((counts) => counts !== undefined);
 }
 

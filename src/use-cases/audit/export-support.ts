@@ -7,6 +7,7 @@ import type { SupportExport } from '../../domain/health/support-export';
 import type { Profile } from '../../domain/profile';
 import { COUNTED_DAYS } from '../../domain/webhook/call-counts';
 import { validSecrets } from '../../domain/webhook/webhook-secrets';
+import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 import { look } from './view-diagnostics';
 
@@ -18,7 +19,7 @@ type Needs = Pick<
 export async function exportSupport(ports: Needs): Promise<SupportExport> {
   const now = ports.now();
   const { level, duties, orders, certificates, profiles: healths } = await look(ports);
-  const [profiles, webhook, days, recent] = await Promise.all([
+  const [profiles, webhook, days, recent] = await together([
     ports.profiles.list(),
     ports.webhooks.find(),
     ports.webhooks.listCounts(lastDays(now)),

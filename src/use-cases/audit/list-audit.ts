@@ -1,6 +1,7 @@
 /** A page of the audit list, with the names of the people, profiles and issues in it. */
 import type { AuditFilter, AuditList } from '../../domain/audit/audit-filter';
 import { Problem } from '../../domain/problem';
+import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 import { namesOfIssues, namesOfPeople } from './names-of-events';
 
@@ -10,7 +11,7 @@ type Needs = Pick<Ports, 'audit' | 'people' | 'profiles' | 'issueKeys' | 'issues
 export async function listAudit(ports: Needs, { issue, ...filter }: AuditFilter): Promise<AuditList> {
   const issueId = issue === undefined ? undefined : await issueIdOf(ports, issue.trim());
   const page = await ports.audit.list({ ...filter, ...(issueId !== undefined && { issueId }) });
-  const [people, profiles, issues] = await Promise.all([
+  const [people, profiles, issues] = await together([
     namesOfPeople(ports, page.events),
     ports.profiles.list(),
     namesOfIssues(ports, page.events),

@@ -4,6 +4,7 @@ import { credentialsOf } from '../../domain/health/health';
 import type { Profile } from '../../domain/profile';
 import type { Page } from '../../domain/work/job';
 import type { Work } from '../../domain/work/work';
+import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 import { namesOfIssues, namesOfPeople } from './names-of-events';
 
@@ -16,7 +17,7 @@ const SHOWN_EVENTS = 10;
 export async function viewDiagnostics(ports: Needs): Promise<Diagnostics> {
   const seen = await look(ports);
   const events = seen.profiles.flatMap((profile) => profile.events);
-  const [people, issues] = await Promise.all([namesOfPeople(ports, events), namesOfIssues(ports, events)]);
+  const [people, issues] = await together([namesOfPeople(ports, events), namesOfIssues(ports, events)]);
   return { ...seen, people, issues };
 }
 
@@ -24,14 +25,14 @@ export async function viewDiagnostics(ports: Needs): Promise<Diagnostics> {
 export async function look(ports: LookNeeds): Promise<Omit<Diagnostics, 'people' | 'issues'>> {
   const now = ports.now();
   const { orders, certificates, health } = ports;
-  const [level, duties, waitingOrders, waitingCertificates, profiles] = await Promise.all([
+  const [level, duties, waitingOrders, waitingCertificates, profiles] = await together([
     health.logLevel(),
     health.list(),
     waiting(await orders.listDue(now), (id) => orders.find(id)),
     waiting(await certificates.listDue('open', now), (id) => certificates.find(id)),
     ports.profiles.list(),
   ]);
-  const healths = await Promise.all(profiles.map((profile) => healthOf(ports, profile)));
+  const healths = await together(profiles.map((profile) => healthOf(ports, profile)));
   return { level, duties, orders: waitingOrders, certificates: waitingCertificates, profiles: healths };
 }
 

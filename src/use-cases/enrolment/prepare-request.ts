@@ -10,6 +10,7 @@ import type { Order } from '../../domain/order/order';
 import type { Actor } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
 import { isAllowedIn } from '../../domain/profiles/project';
+import { together } from '../../domain/work/together';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
 
@@ -113,7 +114,7 @@ interface Wanted {
 /** The CSR with everything that speaks against it, and against its key. */
 export async function preflightOf(ports: Needs, text: string, { profile, lineage }: Wanted): Promise<Preflight> {
   // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most invocations never need it.
-  const [{ preflightCsr }, { askedNames }, { keyTrouble }] = await Promise.all([
+  const [{ preflightCsr }, { askedNames }, { keyTrouble }] = await together([
     import('../../pki/preflight'),
     import('../../pki/csr'),
     import('../known-keys'),

@@ -10,6 +10,7 @@ import type { OrderView } from '../../domain/order/order-view';
 import { orderView } from '../../domain/order/order-view';
 import { latestThatCounts } from '../../domain/renewal/explain';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
+import { together } from '../../domain/work/together';
 import { isWithheld } from '../current-certificate';
 import { operatorsOfOrder, profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
@@ -44,7 +45,7 @@ interface Seen {
 }
 
 async function describe(ports: Needs, { order, latest }: Seen, accountId: string): Promise<OrderView> {
-  const [certificate, mayAct] = await Promise.all([
+  const [certificate, mayAct] = await together([
     certificateOf(ports, order),
     ports.permissions.mayTransition(order.issueId),
   ]);

@@ -2,6 +2,7 @@
 import type { ListedProfile } from '../../domain/profile';
 import { Problem } from '../../domain/problem';
 import type { CertificateState, CredentialsState, GetStarted } from '../../domain/profiles/get-started';
+import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 import { listed } from './list-profiles';
 
@@ -11,7 +12,7 @@ type Needs = Pick<
 >;
 
 export async function getStarted(ports: Needs): Promise<GetStarted> {
-  const [profiles, project, certificate] = await Promise.all([listed(ports), projectOf(ports), certificateOf(ports)]);
+  const [profiles, project, certificate] = await together([listed(ports), projectOf(ports), certificateOf(ports)]);
   return { credentials: credentialsOf(profiles), project, certificate: { state: certificate } };
 }
 

@@ -2,6 +2,7 @@
 import type { ListedProfile, Profile, ProfileList } from '../../domain/profile';
 import { viewOf } from '../../domain/profile';
 import { validityDays } from '../../domain/validity';
+import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'profiles' | 'people' | 'projects' | 'signIns' | 'egressAllows' | 'certificateFacts'>;
@@ -10,7 +11,7 @@ export async function listProfiles(ports: Needs): Promise<ProfileList> {
   const profiles = await listed(ports);
   const accountIds = profiles.flatMap(({ operators }) => operators);
   const projectIds = profiles.flatMap(({ projects, homeProject }) => [...projects, homeProject]);
-  const [people, projects] = await Promise.all([
+  const [people, projects] = await together([
     ports.people.named(distinct(accountIds)),
     ports.projects.named(distinct(projectIds.filter((id) => id !== ''))),
   ]);
@@ -20,11 +21,11 @@ export async function listProfiles(ports: Needs): Promise<ProfileList> {
 /** The profiles by name, each with what the app itself knows of it. */
 export async function listed(ports: Omit<Needs, 'people' | 'projects'>): Promise<ListedProfile[]> {
   const profiles = await ports.profiles.list();
-  return Promise.all(profiles.map((profile) => listedProfile(ports, profile)));
+  return together(profiles.map((profile) => listedProfile(ports, profile)));
 }
 
 async function listedProfile(ports: Omit<Needs, 'people' | 'projects'>, profile: Profile): Promise<ListedProfile> {
-  const [signIn, last] = await Promise.all([
+  const [signIn, last] = await together([
     ports.signIns.of(profile),
     ports.certificateFacts.latestOfProfile(profile.id),
   ]);

@@ -2,6 +2,7 @@
 import type { Certificate } from '../../domain/certificate/certificate';
 import { Problem } from '../../domain/problem';
 import { expired } from '../../domain/validity';
+import { together } from '../../domain/work/together';
 import { offerProfiles } from '../offer-profiles';
 import type { Ports } from '../ports/ports';
 
@@ -42,7 +43,7 @@ export async function previewRemoval(ports: Pick<Ports, 'now' | 'certificates'>,
   let cursor: string | undefined;
   for (let pages = 0; pages < COUNTED_PAGES; pages++) {
     const page = await ports.certificates.listOfProfile(id, ports.now(), cursor);
-    const certificates = await Promise.all(page.ids.map((key) => ports.certificates.find(key)));
+    const certificates = await together(page.ids.map((key) => ports.certificates.find(key)));
     count += certificates.filter((certificate) => certificate && isLive(certificate, ports.now())).length;
     cursor = page.cursor;
     if (cursor === undefined) return { count, more: false };

@@ -3,6 +3,7 @@ import { certificateId, certificateIdOf } from '../../domain/certificate/certifi
 import type { Certificate } from '../../domain/certificate/certificate';
 import { hintsIn } from '../../domain/webhook/hints';
 import type { Hints } from '../../domain/webhook/hints';
+import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'webhooks' | 'jobs' | 'profiles' | 'orders' | 'certificates' | 'serialNumbers'>;
@@ -32,7 +33,7 @@ async function byCertId(ports: Needs, { certIds }: Hints): Promise<string[]> {
   if (certIds.length === 0) return [];
   const profiles = await ports.profiles.list();
   const ids = profiles.flatMap(({ id }) => certIds.map((certId) => certificateId(id, certId)));
-  const found = await Promise.all(ids.map((id) => newestUnderItsId(ports, id)));
+  const found = await together(ids.map((id) => newestUnderItsId(ports, id)));
   return found.flatMap((certificate) => certificate?.id ?? []);
 }
 
@@ -44,15 +45,15 @@ async function newestUnderItsId(ports: Needs, id: string): Promise<Certificate |
 }
 
 async function bySerialNumber(ports: Needs, { serialNumbers }: Hints): Promise<string[]> {
-  const owners = await Promise.all(serialNumbers.map((serial) => ports.serialNumbers.ownerOf(serial)));
+  const owners = await together(serialNumbers.map((serial) => ports.serialNumbers.ownerOf(serial)));
   const known = owners.filter((id) => id !== undefined);
-  const orders = await Promise.all(known.map((id) => ports.orders.find(id)));
+  const orders = await together(known.map((id) => ports.orders.find(id)));
   return orders.flatMap((order) => (order?.state === 'issued' ? certificateIdOf(order) : []));
 }
 
 async function byName(ports: Needs, { names }: Hints): Promise<string[]> {
   const wanted = new Set(names);
-  const next = await Promise.all((await soonest(ports)).map((id) => ports.certificates.find(id)));
+  const next = await together((await soonest(ports)).map((id) => ports.certificates.find(id)));
   return next.flatMap((certificate) =>
     certificate && [certificate.commonName, ...certificate.names].some((name) => wanted.has(name.toLowerCase()))
       ? [certificate.id]
@@ -62,12 +63,12 @@ async function byName(ports: Needs, { names }: Hints): Promise<string[]> {
 
 async function soonest(ports: Needs): Promise<string[]> {
   const profiles = await ports.profiles.list();
-  const pages = await Promise.all(profiles.map(({ id }) => ports.certificates.listOfProfile(id, ports.now())));
+  const pages = await together(profiles.map(({ id }) => ports.certificates.listOfProfile(id, ports.now())));
   return pages.flatMap(({ ids }) => ids.slice(0, SOONEST_OF_PROFILE)).slice(0, SOONEST);
 }
 
 async function ask(ports: Needs, ids: readonly string[]): Promise<number> {
-  const claimed = await Promise.all(ids.map((id) => ports.webhooks.claim(`certificate:${id}`, ports.now())));
+  const claimed = await together(ids.map((id) => ports.webhooks.claim(`certificate:${id}`, ports.now())));
   const asked = ids.filter((_, place) => claimed[place]);
   await ports.jobs.queueAll(asked.map((id) => ({ kind: 'certificate', id, atOnce: true, reread: true })));
   return asked.length;

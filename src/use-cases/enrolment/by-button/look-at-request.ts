@@ -1,6 +1,7 @@
 /** What speaks for and against a CSR before anything is asked for: all findings at once, about the request and about its key. */
 import type { Finding } from '../../../domain/finding';
 import { Problem } from '../../../domain/problem';
+import { together } from '../../../domain/work/together';
 import { keyTrouble } from '../../known-keys';
 import type { Ports } from '../../ports/ports';
 
@@ -27,7 +28,7 @@ export async function lookAtRequest(
 ): Promise<LookedAt> {
   if (!(await ports.permissions.maySee(issueId))) throw new Problem('not-found', 'You cannot see this issue.');
   // Loaded here and not at the top, as everywhere: X.509 code costs 45 ms.
-  const [{ preflightCsr }, { askedNames }] = await Promise.all([
+  const [{ preflightCsr }, { askedNames }] = await together([
     import('../../../pki/preflight'),
     import('../../../pki/csr'),
   ]);

@@ -2,6 +2,7 @@
 import type { Act } from '../../../domain/acts/act';
 import { keptActs } from '../../../domain/acts/kept-acts';
 import type { Offer } from '../../../domain/acts/offers';
+import { together } from '../../../domain/work/together';
 import type { Ports } from '../../ports/ports';
 
 type Needs = Pick<Ports, 'asPerson' | 'workflowRules'>;
@@ -14,6 +15,6 @@ export async function keptFromPerson(
 ): Promise<ReadonlySet<Act>> {
   const possible = offers.flatMap(({ act, whyNot }) => (whyNot === undefined ? [act] : []));
   if (possible.length === 0) return new Set();
-  const [steps, carriers] = await Promise.all([ports.asPerson.steps(issueId), ports.workflowRules.carriers()]);
+  const [steps, carriers] = await together([ports.asPerson.steps(issueId), ports.workflowRules.carriers()]);
   return keptActs(possible, steps, carriers);
 }

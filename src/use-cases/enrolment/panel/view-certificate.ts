@@ -5,6 +5,7 @@ import type { CertificateView, HistoryEntry } from '../../../domain/certificate/
 import { requestOf } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import { DEFAULT_POLICY } from '../../../domain/renewal/policy';
+import { together } from '../../../domain/work/together';
 import { certificateOfOrder, certificatesOfIssue } from '../../current-certificate';
 import { profileOfOrder } from '../../order-profile';
 import type { Ports } from '../../ports/ports';
@@ -16,7 +17,7 @@ type SeenIssue = { readonly key: string; readonly here: boolean } | undefined;
 export async function viewCertificate(ports: Needs, issueId: string): Promise<CertificateView> {
   if (!(await ports.permissions.maySee(issueId))) throw new Problem('not-found', 'You cannot see this issue.');
   const { current, generations } = await certificatesOfIssue(ports, issueId);
-  const issued = await Promise.all(issuedOf(generations).map((order) => certificateOfOrder(ports, order)));
+  const issued = await together(issuedOf(generations).map((order) => certificateOfOrder(ports, order)));
   const known = withCurrent(issued, current);
   const history = await historyOf(ports, known, { issueId, current });
   const renewalOf = generations.some((order) => order.issueId === issueId) ? undefined : history[0];
@@ -48,7 +49,7 @@ async function historyOf(
 ): Promise<HistoryEntry[]> {
   const issueIds = [...new Set(certificates.map((certificate) => certificate.issueId))];
   const seen = new Map(
-    await Promise.all(issueIds.map(async (id) => [id, await seenIssue(ports, id, id === issueId)] as const)),
+    await together(issueIds.map(async (id) => [id, await seenIssue(ports, id, id === issueId)] as const)),
   );
   const replaced = new Set(certificates.flatMap(({ renews }) => (renews?.how === 'replace' ? [renews.id] : [])));
   return certificates.map((certificate) =>

@@ -2,6 +2,7 @@
 import type { Finding } from '../../../domain/finding';
 import { Problem } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
+import { together } from '../../../domain/work/together';
 import type { FoundPlace } from './request-place';
 
 export interface SeenCsr {
@@ -19,7 +20,7 @@ export interface SeenCsr {
 /** @throws Problem `invalid-input` when a private key was sent: it is read no further, and nothing of it is kept */
 export async function lookAtCsr(text: string, place: FoundPlace, profile: Profile | undefined): Promise<SeenCsr> {
   // X.509 code costs 45 ms at a cold start: it is loaded where it is needed.
-  const [{ preflightCsr }, { askedNames }] = await Promise.all([
+  const [{ preflightCsr }, { askedNames }] = await together([
     import('../../../pki/preflight'),
     import('../../../pki/csr'),
   ]);

@@ -1,6 +1,7 @@
 /** The profiles that a person can choose on an issue: choices of Jira's field that stand for a profile of the app. */
 import type { OfferedProfile } from '../../../domain/request/request-view';
 import { isAllowedIn } from '../../../domain/profiles/project';
+import { together } from '../../../domain/work/together';
 import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 
@@ -10,7 +11,7 @@ export async function offeredProfiles(
   issue: Pick<Issue, 'id' | 'home'>,
 ): Promise<readonly OfferedProfile[]> {
   const person = ports.asPerson;
-  const [choices = [], profiles] = await Promise.all([person.profileChoices(issue.id), ports.profiles.list()]);
+  const [choices = [], profiles] = await together([person.profileChoices(issue.id), ports.profiles.list()]);
   return choices.flatMap((choice) => {
     const profile = profiles.find(({ name }) => name === choice);
     const offered = profile?.enabled === true && isAllowedIn(profile, issue.home.projectId);

@@ -1,5 +1,6 @@
 /** What the dialog *Request certificate* shows when it opens. */
 import type { OfferedProfile, RequestView } from '../../../domain/request/request-view';
+import { together } from '../../../domain/work/together';
 import type { Ports } from '../../ports/ports';
 import { certificatesOfIssue } from '../../current-certificate';
 import { offeredProfiles } from './offered-profiles';
@@ -31,7 +32,7 @@ interface Offered {
 
 async function whatIsOffered(ports: Needs, { issue, purpose }: FoundPlace): Promise<Offered> {
   const person = ports.asPerson;
-  const [profiles, transitions] = await Promise.all([
+  const [profiles, transitions] = await together([
     offeredProfiles(ports, issue),
     purpose === 'next' ? [] : person.transitions(issue.id),
   ]);

@@ -10,6 +10,7 @@ import { FORCE_LISTED } from '../../../domain/renewal/force-preview';
 import type { ForcePreview } from '../../../domain/renewal/force-preview';
 import { FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../../../domain/renewal/policy';
 import { expired, HOUR_MS, neverExpires } from '../../../domain/validity';
+import { together } from '../../../domain/work/together';
 import type { Ports } from '../../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs'>;
@@ -32,7 +33,7 @@ async function count(ports: Needs, { id }: Profile): Promise<ForcePreview> {
   let cursor: string | undefined;
   for (let pages = 0; pages < COUNTED_PAGES; pages++) {
     const page = await ports.certificates.listOfProfile(id, now, cursor);
-    const certificates = await Promise.all(page.ids.map((key) => ports.certificates.find(key)));
+    const certificates = await together(page.ids.map((key) => ports.certificates.find(key)));
     found.push(...certificates.filter((one) => one !== undefined).filter((one) => wouldBeRenewed(one, now)));
     cursor = page.cursor;
     if (cursor === undefined) return previewOf(found, false);
