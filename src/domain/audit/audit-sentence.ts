@@ -61,7 +61,8 @@ const HAPPENINGS: ReadonlySet<string> = new Set([
 /** Where the usual words would say another thing. */
 const OWN_SENTENCES: Readonly<Record<string, string>> = {
   'webhook-call asked': 'Webhook call: taken as a hint to ask SCM again.',
-  'attachment-foreign refused': 'A file under the certificate’s name is not the certificate: nothing was taken from it.',
+  'attachment-foreign refused':
+    'A file under the certificate’s name is not the certificate: nothing was taken from it.',
 };
 
 /** @returns for example `Save profile: refused, because there was no right to it.` */

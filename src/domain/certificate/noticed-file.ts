@@ -10,11 +10,14 @@ const HOUR_MS = 3_600_000;
 /** Jira repeats an event for a day at most. */
 const REMEMBERED = 50;
 
-/**
- * @param event names the attachment and what was done to it
- * @returns the very same certificate where its issue was told of it already
- */
-export function fileNoticed(certificate: Certificate, event: string, message: IssueMessage, now: number): Certificate {
+interface Notice {
+  /** Names the attachment and what was done to it. */
+  readonly event: string;
+  readonly message: IssueMessage;
+}
+
+/** @returns the very same certificate where its issue was told of it already */
+export function fileNoticed(certificate: Certificate, { event, message }: Notice, now: number): Certificate {
   const before = certificate.noticed ?? [];
   if (before.some((one) => one.event === event)) return certificate;
   const noticed = [...before, { event, at: now }].slice(-REMEMBERED);

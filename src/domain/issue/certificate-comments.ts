@@ -137,13 +137,17 @@ export const CERTIFICATE_COMMENTS = {
   'file-removed': ({ fileName, by, desk }: MessageOf<'file-removed'>): readonly Paragraph[] => [
     [strong('The certificate’s file was removed. '), ...somebody(by), text(` took ${fileName} off this issue.`)],
     line('The certificate itself is unchanged: it can be downloaded under “Certificate” on this issue.'),
-    ...(desk ? [line('Its customer cannot open that. Download the file there and attach it to the request again.')] : []),
+    ...(desk
+      ? [line('Its customer cannot open that. Download the file there and attach it to the request again.')]
+      : []),
   ],
   'file-foreign': ({ fileName, serialNumber, attachedAt, by, current, desk }: MessageOf<'file-foreign'>) => [
     [
       strong('A file here is not the certificate. '),
       ...somebody(by),
-      text(` attached it as ${fileName} (${utc(attachedAt)}), and it does not hold the certificate with serial number `),
+      text(
+        ` attached it as ${fileName} (${utc(attachedAt)}), and it does not hold the certificate with serial number `,
+      ),
       text(`${serialNumber}. Do not install it; the app takes nothing from it.`),
     ],
     line(

@@ -45,14 +45,17 @@ export interface AttachmentEvent {
 
 /** @returns undefined for what names no attachment of an issue */
 export function readAttachmentEvent(event: unknown): AttachmentEvent | undefined {
-  const { success, data } = eventSchema.safeParse(event);
-  const what = success ? WHAT[data.eventType] : undefined;
-  if (!success || !what) return undefined;
-  const { id, issueId, fileName, filename, author } = data.attachment;
+  const { data } = eventSchema.safeParse(event);
+  const what = data && WHAT[data.eventType];
+  if (!what) return undefined;
+  const { attachment, selfGenerated, retryContext } = data;
   return {
-    ...{ what, id, issueId, fileName: fileName ?? filename ?? '' },
-    ...(author && { attachedBy: author.accountId }),
-    own: data.selfGenerated === true,
-    repetitions: data.retryContext?.retryCount ?? 0,
+    ...{ what, ...fileOf(attachment), own: selfGenerated === true },
+    repetitions: retryContext?.retryCount ?? 0,
   };
+}
+
+function fileOf({ id, issueId, fileName, filename, author }: z.infer<typeof eventSchema>['attachment']) {
+  const name = fileName ?? filename ?? '';
+  return { id, issueId, fileName: name, ...(author && { attachedBy: author.accountId }) };
 }

@@ -29,11 +29,15 @@ function note(exchange: Exchange, issue: IssueRecord, { from, to }: Change): voi
 }
 
 function changeItem({ from, to }: Change): ChangeItem {
+  const [before, after] = [named(from), named(to)];
   return {
     ...{ field: 'Attachment', fieldId: 'attachment', custom: false },
-    ...{ from: from?.id ?? null, fromString: from?.filename ?? null },
-    ...{ to: to?.id ?? null, toString: to?.filename ?? null },
+    ...{ from: before.id, fromString: before.name, to: after.id, toString: after.name },
   };
+}
+
+function named(one: AttachmentRecord | null) {
+  return one ? { id: one.id, name: one.filename } : { id: null, name: null };
 }
 
 /** Nothing of it says who took a file away: the author is who attached it. */
@@ -42,7 +46,10 @@ function eventBean(issue: IssueRecord, attachment: AttachmentRecord, isNew: bool
   return {
     ...{ id, issueId: issue.id, projectId: issue.projectId, fileName: filename, mimeType },
     // In UTC, without saying so.
-    createDate: new Date(created).toISOString().replace('T', ' ').replace(/\d\dZ$/, ''),
+    createDate: new Date(created)
+      .toISOString()
+      .replace('T', ' ')
+      .replace(/\d\dZ$/, ''),
     // A text in one place, a number in another.
     size: isNew ? String(bytes.byteLength) : bytes.byteLength,
     author: { accountId: authorId },

@@ -35,7 +35,10 @@ async function contentOf(ports: Needs, { id, size }: AttachedFile): Promise<stri
 /** What the app cannot see it can neither read nor write on. */
 function outOfSight({ attachedBy }: WatchedFile): Verdict {
   const actor = attachedBy ?? BY_APP;
-  return { found: 'out-of-sight', event: { act: 'attachment-foreign', actor, outcome: 'failed', code: 'jira-missing' } };
+  return {
+    found: 'out-of-sight',
+    event: { act: 'attachment-foreign', actor, outcome: 'failed', code: 'jira-missing' },
+  };
 }
 
 function foreign({ attachedBy: by, attachedAt }: AttachedFile, { certificate, current }: NamedCertificate): Verdict {

@@ -61,7 +61,7 @@ interface Note {
 /** @returns false when another job is at work on the certificate: this one comes again, so that the other's outcome is not lost */
 async function note(ports: Needs, certificate: Certificate, { file, message }: Note): Promise<boolean> {
   const now = ports.now();
-  const next = fileNoticed(certificate, `${file.id}:${file.what}`, message, now);
+  const next = fileNoticed(certificate, { event: `${file.id}:${file.what}`, message }, now);
   if (next !== certificate && !(await stored(ports, certificate, next))) {
     const seconds = Math.max(1, Math.ceil((certificate.leaseUntil - now) / 1_000));
     await ports.jobs.queue({ kind: 'attachment', ...file }, seconds);
