@@ -24,10 +24,10 @@ const eventSchema = z.looseObject({
   retryContext: hint(z.looseObject({ retryCount: hint(z.number()) })),
 });
 
-const WHAT: Readonly<Partial<Record<string, 'attached' | 'removed'>>> = {
-  'avi:jira:created:attachment': 'attached',
-  'avi:jira:deleted:attachment': 'removed',
-};
+const WHAT: ReadonlyMap<string, 'attached' | 'removed'> = new Map([
+  ['avi:jira:created:attachment', 'attached'],
+  ['avi:jira:deleted:attachment', 'removed'],
+]);
 
 export interface AttachmentEvent {
   readonly what: 'attached' | 'removed';
@@ -46,7 +46,7 @@ export interface AttachmentEvent {
 /** @returns undefined for what names no attachment of an issue */
 export function readAttachmentEvent(event: unknown): AttachmentEvent | undefined {
   const { data } = eventSchema.safeParse(event);
-  const what = data && WHAT[data.eventType];
+  const what = data && WHAT.get(data.eventType);
   if (!what) return undefined;
   const { attachment, selfGenerated, retryContext } = data;
   return {
