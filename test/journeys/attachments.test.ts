@@ -15,7 +15,9 @@ const OF_NOTICING = ['noticed', 'version', 'write', 'untold', 'untoldSince', 'wo
 /** What the app knows of orders and certificates, and what SCM was asked to do. */
 function kept(stage: Stage): string {
   const { enroll, renew, replace, revoke } = stage.scm.calls();
-  const records = stage.app.storage.dump().filter(({ entityName = '' }) => ['order', 'certificate'].includes(entityName));
+  const records = stage.app.storage
+    .dump()
+    .filter(({ entityName = '' }) => ['order', 'certificate'].includes(entityName));
   const facts = records.map(({ value }) =>
     Object.entries(value as object).filter(([name]) => !OF_NOTICING.includes(name)),
   );
@@ -32,7 +34,9 @@ describe.each(['once', 'twice'] as const)('with events that come %s', (delivery)
     const before = kept(stage);
     await remove(stage, ownFile(stage, key).id);
     await stage.advance(2 * HOUR);
-    expect(toldOfFiles(stage, key)).toEqual([expect.stringMatching(/ took www\.example\.com-[0-9A-F]{8}\.pem off this/)]);
+    expect(toldOfFiles(stage, key)).toEqual([
+      expect.stringMatching(/ took www\.example\.com-[0-9A-F]{8}\.pem off this/),
+    ]);
     expect(await noticed(stage)).toEqual([removedBy(stage.people.administrator)]);
     expect(kept(stage)).toBe(before);
     const chain = await stage.requester.onIssue(requestCalls.viewChain, { issueId: stage.issue(key).id });
@@ -70,7 +74,10 @@ describe('what is attached under the certificate’s name', () => {
   });
 
   it.each([
-    ['another certificate beside it', (own: string) => own + own.replace(/[^]*(-----BEGIN)/, '$1').replace('MII', 'MIJ')],
+    [
+      'another certificate beside it',
+      (own: string) => own + own.replace(/[^]*(-----BEGIN)/, '$1').replace('MII', 'MIJ'),
+    ],
     ['nothing at all', () => ''],
     ['more than any certificate has', (own: string) => own + 'x'.repeat(70_000)],
   ])('is noticed when it is %s', async (_what, contentOf) => {
@@ -118,7 +125,8 @@ describe('what is no concern of the app', () => {
     const elsewhere = await stage.requester.createIssue({ summary: 'another' });
     await attach(stage, elsewhere, { name, content: 'forged' });
     const names = ['photo.png', '', name.replace('.pem', '.txt'), `../${name}`, `${name}<script>`];
-    for (const other of names.filter(Boolean)) await remove(stage, await attach(stage, key, { name: other, content: 'x' }));
+    for (const other of names.filter(Boolean))
+      await remove(stage, await attach(stage, key, { name: other, content: 'x' }));
     await stage.advance(HOUR);
     expect([asked(stage), toldOfFiles(stage, key), await noticed(stage)]).toEqual([[], [], []]);
     curtain(stage);
@@ -141,7 +149,9 @@ describe('what is no concern of the app', () => {
     const attachment = { id, issueId: stage.issue(key).id, fileName: filename };
     const eventType = 'avi:jira:created:attachment';
     await stage.app.deliverProductEvent(eventType, { attachment });
-    await stage.app.deliverProductEvent(eventType, { attachment: { ...attachment, author: { accountId: stage.people.app } } });
+    await stage.app.deliverProductEvent(eventType, {
+      attachment: { ...attachment, author: { accountId: stage.people.app } },
+    });
     await stage.advance(HOUR);
     expect(asked(stage)).toHaveLength(2);
     expect([toldOfFiles(stage, key), await noticed(stage)]).toEqual([[], []]);

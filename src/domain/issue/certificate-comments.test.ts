@@ -115,7 +115,10 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
     { kind: 'file-removed', fileName: 'a-0A.pem', by: 'x' },
     /^The certificate’s file was removed\. @x took a-0A\.pem off this issue\.\nThe certificate itself is unchanged: .*under “Certificate” on this issue\.$/,
   ],
-  [{ kind: 'file-removed', fileName: 'a-0A.pem', desk: true }, /Somebody took a-0A\.pem[^]*attach it to the request again\.$/],
+  [
+    { kind: 'file-removed', fileName: 'a-0A.pem', desk: true },
+    /Somebody took a-0A\.pem[^]*attach it to the request again\.$/,
+  ],
   [
     {
       ...{ kind: 'file-foreign', fileName: 'a-0A.pem', serialNumber: '0A', attachedAt: NOW },

@@ -19,13 +19,21 @@ describe('an event of an attachment', () => {
       { ...event, attachment: { id: 1, issueId: 2, filename: 'b.pem' } },
       { ...read, id: '1', issueId: '2', fileName: 'b.pem' },
     ],
-    ['without a name', { ...event, attachment: { id: '1', issueId: '2' } }, { ...read, id: '1', issueId: '2', fileName: '' }],
+    [
+      'without a name',
+      { ...event, attachment: { id: '1', issueId: '2' } },
+      { ...read, id: '1', issueId: '2', fileName: '' },
+    ],
     [
       'with nonsense where it may be absent',
       { ...event, selfGenerated: 'x', attachment: { ...attachment, author: 7, filename: [] }, retryContext: 3 },
       read,
     ],
-    ['with an author that is no account', { ...event, attachment: { ...attachment, author: { accountId: '<b>' } } }, read],
+    [
+      'with an author that is no account',
+      { ...event, attachment: { ...attachment, author: { accountId: '<b>' } } },
+      read,
+    ],
     ['of the app itself', { ...event, selfGenerated: true }, { ...read, own: true }],
     ['that is repeated', { ...event, retryContext: { retryCount: 2 } }, { ...read, repetitions: 2 }],
   ])('%s is read', (_what, given, expected) => {

@@ -23,6 +23,15 @@ describe('a file holds the certificate', () => {
   });
 });
 
+it('hostile text is judged at once', () => {
+  const begin = '-----BEGIN CERTIFICATE-----';
+  const started = performance.now();
+  for (const text of [begin.repeat(2_400), `${begin}${'A'.repeat(65_000)}`, '-'.repeat(65_536)]) {
+    expect(holdsCertificate(text, `${begin}QQ==-----END CERTIFICATE-----`)).toBe(false);
+  }
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 describe('a file does not hold the certificate', () => {
   it.each([
     ['when it is empty', () => ''],
@@ -31,6 +40,7 @@ describe('a file does not hold the certificate', () => {
     ['when another certificate comes first', ({ foreign, own }) => foreign + own],
     ['when another certificate is hidden behind it', ({ foreign, own }) => own + foreign],
     ['when its issuer comes first', ({ issuer, leaf }) => issuer + leaf],
+    ['when a key is half in it', ({ own }) => `${own}-----BEGIN PRIVATE KEY-----\nAAAA`],
     ['when a block of it is damaged', ({ leaf }) => leaf.replace(/\n..../, '\n!!!!')],
     ['when a key is in it', ({ own }) => `${own}-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n`],
   ] as readonly [string, (made: Awaited<ReturnType<typeof files>>) => string][])('%s', async (_what, textOf) => {
