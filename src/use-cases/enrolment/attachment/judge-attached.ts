@@ -1,5 +1,4 @@
 /** A file under a certificate's name was attached: whether it is the certificate. */
-import { BY_APP } from '../../../domain/audit/audit-event';
 import { attachmentName } from '../../../domain/certificate/certificate';
 import type { IssueMessage } from '../../../domain/issue/issue-messages';
 import type { AttachedFile } from '../../ports/issues';
@@ -34,7 +33,7 @@ async function contentOf(ports: Needs, { id, size }: AttachedFile): Promise<stri
 
 /** What the app cannot see it can neither read nor write on. */
 function outOfSight({ attachedBy }: WatchedFile): Verdict {
-  const actor = attachedBy ?? BY_APP;
+  const actor = attachedBy ?? '';
   return {
     found: 'out-of-sight',
     event: { act: 'attachment-foreign', actor, outcome: 'failed', code: 'jira-missing' },
