@@ -1,6 +1,7 @@
 /** Adapters that no transition needs: loaded with the first call, so that a cold start does not wait for them (docs/adr/0010). */
 import { fetch } from '@forge/api';
 import { asPerson } from './jira/issue/as-person';
+import { jiraAttachments } from './jira/issue/attachments';
 import { fieldIds } from './jira/issue/field-ids';
 import { serviceDesk } from './jira/issue/service-desk';
 import { workflowRules } from './jira/issue/workflow-rules';
@@ -45,6 +46,7 @@ export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promi
     asPerson: asPerson(() => fieldIds(jiraFieldCache, now())),
     workflowRules: workflowRules(ruleCarrierCache, now),
     serviceDesk,
+    attachments: jiraAttachments,
     setUpSite: siteSetUp,
     setUpRecords: setUpRepository,
   };

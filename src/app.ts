@@ -79,6 +79,7 @@ export const ports: Ports = {
   asPerson: later('asPerson'),
   workflowRules: later('workflowRules'),
   serviceDesk: later('serviceDesk'),
+  attachments: later('attachments'),
   setUp: { site: later('setUpSite'), records: later('setUpRecords') },
   issueKeys: jiraIssueKeys,
   audit: lazily(async () => (await import('./storage/audit/audit-repository')).auditRepository),

@@ -1,4 +1,5 @@
 export { adminResolver } from './modules/resolvers';
+export { attachmentWatch } from './modules/attachment-watch';
 export { contextStatus } from './modules/context-status';
 export { expiryWebhook } from './modules/expiry-webhook';
 export { issueResolver } from './modules/resolvers';

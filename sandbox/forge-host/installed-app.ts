@@ -15,7 +15,8 @@ import type { StorageView } from './storage-view';
 import { dynamicProperties } from './triggers/dynamic-properties';
 import type { Shown } from './triggers/dynamic-properties';
 import { PostFunctions } from './triggers/post-functions';
-import { deliverProductEvent } from './triggers/product-trigger';
+import { ProductEvents } from './triggers/product-trigger';
+import type { ProductEvent } from './triggers/product-trigger';
 import { callResolver, pageContext } from './triggers/resolver-call';
 import type { PageContextInput, ResolverCall } from './triggers/resolver-call';
 import { Schedules } from './triggers/schedules';
@@ -53,11 +54,13 @@ export interface InstalledApp {
   callWebTrigger(moduleKey: string, request: WebTriggerRequest): Promise<WebTriggerAnswer>;
   /** For example `avi:forge:installed:app`. */
   deliverProductEvent(eventType: string, event: object): Promise<void>;
+  /** Takes effect when the clock next moves, like a queue event. */
+  queueProductEvent(event: ProductEvent): void;
   /** The module's ARI, by which a workflow rule names it. */
   extensionAri(moduleKey: string): string;
   /** Key and ARI of every module of a kind, for example `jira:workflowPostFunction`. */
   rulesFor(kind: string): { moduleKey: string; ari: string }[];
-  /** Queue messages and post functions that wait or run. */
+  /** Queue messages, post functions and product events that wait or run. */
   queueDepth(): number;
   /** Runs the clock until nothing is due within the horizon (default one hour from now). */
   settle(horizonMs?: number): Promise<void>;
@@ -85,6 +88,7 @@ export function installApp(input: HostStateInput): InstalledApp {
   const state = hostState(input);
   const { invoker, queue, kvs, webTriggers } = startParts(state);
   const postFunctions = new PostFunctions(state, invoker);
+  const productEvents = new ProductEvents(state, invoker);
   const schedules = new Schedules(state, invoker);
   const ari = (moduleKey: string): string =>
     `ari:cloud:ecosystem::extension/${state.manifest.appId}/${state.identity.environmentId}/static/${moduleKey}`;
@@ -104,13 +108,14 @@ export function installApp(input: HostStateInput): InstalledApp {
     runScheduled: (moduleKey) => schedules.run(moduleKey),
     startSchedules: () => schedules.start(),
     callWebTrigger: (moduleKey, request) => callWebTrigger(state, invoker, { moduleKey, request }),
-    deliverProductEvent: (eventType, event) => deliverProductEvent(state, invoker, { eventType, event }),
+    deliverProductEvent: (eventType, event) => productEvents.deliver({ eventType, event }),
+    queueProductEvent: (event) => productEvents.queue(event),
     extensionAri: ari,
     rulesFor: (kind) =>
       state.manifest.modules
         .filter((module) => module.kind === kind)
         .map(({ key }) => ({ moduleKey: key, ari: ari(key) })),
-    queueDepth: () => queue.depth() + postFunctions.depth(),
-    settle: (horizonMs) => settle(state.clock, [queue, postFunctions], horizonMs),
+    queueDepth: () => queue.depth() + postFunctions.depth() + productEvents.depth(),
+    settle: (horizonMs) => settle(state.clock, [queue, postFunctions, productEvents], horizonMs),
   };
 }

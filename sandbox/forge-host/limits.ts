@@ -71,8 +71,8 @@ export const QUEUE_LIMIT = {
   retryDataBytes: 4 * KIB,
 } as const;
 
-/** How often a post function may ask for a repetition by returning an InvocationError. */
-export const POST_FUNCTION_RETRIES = 4;
+/** How often a post function or the function of a trigger may ask for a repetition by returning an InvocationError. */
+export const EVENT_RETRIES = 4;
 
 /** Waiting time in seconds before the first, second … automatic repetition; the last one stands for all later ones. */
 export const AUTOMATIC_RETRY_SECONDS: readonly number[] = [10, 30, 90, 270, 600, 900];

@@ -7,6 +7,7 @@ import { RateLimits, type EnforcedLimits } from './faults/rate-limits';
 import type { Caller } from './http/caller';
 import { errorAnswer, notLoggedIn } from './http/jira-error';
 import { createRouter, type Surroundings } from './http/router';
+import type { SiteListener } from './http/site-events';
 import { siteManagement, type SiteManagement } from './management';
 import { mediaAnswer } from './operations/attachment/attachment-content';
 import type { SiteDefinition } from './site-definition';
@@ -32,6 +33,8 @@ export interface JiraServer {
   fetch(request: Request, caller: Caller, baseUrl?: string): Promise<Response>;
   /** Says who runs the Forge rules of workflows. */
   attach(host: RuleHost): void;
+  /** Has somebody told of what happens on the site. */
+  listen(listener: SiteListener): void;
   readonly site: SiteFacts;
   readonly manage: SiteManagement;
   readonly faults: Faults;
@@ -51,9 +54,11 @@ export function createJiraServer(options: JiraServerOptions): JiraServer {
   const limits = new RateLimits(options.clock);
   const rules = new RuleRunner();
   const unmodelled: string[] = [];
+  const listeners: SiteListener[] = [];
+  const announce: SiteListener = (event) => listeners.forEach((listener) => listener(event));
   const route = createRouter();
   const around = (caller: Caller, baseUrl?: string): Surroundings => ({
-    ...{ caller, site: state, rules, onUnmodelled: (call) => unmodelled.push(call) },
+    ...{ caller, site: state, rules, announce, onUnmodelled: (call) => unmodelled.push(call) },
     ...{ baseUrl: baseUrl ?? options.baseUrl ?? SITE_URL, mediaUrl: baseUrl ?? MEDIA_URL },
   });
   return {
@@ -65,6 +70,7 @@ export function createJiraServer(options: JiraServerOptions): JiraServer {
       return guarded(request, { faults, limits, now: () => options.clock.now(), answer });
     },
     attach: (host) => rules.attach(host),
+    listen: (listener) => listeners.push(listener),
     site: siteFacts(state),
     manage: siteManagement(state),
     faults,

@@ -94,6 +94,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     site: reshape(SITES[options.site ?? 'prepared'](rules, indexedProperties(manifest))),
   });
   jira.attach(ruleHost(app));
+  jira.listen((event) => app.queueProductEvent(event));
   app.startSchedules();
   return { clock, scm, jira, host, app, manifest, people: PEOPLE, egress };
 }

@@ -145,6 +145,27 @@ describe('a product event', () => {
     expect(stored(fixture, 'installed')).toBe(1);
     expect(stored(fixture, 'installed.last')).toEqual({ id: 'x', eventType: 'avi:forge:installed:app' });
   });
+
+  it.each([
+    ['created', 'somebody', { id: 'x', eventType: 'avi:jira:created:attachment' }],
+    ['deleted', 'somebody', { id: 'x', eventType: 'avi:jira:deleted:attachment' }],
+    ['deleted', 'app', { id: 'x', eventType: 'avi:jira:deleted:attachment', selfGenerated: true }],
+    ['created', 'app', undefined],
+  ])('of an attachment that was %s by %s comes later, unless the trigger ignores what the app does', async (...row) => {
+    const [how, who, seen] = row;
+    const fixture = startFixture();
+    const causedBy = who === 'app' ? fixture.app.state.site.appAccountId : who;
+    fixture.app.queueProductEvent({ eventType: `avi:jira:${how}:attachment`, event: { id: 'x' }, causedBy });
+    expect(stored(fixture, 'installed.last')).toBeUndefined();
+    await fixture.app.settle();
+    expect(stored(fixture, 'installed.last')).toEqual(seen);
+  });
+
+  it('comes twice in the mode that tests idempotence', () => {
+    const fixture = startFixture({ delivery: 'twice' });
+    fixture.app.queueProductEvent({ eventType: 'avi:jira:deleted:attachment', event: { id: 'x' } });
+    expect(fixture.app.queueDepth()).toBe(2);
+  });
 });
 
 describe('the manifest', () => {

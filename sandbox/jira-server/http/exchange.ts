@@ -4,6 +4,7 @@ import type { SiteState } from '../site/site-state';
 import type { RuleRunner } from '../workflow/rule-runner';
 import type { Caller } from './caller';
 import { badRequest, JiraError, notLoggedIn } from './jira-error';
+import type { SiteListener } from './site-events';
 
 /** 2 takes and gives wiki text where 3 takes and gives ADF; `latest` is 2. */
 type ApiVersion = 2 | 3;
@@ -16,6 +17,8 @@ export interface Exchange {
   readonly caller: Caller;
   readonly site: SiteState;
   readonly rules: RuleRunner;
+  /** Tells those that listen to the site. */
+  readonly announce: SiteListener;
   /** Origin that links in answers carry, without a slash at the end. */
   readonly baseUrl: string;
   /** Ids of issues this request has written or may have written, for the search index. */

@@ -7,7 +7,7 @@ import type { Exchange } from './exchange';
 import { deskErrorAnswer, errorAnswer, JiraError, notModelled } from './jira-error';
 import { isJiraPath, SERVICE_DESK_ROOT } from './jira-resources';
 
-export type Surroundings = Pick<Exchange, 'caller' | 'site' | 'rules' | 'baseUrl' | 'mediaUrl'> & {
+export type Surroundings = Pick<Exchange, 'caller' | 'site' | 'rules' | 'announce' | 'baseUrl' | 'mediaUrl'> & {
   /** Told of every call that Jira has and the stand-in has not. */
   readonly onUnmodelled: (call: string) => void;
 };

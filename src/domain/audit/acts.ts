@@ -47,6 +47,8 @@ export const ACTS = {
   'certificate-delayed': 'Work on a certificate',
   'certificate-revoke-refused': 'Revocation',
   'certificate-do-not-renew-refused': 'Switching off the renewal',
+  'attachment-removed': 'Certificate’s file removed from the issue',
+  'attachment-foreign': 'File under the certificate’s name',
   'sweep-orders': 'Take up orders',
   'sweep-certificates': 'Take up certificates',
   'scan-certificates': 'Look for certificates to renew',

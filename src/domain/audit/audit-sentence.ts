@@ -55,12 +55,14 @@ const SETTLED_BY: Readonly<Record<string, Actor>> = {
 const HAPPENINGS: ReadonlySet<string> = new Set([
   ...['order-requested', 'order-applied', 'order-issued', 'order-cancelled'],
   ...['certificate-renewing', 'certificate-superseded', 'certificate-revoked', 'certificate-revoked-elsewhere'],
-  ...['certificate-kept', 'certificate-expired'],
+  ...['certificate-kept', 'certificate-expired', 'attachment-removed'],
 ]);
 
 /** Where the usual words would say another thing. */
 const OWN_SENTENCES: Readonly<Record<string, string>> = {
   'webhook-call asked': 'Webhook call: taken as a hint to ask SCM again.',
+  'attachment-foreign refused':
+    'A file under the certificate’s name is not the certificate: nothing was taken from it.',
 };
 
 /** @returns for example `Save profile: refused, because there was no right to it.` */

@@ -68,6 +68,8 @@ export interface Certificate extends CertificateFacts, Work {
   readonly lookedAt: number;
   /** Words that no issue took, kept apart so that nothing waits for them; said as soon as one takes them. */
   readonly parked?: Parked;
+  /** What became of files under its name that its issue was told of, the latest ones. */
+  readonly noticed?: readonly NoticedFile[];
   /** What people asked for and has not been answered yet, oldest first. */
   readonly wishes: readonly Wish[];
   readonly renewal?: Renewal;
@@ -86,6 +88,12 @@ export interface Certificate extends CertificateFacts, Work {
   readonly installed?: { readonly by: string; readonly at: number };
   /** `elsewhere`: SCM says so, and it was not by this app. */
   readonly revoked?: { readonly at: number; readonly by: 'app' | 'elsewhere'; readonly reason?: number };
+}
+
+/** An attachment by its id and what was done to it; when it was noticed, in epoch milliseconds. */
+export interface NoticedFile {
+  readonly event: string;
+  readonly at: number;
 }
 
 /** Epoch milliseconds. */
@@ -146,4 +154,23 @@ const LONGEST_STEM = 200;
 export function attachmentName(certificate: Pick<CertificateFacts, 'commonName' | 'serialNumber'>): string {
   const name = certificate.commonName.replace(/^\*/, 'wildcard').replace(/[^A-Za-z0-9._-]/g, '_');
   return `${name.slice(0, LONGEST_STEM)}-${certificate.serialNumber.slice(-8)}.pem`;
+}
+
+/** Names as `attachmentName` makes them. */
+const ATTACHMENT_NAME = /^[A-Za-z0-9._-]{1,200}-[0-9A-F]{1,8}\.pem$/;
+
+/** Of a second file under one name: ` (1)` by a browser that saves it, a uuid in brackets by Jira. */
+const COPY_MARK = / ?\([0-9A-Fa-f-]{1,36}\)(?=\.pem$)/;
+
+/** @returns whether a file of that name could be a certificate's, or a copy of one; told from the name alone */
+export function mayBeAttachmentName(fileName: string): boolean {
+  return ATTACHMENT_NAME.test(fileName.replace(COPY_MARK, ''));
+}
+
+/** @returns whether people would take a file of that name for the certificate's own */
+export function bearsNameOf(
+  certificate: Pick<CertificateFacts, 'commonName' | 'serialNumber'>,
+  fileName: string,
+): boolean {
+  return fileName.replace(COPY_MARK, '') === attachmentName(certificate);
 }

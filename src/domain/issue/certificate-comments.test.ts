@@ -112,6 +112,28 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
     /will not be renewed\. Reason: The shop closes\.\nThis lasts until someone runs “Renew Certificate” all the same\.$/,
   ],
   [
+    { kind: 'file-removed', fileName: 'a-0A.pem', by: 'x' },
+    /^The certificate’s file was removed\. @x took a-0A\.pem off this issue\.\nThe certificate itself is unchanged: .*under “Certificate” on this issue\.$/,
+  ],
+  [
+    { kind: 'file-removed', fileName: 'a-0A.pem', desk: true },
+    /Somebody took a-0A\.pem[^]*attach it to the request again\.$/,
+  ],
+  [
+    {
+      ...{ kind: 'file-foreign', fileName: 'a-0A.pem', serialNumber: '0A', attachedAt: NOW },
+      ...{ by: 'x', current: true },
+    },
+    /^A file here is not the certificate\. @x attached it as a-0A\.pem \(2026-11-02 08:00:05 UTC\).* serial number 0A\. Do not install it.*\nThe right one can be downloaded under “Certificate” on this issue\.$/,
+  ],
+  [
+    {
+      ...{ kind: 'file-foreign', fileName: 'a-0A.pem', serialNumber: '0A', attachedAt: NOW },
+      ...{ current: false, desk: true },
+    },
+    /Somebody attached it[^]*has a newer certificate by now[^]*\nDelete the wrong file, so that no customer/,
+  ],
+  [
     { kind: 'installed', by: 'x', serialNumber: '0A' },
     /^@x says that the certificate with serial number 0A is installed\.\n.*revoked now as “Superseded”/,
   ],

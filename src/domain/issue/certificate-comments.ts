@@ -46,6 +46,11 @@ const STOPPED = {
   'not-wanted': 'is not to be renewed; somebody decided so on its issue',
 } as const;
 
+/** @param by account id; absent where Jira does not say who it was */
+function somebody(by: string | undefined): Paragraph {
+  return by === undefined ? [text('Somebody')] : [{ mention: by }];
+}
+
 export const CERTIFICATE_COMMENTS = {
   'renewal-opened': ({ issueKey, by, because }: MessageOf<'renewal-opened'>): readonly Paragraph[] => [
     [strong('Renewal opened: '), text(`${issueKey}. ${BECAUSE[because]}`)],
@@ -128,5 +133,28 @@ export const CERTIFICATE_COMMENTS = {
   installed: ({ by, serialNumber }: MessageOf<'installed'>): readonly Paragraph[] => [
     [{ mention: by }, text(` says that the certificate with serial number ${serialNumber} is installed.`)],
     line('If it replaced another one, that one can be revoked now as “Superseded”.'),
+  ],
+  'file-removed': ({ fileName, by, desk }: MessageOf<'file-removed'>): readonly Paragraph[] => [
+    [strong('The certificate’s file was removed. '), ...somebody(by), text(` took ${fileName} off this issue.`)],
+    line('The certificate itself is unchanged: it can be downloaded under “Certificate” on this issue.'),
+    ...(desk
+      ? [line('Its customer cannot open that. Download the file there and attach it to the request again.')]
+      : []),
+  ],
+  'file-foreign': ({ fileName, serialNumber, attachedAt, by, current, desk }: MessageOf<'file-foreign'>) => [
+    [
+      strong('A file here is not the certificate. '),
+      ...somebody(by),
+      text(
+        ` attached it as ${fileName} (${utc(attachedAt)}), and it does not hold the certificate with serial number `,
+      ),
+      text(`${serialNumber}. Do not install it; the app takes nothing from it.`),
+    ],
+    line(
+      current
+        ? 'The right one can be downloaded under “Certificate” on this issue.'
+        : 'This issue has a newer certificate by now, which can be downloaded under “Certificate”.',
+    ),
+    ...(desk ? [line('Delete the wrong file, so that no customer takes it for the certificate.')] : []),
   ],
 } as const;

@@ -13,6 +13,9 @@ const csrFor = z.exactOptional(texts);
 /** Of the rule whose transition this answers. */
 const comments = z.exactOptional(z.enum(VERBOSITIES));
 
+/** In a service project, where customers see files of the request and not the panel. */
+const desk = z.exactOptional(z.literal(true));
+
 /** `issueId`: told to that issue instead of the certificate's own. */
 export const CERTIFICATE_MESSAGES = [
   z.object({ kind: z.literal('renewal-opened'), issueKey: text, by, because }),
@@ -74,4 +77,17 @@ export const CERTIFICATE_MESSAGES = [
   }),
   z.object({ kind: z.literal('not-renewed'), reason: text, ...ANSWERS_RULE }),
   z.object({ kind: z.literal('installed'), by: text, serialNumber: text }),
+  /** Somebody took the file off the issue that the app had attached. `by`: account id, absent where Jira does not say it. */
+  z.object({ kind: z.literal('file-removed'), fileName: text, by: z.exactOptional(text), desk }),
+  /** Somebody attached another file under the certificate's name. `current`: the issue has no newer certificate. */
+  z.object({
+    kind: z.literal('file-foreign'),
+    fileName: text,
+    serialNumber: text,
+    /** Epoch milliseconds. */
+    attachedAt: z.number(),
+    by: z.exactOptional(text),
+    current: z.boolean(),
+    desk,
+  }),
 ] as const;

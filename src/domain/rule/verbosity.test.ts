@@ -41,6 +41,8 @@ const MESSAGES: readonly (readonly [Importance, IssueMessage])[] = [
   ['attention', { kind: 'wish-refused', what: 'revoke', arrivedAt: text, actor: 'nobody', reasons: [], moveTo: text }],
   ['result', { kind: 'not-renewed', reason: text }],
   ['step', { kind: 'installed', by: text, serialNumber: text }],
+  ['attention', { kind: 'file-removed', fileName: text }],
+  ['attention', { kind: 'file-foreign', fileName: text, serialNumber: text, attachedAt: 1, current: true }],
   [
     'attention',
     { kind: 'rule-not-set-up', issueId: text, rule: 'enroll', how: 'missing', cameFrom: '', arrivedAt: '' },

@@ -40,6 +40,8 @@ const IMPORTANCE: { readonly [Kind in IssueMessage['kind']]: Judging<Kind> } = {
   'wish-refused': 'attention',
   'not-renewed': 'result',
   installed: 'step',
+  'file-removed': 'attention',
+  'file-foreign': 'attention',
   'rule-not-set-up': 'attention',
   'status-asked': 'step',
   status: 'attention',

@@ -6,6 +6,7 @@ import { Problem } from '../../domain/problem';
 import type { Issue, Issues, IssueUpdate, Words } from '../../use-cases/ports/issues';
 import { adfOf, textOf } from '../adf';
 import { callJira, readJira } from '../client';
+import { epochMs } from '../dates';
 import { fieldIds } from './field-ids';
 import type { FieldCache, FieldIds } from './field-ids';
 import { fieldValues, withoutRefused } from './field-values';
@@ -76,11 +77,6 @@ async function wasSaid(issueId: string, text: string, since: number): Promise<bo
   const query = { orderBy: '-created', maxResults: RECENT_COMMENTS };
   const { comments } = commentsBody.parse(await readJira('comments', { issueId, query }));
   return comments.some(({ body, created }) => textOf(body) === text && epochMs(created) >= since - CLOCK_SKEW_MS);
-}
-
-/** Jira writes the zone without a colon: `2026-01-02T03:04:05.678+0000`. */
-function epochMs(created: string): number {
-  return Date.parse(created.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 }
 
 async function attach(issueId: string, file: { readonly name: string; readonly content: string }): Promise<void> {

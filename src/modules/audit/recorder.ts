@@ -49,8 +49,10 @@ export async function job(events: readonly JobEvent[]): Promise<void> {
 const SUBJECTS = { order: 'orderId', certificate: 'certificateId', profile: 'profileId' } as const;
 
 /** One line an hour: the platform repeats a job, and the sweep queues it again. */
-export function failedJob({ kind, id }: Pick<Job, 'kind' | 'id'>, code: string): Promise<void> {
-  const facts = { act: 'job-failed', actor: BY_APP, [SUBJECTS[kind]]: id, outcome: outcomeOf(code), code };
+export function failedJob(job: Job, code: string): Promise<void> {
+  const { kind, id } = job;
+  const about = kind === 'attachment' ? { issueId: job.issueId } : { [SUBJECTS[kind]]: id };
+  const facts = { act: 'job-failed', actor: BY_APP, ...about, outcome: outcomeOf(code), code };
   return recordEvent(ports, facts, { once: `job:${kind}:${id}:${code}:${hourNow()}` });
 }
 

@@ -10,6 +10,11 @@ export const jobSchema = z.discriminatedUnion('kind', [
     reread: z.exactOptional(z.boolean()),
   }),
   z.object({
+    kind: z.literal('attachment'),
+    ...{ id: z.string(), what: z.enum(['attached', 'removed']), issueId: z.string(), fileName: z.string() },
+    attachedBy: z.exactOptional(z.string()),
+  }),
+  z.object({
     kind: z.literal('profile'),
     id: z.string(),
     withinMs: z.number(),

@@ -42,6 +42,7 @@ export const certificateSchema = z.object({
   parked: z.exactOptional(
     z.object({ messages: z.readonly(z.array(issueMessageSchema)), since: moment, nextAt: moment }),
   ),
+  noticed: z.exactOptional(z.readonly(z.array(z.object({ event: text, at: moment })))),
   wishes: z.readonly(z.array(wish)),
   renewal: z.exactOptional(renewal),
   remindedAt: z.exactOptional(z.int()),

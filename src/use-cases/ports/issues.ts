@@ -97,3 +97,31 @@ export interface ServiceDesk {
     comment: readonly Paragraph[],
   ): Promise<void>;
 }
+
+/** A file as it hangs on an issue. */
+export interface AttachedFile {
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Epoch milliseconds. */
+  readonly attachedAt: number;
+  /** Account id; absent where the account is gone. */
+  readonly attachedBy?: string;
+}
+
+/** Account ids; absent where the issue's history does not say it. */
+export interface FileHistory {
+  readonly attachedBy?: string;
+  readonly removedBy?: string;
+}
+
+export interface Attachments {
+  /** @returns the account id under which the app itself works */
+  ownAccount(): Promise<string>;
+  /** @returns undefined when the issue is gone or the app may not see it */
+  list(issueId: string): Promise<readonly AttachedFile[] | undefined>;
+  /** @throws Problem `jira-missing` when the issue is gone or the app may not see it */
+  history(issueId: string, attachmentId: string): Promise<FileHistory>;
+  /** What the file holds, as text, whatever it is: look at its size first. @returns undefined when it is gone */
+  read(attachmentId: string): Promise<string | undefined>;
+}

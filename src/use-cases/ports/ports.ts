@@ -1,7 +1,7 @@
 /** What the use cases need of the world. Adapters implement it, `src/app.ts` joins them, tests pass plain fakes. */
 import type { Job } from '../../domain/work/job';
 import type { AuditTrail, Health } from './audit';
-import type { Issues, IssueKeys } from './issues';
+import type { Attachments, Issues, IssueKeys } from './issues';
 import type { Certificates, KeyClaims, KnownKeys, Orders, Profiles, Secrets, SerialNumbers } from './stores';
 import type { Scm, ScmLooks } from './scm';
 import type { AsPerson, WorkflowRules } from './as-person';
@@ -68,4 +68,5 @@ export interface Ports {
   readonly health: Health;
   readonly webhooks: Webhooks;
   readonly serviceDesk: ServiceDesk;
+  readonly attachments: Attachments;
 }

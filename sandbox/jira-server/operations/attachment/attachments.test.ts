@@ -1,6 +1,7 @@
 import { VirtualClock } from '../../../clock';
 import { certificateSite, PEOPLE } from '../../certificate-project';
 import type { Caller } from '../../http/caller';
+import type { SiteEvent } from '../../http/site-events';
 import { createJiraServer } from '../../jira-server';
 import { jsonClient } from '../../json-client';
 
@@ -14,6 +15,8 @@ const PEM = new Uint8Array([45, 45, 0, 255, 13, 10, 200]);
 async function site() {
   const rules = { enrollPostFunction: 'a', requestValidator: 'b' };
   const server = createJiraServer({ clock: new VirtualClock(0), seed: 5, site: certificateSite(rules) });
+  const heard: SiteEvent[] = [];
+  server.listen((event) => heard.push(event));
   const fields = { project: { key: 'CERT' }, issuetype: { name: 'Certificate' }, summary: 's' };
   await jsonClient(server, requester)('POST', 'issue', { fields });
   const upload = (files: readonly File[], caller = requester, headers: Record<string, string> = token) => {
@@ -23,7 +26,7 @@ async function site() {
   };
   const get = (path: string, headers = {}, caller = requester) =>
     server.fetch(new Request(API + path, { headers }), caller);
-  return { server, upload, get };
+  return { server, upload, get, heard };
 }
 
 const file = (name: string, type = 'application/x-pem-file') => new File([PEM], name, { type });
@@ -137,4 +140,32 @@ it('an attachment is deleted by its author or by those who may delete all', asyn
   expect(await remove('10001', requester)).toBe(204);
   expect(await remove('10002', { kind: 'app', accountId: PEOPLE.app })).toBe(204);
   expect(server.site.issue('CERT-1')?.attachments).toEqual([]);
+});
+
+it('what is attached and deleted stands in the history with who did it, and is told to whom listens', async () => {
+  const { upload, server, get, heard } = await site();
+  await upload([file('a.pem')]);
+  const app: Caller = { kind: 'app', accountId: PEOPLE.app };
+  await server.fetch(new Request(`${API}attachment/10001`, { method: 'DELETE' }), app);
+  const { values } = (await (await get('issue/CERT-1/changelog')).json()) as { values: unknown[] };
+  const attached = { field: 'Attachment', fieldId: 'attachment', fieldtype: 'jira' };
+  expect(values).toMatchObject([
+    { author: { accountId: PEOPLE.requester }, items: [{ ...attached, from: null, to: '10001', toString: 'a.pem' }] },
+    { author: { accountId: PEOPLE.app }, items: [{ ...attached, from: '10001', fromString: 'a.pem', to: null }] },
+  ]);
+  const issueId = server.site.issue('CERT-1')?.id;
+  const createDate = '1970-01-01 00:00:00.0';
+  const told = { id: '10001', issueId, fileName: 'a.pem', createDate, author: { accountId: PEOPLE.requester } };
+  expect(heard).toMatchObject([
+    { eventType: 'avi:jira:created:attachment', event: { attachment: told }, causedBy: PEOPLE.requester },
+    { eventType: 'avi:jira:deleted:attachment', event: { attachment: told }, causedBy: PEOPLE.app },
+  ]);
+});
+
+it('no event tells of the attachments of an issue that is deleted', async () => {
+  const { upload, server, heard } = await site();
+  await upload([file('a.pem')]);
+  const admin: Caller = { kind: 'user', accountId: PEOPLE.administrator };
+  const answer = await server.fetch(new Request(`${API}issue/CERT-1`, { method: 'DELETE' }), admin);
+  expect([answer.status, heard.length]).toEqual([204, 1]);
 });

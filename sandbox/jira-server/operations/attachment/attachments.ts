@@ -6,6 +6,7 @@ import { badRequest, forbidden, JiraError } from '../../http/jira-error';
 import { may, requirePermission, visibleIssue } from '../../permissions/guard';
 import type { AttachmentRecord, IssueRecord } from '../../site/issue-record';
 import { nextId, projectOf, uuid } from '../../site/site-state';
+import { attach, detach } from './attachment-history';
 import { attachedTo } from './attachment-lookup';
 
 /** Bytes of one file, files of one request, attachments of one issue (Jira Cloud REST v3). */
@@ -30,8 +31,7 @@ export const addAttachment: Operation = {
     const files = await uploadedFiles(exchange);
     requireRoom(issue, files);
     const added = await Promise.all(files.map((file) => attachment(exchange, file)));
-    issue.attachments.push(...added);
-    issue.updated = exchange.site.clock.now();
+    attach(exchange, issue, added);
     return json(added.map((one) => attachmentBean(exchange, one)));
   },
 };
@@ -87,7 +87,7 @@ export const deleteAttachment: Operation = {
     if (!own && !may(exchange, 'DELETE_ALL_ATTACHMENTS', project)) {
       throw forbidden('You do not have permission to delete attachment with id: ' + found.id);
     }
-    issue.attachments.splice(issue.attachments.indexOf(found), 1);
+    detach(exchange, issue, found);
     return noContent();
   },
 };

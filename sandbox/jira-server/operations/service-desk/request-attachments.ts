@@ -7,6 +7,7 @@ import { asText, isList, objectOf, type Json } from '../../json';
 import { may } from '../../permissions/guard';
 import type { TemporaryFile } from '../../site/site-state';
 import { uuid } from '../../site/site-state';
+import { attach } from '../attachment/attachment-history';
 import { attachment, requireRoom, uploadedFiles } from '../attachment/attachments';
 import { deskAttachmentBean, deskCommentBean, deskPage } from './desk-beans';
 import { visibleDesk, visibleRequest, type CustomerRequest } from './request-access';
@@ -41,7 +42,7 @@ export const attachToRequest: Operation = {
     const files = temporaryFiles(exchange, request, ids).map(({ file }) => file);
     requireRoom(issue, files);
     const added = await Promise.all(files.map(async (file) => ({ ...(await attachment(exchange, file)), shared })));
-    issue.attachments.push(...added);
+    attach(exchange, issue, added);
     for (const id of isList(ids) ? ids : []) exchange.site.temporaryFiles.delete(asText(id) ?? '');
     const body = [asText(objectOf(additionalComment)['body']), ...added.map(({ filename }) => `[^${filename}]`)];
     const comment = sayOnRequest(exchange, request, { body: body.filter(Boolean).join('\n\n'), shown: shared });

@@ -42,6 +42,11 @@ const TOLD: readonly (readonly [IssueMessage, RegExp])[] = [
     /^Not revoked/,
   ],
   [{ kind: 'not-renewed', reason: text }, /^This certificate will not be renewed\.$/],
+  [{ kind: 'file-removed', fileName: text, by: 'otto' }, /^The certificate’s file was removed\. .* unchanged\./],
+  [
+    { kind: 'file-foreign', fileName: 'a-0A.pem', serialNumber: text, attachedAt: 1, by: 'otto', current: true },
+    /^A file here is not the certificate\. It is called a-0A\.pem .* do not use it\./,
+  ],
 ];
 
 it.each(TOLD)('tells customers %j without what is the agents’', (message, words) => {

@@ -74,6 +74,9 @@ const AUDIENCES: { readonly [Kind in IssueMessage['kind']]: Audience<Kind> } = {
   // The reason is a person's, written for colleagues.
   'not-renewed': () => [[strong('This certificate will not be renewed.')]],
   installed: 'none',
+  'file-removed': () => said('The certificate’s file was removed. ', 'The certificate itself is unchanged.'),
+  'file-foreign': ({ fileName }) =>
+    said('A file here is not the certificate. ', `It is called ${fileName} and holds something else: do not use it.`),
   'rule-not-set-up': 'none',
   'status-asked': 'none',
   status: 'none',
