@@ -19,7 +19,7 @@ const MAKERS: Readonly<Record<string, (exchange: Exchange, issue: IssueRecord) =
     schema: (exchange) => fieldSchemas(exchange),
     transitions: (exchange, issue) =>
       listed(exchange, issue).map((one) =>
-        transitionBean(exchange, one, { withFields: false, statusId: issue.statusId }),
+        transitionBean(exchange, one, { withFields: false, issue }),
       ),
     operations: (exchange, issue) => issueOperations(exchange, issue),
     editmeta: (exchange, issue) => ({ fields: editableFields(exchange, issue) }),
