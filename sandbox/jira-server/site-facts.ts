@@ -10,7 +10,15 @@ import { allOptions, inProject } from './fields/field-contexts';
 import type { FieldContext, FieldOption } from './fields/field-kind';
 import { fieldIds } from './fields/field-ids';
 import { issueTypesOf } from './site/project-schemes';
-import { findIssue, findProject, projectOf, statusOf, type IssueType, type Project, type SiteState } from './site/site-state';
+import {
+  findIssue,
+  findProject,
+  projectOf,
+  statusOf,
+  type IssueType,
+  type Project,
+  type SiteState,
+} from './site/site-state';
 
 interface CommentFacts {
   readonly id: string;
