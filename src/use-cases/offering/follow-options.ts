@@ -49,7 +49,7 @@ async function follow(
   const { profiles, known, left } = following;
   const { updates, creates, kept } = planOptions(asOfferedIn(profiles, context, left), known, context.options);
   for (const option of updates) await profileOptions.update(context, option);
-  const values = [...creates.map(({ value }) => value), ...others(context, following)];
+  const values = inOrder(creates, following.contexts, others(context, following));
   const created = values.length === 0 ? [] : await profileOptions.create(context, values);
   return {
     offered: [...kept, ...standingFor(creates, created)],
@@ -61,6 +61,20 @@ async function follow(
 function others(context: OptionContext, { profiles, known, contexts }: Following): string[] {
   const origin = contexts.find(({ governs }) => governs === 'others');
   return isFresh(context) && origin ? othersOptions(profiles, known, origin.options) : [];
+}
+
+/** As the context for all others has them, so that a dialog looks the same; what is new comes last. */
+function inOrder(
+  creates: OptionPlan['creates'],
+  contexts: readonly OptionContext[],
+  more: readonly string[],
+): string[] {
+  const order = contexts.find(({ governs }) => governs === 'others')?.options ?? [];
+  const placeOf = (value: string) => {
+    const place = order.findIndex((option) => sameName(option.value, value));
+    return place < 0 ? order.length : place;
+  };
+  return [...creates.map(({ value }) => value), ...more].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Jira trims what it is sent, and may spell it otherwise. */

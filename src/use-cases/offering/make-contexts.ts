@@ -50,11 +50,21 @@ async function makeContext(
   fieldId: string,
   project: NamedProject,
 ): Promise<void> {
-  const found = await profileOptions.choicesIn(fieldId, project.id);
+  const found = await choicesIn(profileOptions, fieldId, project);
   const before = await offers.find();
   const others = before.choices.filter(({ issueId }) => !found.some((one) => one.issueId === issueId));
   await offers.keep({ ...before, pending: true, choices: [...others, ...found] });
   await profileOptions.makeContext(fieldId, project);
+}
+
+/** Where the app may not search, there is nothing that it could edit either. */
+async function choicesIn(options: Ports['profileOptions'], fieldId: string, { id }: NamedProject) {
+  try {
+    return await options.choicesIn(fieldId, id);
+  } catch (thrown) {
+    if (thrown instanceof Problem && !thrown.kind.retry) return [];
+    throw thrown;
+  }
 }
 
 async function problemOf(act: () => Promise<void>): Promise<Problem | undefined> {
