@@ -2,8 +2,8 @@
 import { ISSUE_FIELDS } from '../domain/issue/issue-fields';
 import { Problem } from '../domain/problem';
 import type { Profile } from '../domain/profile';
-import { followIn } from './offering/follow-options';
-import type { Followed, Following } from './offering/follow-options';
+import { followAll } from './offering/follow-all';
+import type { Followed } from './offering/follow-options';
 import { makeContexts } from './offering/make-contexts';
 import { moveChoices } from './offering/move-choices';
 import type { OfferedOptions } from './ports/profile-settings';
@@ -14,7 +14,7 @@ type Needs = Pick<Ports, 'profiles' | 'profileOptions' | 'offers'>;
 /** What is done at once: a person waits for 25 seconds at most, a duty has two minutes (Forge, time limits). */
 const MOST = {
   person: { contexts: 3, choices: 20 },
-  duty: { contexts: 20, choices: 200 },
+  duty: { contexts: 20, choices: 100 },
 } as const;
 
 /**
@@ -55,25 +55,10 @@ async function follow(ports: Needs, most: (typeof MOST)['person' | 'duty']): Pro
   const made = await makeContexts(ports, found, { profiles, most: most.contexts });
   // One that is cut off by Forge is gone on with: so many calls may take longer than a person's call lasts.
   if (made.contexts.length > 1) await ports.offers.keep({ ...(await ports.offers.find()), pending: true });
-  const followed = await followAll(ports, { ...made, profiles, known: before.offered });
-  await finish(ports, { profiles, followed, goOn: made.goOn, most: most.choices });
+  const { followed, trouble } = await followAll(ports, { ...made, profiles, known: before.offered });
+  await finish(ports, { profiles, followed, goOn: made.goOn || trouble !== undefined, most: most.choices });
+  if (trouble) throw trouble;
   return made.refusal ?? (made.goOn ? GOES_ON : undefined);
-}
-
-const AT_ONCE = 10;
-
-/** Projects' own contexts come before the one for all others: nowhere is a profile missing in between. */
-async function followAll(ports: Needs, following: Following): Promise<Followed[]> {
-  const { contexts } = following;
-  const own = contexts.filter(({ governs }) => governs !== 'others');
-  const rest = contexts.filter(({ governs }) => governs === 'others');
-  const followed: Followed[] = [];
-  for (let at = 0; at < own.length; at += AT_ONCE) {
-    const some = own.slice(at, at + AT_ONCE).map((context) => followIn(ports, context, following));
-    followed.push(...(await Promise.all(some)));
-  }
-  for (const context of rest) followed.push(await followIn(ports, context, following));
-  return followed;
 }
 
 interface End {

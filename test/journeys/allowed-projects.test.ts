@@ -183,6 +183,22 @@ it('makes nothing twice when two admins and a duty come at once', async () => {
   curtain(stage);
 });
 
+it('lets trouble in one project keep none of the others from following', async () => {
+  const stage = await setStage();
+  const shop = await twin(stage);
+  const profile = await save(stage, { name: 'Both', projects: [CERT, shop] });
+  const path = new RegExp(`/context/${contexts(stage)[0]?.id ?? ''}/option$`);
+  stage.jira.faults.force({ status: 400, moment: 'before' }, { pathPattern: path, method: 'PUT' });
+  const { notice } = await change(stage, profile, { name: 'Renamed', projects: [CERT, shop] });
+  expect(notice).toMatch(/follow within the hour/);
+  expect(await dialog(stage, 'SHOP')).toContain('Renamed');
+  expect(await dialog(stage, 'CERT')).toContain('Both');
+  await stage.advance(HOUR);
+  expect(await dialog(stage, 'CERT')).toContain('Renamed');
+  expect(await dialog(stage, 'CERT')).not.toContain('Both');
+  curtain(stage);
+});
+
 it('uses a context that somebody made for several projects as it is', async () => {
   const stage = await setStage();
   const shop = await twin(stage);
