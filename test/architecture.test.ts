@@ -19,7 +19,7 @@ const PORTS = 'src/use-cases/ports/';
 /** Beside the ports lie the few steps that several capabilities take. */
 const SHARED_STEPS = [
   ...['check-status', 'current-certificate', 'known-keys', 'make-wish', 'note-on-issue', 'offer-profiles'],
-  ...['order-profile', 'refuse-rule', 'say', 'unless-refused'],
+  ...['order-profile', 'refuse-rule', 'say', 'unless-refused', 'offering/'],
 ].map((name) => `src/use-cases/${name}`);
 
 const useCasesOf = (capability: string): Rule => ({
@@ -199,7 +199,7 @@ describe('layout', () => {
   it('use cases are sorted by capability, with the ports beside them', () => {
     const entries = SOURCES.filter((path) => path.startsWith('src/use-cases/')).map((path) => path.split('/')[2]);
     const shared = SHARED_STEPS.map((path) => `${path.split('/')[2] ?? ''}.ts`);
-    const known: readonly (string | undefined)[] = [...CAPABILITIES, 'jobs', 'ports', ...shared];
+    const known: readonly (string | undefined)[] = [...CAPABILITIES, 'jobs', 'ports', 'offering', ...shared];
     expect(entries.filter((entry) => !known.includes(entry))).toEqual([]);
   });
 

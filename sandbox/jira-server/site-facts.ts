@@ -6,10 +6,19 @@ import type { UserDefinition } from './site-definition';
 import type { IssueRecord } from './site/issue-record';
 import { administrationFacts, type AdministrationFacts } from './site/administration-facts';
 import { present } from './site/present';
-import type { FieldOption } from './fields/field-kind';
+import { allOptions, inProject } from './fields/field-contexts';
+import type { FieldContext, FieldOption } from './fields/field-kind';
 import { fieldIds } from './fields/field-ids';
 import { issueTypesOf } from './site/project-schemes';
-import { findIssue, projectOf, statusOf, type IssueType, type Project, type SiteState } from './site/site-state';
+import {
+  findIssue,
+  findProject,
+  projectOf,
+  statusOf,
+  type IssueType,
+  type Project,
+  type SiteState,
+} from './site/site-state';
 
 interface CommentFacts {
   readonly id: string;
@@ -77,17 +86,22 @@ export interface SiteFacts {
   issue(key: string): IssueFacts | undefined;
   /** @throws Error when no field has that name */
   fieldId(name: string): string;
-  /** What a select field offers. @throws Error when no field has that name */
-  options(name: string): readonly string[];
-  /** All options of a select field, those that are not offered any more too. @throws Error when no field has that name */
-  allOptions(name: string): readonly FieldOption[];
+  /** What a select field offers in the project, else where no other context holds. @throws Error when no field has that name */
+  options(name: string, projectKey?: string): readonly string[];
+  /** The same, with those that are not offered any more. @throws Error when no field has that name */
+  allOptions(name: string, projectKey?: string): readonly FieldOption[];
+  /** Contexts beside the one for all projects. @throws Error when no field has that name */
+  contexts(name: string): readonly FieldContext[];
   administration(): AdministrationFacts;
 }
 
 export function siteFacts(site: SiteState): SiteFacts {
   const fieldId = (name: string) => present(fieldIds(site.fields.values(), [name])[0], `field ${name}`);
-  const allOptions = (name: string) => present(site.fields.get(fieldId(name)), name).options;
-  const offered = (name: string) => allOptions(name).filter(({ disabled }) => disabled !== true);
+  const field = (name: string) => present(site.fields.get(fieldId(name)), name);
+  const optionsOf = (name: string, key?: string) => {
+    const project = key === undefined ? undefined : present(findProject(site, key), `project ${key}`);
+    return (project ? inProject(field(name), project) : field(name)).options;
+  };
   return {
     users: () => [...site.users.values()],
     projects: () => site.projects.map((project) => projectFacts(site, project)),
@@ -97,8 +111,9 @@ export function siteFacts(site: SiteState): SiteFacts {
       return issue && issueFacts(site, issue);
     },
     fieldId,
-    options: (name) => offered(name).map(({ value }) => value),
-    allOptions,
+    options: (...asked) => optionsOf(...asked).flatMap(({ value, disabled }) => (disabled === true ? [] : [value])),
+    allOptions: optionsOf,
+    contexts: (name) => field(name).otherContexts ?? [],
     administration: () => administrationFacts(site),
   };
 }
@@ -136,7 +151,7 @@ function fieldValues(site: SiteState, issue: IssueRecord): [name: string, value:
     const field = site.fields.get(id);
     const name = field?.name ?? id;
     if (field?.kind === 'richText') return [name, value, adfToText(value as unknown as AdfNode)];
-    const option = field?.options.find((one) => one.id === value);
+    const option = field && allOptions(field).find((one) => one.id === value);
     return option ? [name, value, option.value] : [name, value];
   });
 }

@@ -125,7 +125,8 @@ describe('the form of a profile', () => {
       await page.keyboard.press('Enter');
       await frame(page).getByText('The profile “Web servers” was saved.', { exact: false }).waitFor();
       await card(page, 'Web servers').getByText('Certificate Management (CERT)').waitFor();
-      expect(stage.jira.site.options('Certificate profile')).toContain('Web servers');
+      expect(stage.jira.site.options('Certificate profile', 'CERT')).toContain('Web servers');
+      expect(stage.jira.site.options('Certificate profile')).not.toContain('Web servers');
       expect(await page.content()).not.toContain(stage.account.clientSecret);
     });
   });

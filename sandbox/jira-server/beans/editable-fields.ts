@@ -18,7 +18,7 @@ export function editableFields(exchange: Exchange, issue: IssueRecord): JsonObje
   return Object.fromEntries(
     shown.flatMap((id) => {
       const field = site.fields.get(id);
-      return field ? [[id, screenField(exchange, field)] as const] : [];
+      return field ? [[id, screenField(exchange, project, field)] as const] : [];
     }),
   );
 }

@@ -1,10 +1,12 @@
 /** Fields as lists, create metadata and transition screens show them. */
 import { optionBean } from '../fields/codecs/choice-codecs';
 import { codecOf } from '../fields/codecs/codecs';
+import { inProject } from '../fields/field-contexts';
 import type { Field } from '../fields/field-kind';
 import { DEFAULT_PRIORITY } from '../fields/system-fields';
 import { self, type Exchange } from '../http/exchange';
 import type { Json, JsonObject } from '../json';
+import type { Project } from '../site/site-state';
 
 /** The data type of a field (schema JsonTypeBean). */
 export function fieldSchema(field: Field): JsonObject {
@@ -24,8 +26,9 @@ export function fieldDetails(field: Field): JsonObject {
   };
 }
 
-/** What a screen says about a field (schema FieldCreateMetadata). */
-export function screenField(exchange: Exchange, field: Field): JsonObject {
+/** What a screen of a project says about a field (schema FieldCreateMetadata). */
+export function screenField(exchange: Exchange, project: Project, wanted: Field): JsonObject {
+  const field = inProject(wanted, project);
   const medium = field.kind === 'priority' ? field.options.find((one) => one.id === DEFAULT_PRIORITY) : undefined;
   return {
     ...{ required: field.id === 'summary', schema: fieldSchema(field), name: field.name, key: field.id },

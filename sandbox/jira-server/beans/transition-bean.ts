@@ -1,6 +1,8 @@
 /** A transition as Jira Cloud shows it (schema IssueTransition). */
 import type { Exchange } from '../http/exchange';
 import type { JsonObject } from '../json';
+import type { IssueRecord } from '../site/issue-record';
+import { projectOf } from '../site/site-state';
 import type { ListedTransition } from '../workflow/availability';
 import { hasConditions } from '../workflow/conditions';
 import { transitionFields } from '../workflow/transition-screen';
@@ -10,11 +12,11 @@ import { statusBean } from './site-beans';
 export function transitionBean(
   exchange: Exchange,
   { transition, isAvailable }: ListedTransition,
-  view: { withFields: boolean; statusId: string },
+  view: { withFields: boolean; issue: IssueRecord },
 ): JsonObject {
   const fields = (transitionFields(exchange.site, transition) ?? []).flatMap((id) => {
     const field = exchange.site.fields.get(id);
-    return field ? [[id, screenField(exchange, field)] as const] : [];
+    return field ? [[id, screenField(exchange, projectOf(exchange.site, view.issue), field)] as const] : [];
   });
   return {
     id: transition.id,
@@ -25,7 +27,7 @@ export function transitionBean(
     isInitial: false,
     isAvailable,
     isConditional: hasConditions(transition.conditions),
-    looped: transition.toId === view.statusId,
+    looped: transition.toId === view.issue.statusId,
     ...(view.withFields ? { fields: Object.fromEntries(fields) } : {}),
   };
 }

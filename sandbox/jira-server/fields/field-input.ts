@@ -6,6 +6,7 @@ import type { Project } from '../site/site-state';
 import { isList, isObject, textOf, type Json, type JsonObject } from '../json';
 import { codecOf } from './codecs/codecs';
 import { FieldRefusal } from './codecs/field-codec';
+import { inProject } from './field-contexts';
 import type { Field } from './field-kind';
 import { UNMODELLED_FIELDS } from './system-fields';
 
@@ -32,7 +33,7 @@ export function readFieldInput(exchange: Exchange, input: FieldInput): FieldChan
   for (const [id, request] of requests(input, errors)) {
     const field = input.allowed(id) ? exchange.site.fields.get(id) : undefined;
     try {
-      const value = newValue(request, required(field, id), { exchange, input });
+      const value = newValue(request, inProject(required(field, id), input.project), { exchange, input });
       if (id === 'assignee') requireAssignable(exchange, input.project, value);
       changes.set(id, value);
     } catch (refusal) {

@@ -20,15 +20,14 @@ export interface FieldOption {
   readonly disabled?: boolean;
 }
 
-/** A context that an administrator gave to a field. */
+/** A context that an administrator gave to a field for some projects and all issue types; its options are its own. */
 export interface FieldContext {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** Ids; empty: all projects. */
+  /** Ids; a project stands in one context of a field at most. */
   readonly projectIds: readonly string[];
-  /** Ids; empty: all issue types. */
-  readonly issueTypeIds: readonly string[];
+  readonly options: FieldOption[];
 }
 
 /** A field of a site that an issue stores a value for. */
@@ -38,7 +37,7 @@ export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
-  /** In the context that the field was born with, which holds for all projects. */
+  /** In the context that the field was born with, which holds for all projects that no other context names. */
   readonly options: FieldOption[];
   /** Besides that one. */
   otherContexts?: readonly FieldContext[];

@@ -1,6 +1,7 @@
 /** Custom fields by name or number, and issue properties that apps make searchable. */
 import { adfToText } from '../adf/adf-text';
 import type { AdfNode } from '../adf/adf-node';
+import { allOptions } from '../fields/field-contexts';
 import type { Field, FieldKind } from '../fields/field-kind';
 import { isList, isObject, type Json } from '../json';
 import type { IndexedProperty } from '../site-definition';
@@ -15,7 +16,7 @@ type Make = (field: Field, values: Values, site: SiteState) => JqlField;
 
 const time: Make = ({ name }, values, site) => timeField(name, values, () => site.clock.now());
 const choice: Make = (field, values) =>
-  namedField(field.name, values, () => field.options.map(({ id, value }) => ({ id, names: [value] })));
+  namedField(field.name, values, () => allOptions(field).map(({ id, value }) => ({ id, names: [value] })));
 const text: Make = ({ name }, values) => textField(name, values);
 
 const KINDS: Readonly<Record<FieldKind, Make>> = {

@@ -13,7 +13,7 @@ import { listAppRules } from './app/app-rules';
 import { checkPermissions } from './app/permissions-check';
 import { getTask } from './app/tasks';
 import * as bin from './set-up/field-bin';
-import { createContext, listContexts, screensOfField } from './set-up/field-places';
+import { createContext, listContexts, listProjectMappings, screensOfField } from './set-up/field-places';
 import * as removal from './set-up/remove-parts';
 import { deleteStatuses, deleteWorkflow } from './set-up/remove-workflows';
 import * as usage from './set-up/scheme-usage';
@@ -52,6 +52,7 @@ export const SET_UP_OPERATIONS: readonly Operation[] = [
   bin.listTrashedFields,
   screensOfField,
   listContexts,
+  listProjectMappings,
   createContext,
   fields.listOptions,
   fields.createOptions,

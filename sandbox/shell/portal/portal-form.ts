@@ -13,7 +13,8 @@ const [PROFILE, CSR] = ['Certificate profile', 'Certificate CSR text'];
 /** Fields of the form, by id. */
 export function portalScreen({ world }: Site): Screen {
   const { site } = world.jira;
-  const allowedValues = site.options(PROFILE).map((value, at) => ({ id: String(at), value }));
+  const desk = site.projects().find(({ serviceDesk }) => serviceDesk !== undefined);
+  const allowedValues = site.options(PROFILE, desk?.key).map((value, at) => ({ id: String(at), value }));
   return {
     summary: { name: 'Summary', required: true, schema: { type: 'string', system: 'summary' } },
     [site.fieldId(PROFILE)]: {

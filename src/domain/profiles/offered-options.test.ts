@@ -10,11 +10,9 @@ it('leaves alone what is as it should be, and what is somebody else’s', () => 
   expect(plan).toEqual({ updates: [], creates: [], kept: [offered('p', '1')] });
 });
 
-it('creates what is missing, disabled where the profile is', () => {
-  expect(planOptions([profile('p', 'A'), profile('q', 'B', false)], [], []).creates).toEqual([
-    { profileId: 'p', value: 'A', disabled: false },
-    { profileId: 'q', value: 'B', disabled: true },
-  ]);
+it('creates what is missing and offered', () => {
+  const { creates } = planOptions([profile('p', 'A'), profile('q', 'B', false)], [], []);
+  expect(creates).toEqual([{ profileId: 'p', value: 'A' }]);
 });
 
 it('takes over an option of the name, however it is capitalised, and spells it as the profile does', () => {
@@ -26,7 +24,7 @@ it('never takes over an option that stands for another profile', () => {
   const profiles = [profile('p', 'B'), profile('q', 'A')];
   const plan = planOptions(profiles, [offered('p', '1')], [option('1', 'A')]);
   expect(plan.updates).toEqual([option('1', 'B')]);
-  expect(plan.creates).toEqual([{ profileId: 'q', value: 'A', disabled: false }]);
+  expect(plan.creates).toEqual([{ profileId: 'q', value: 'A' }]);
 });
 
 it('disables the option of a profile that is gone, once', () => {

@@ -14,12 +14,13 @@ export interface Offered {
   readonly optionId: string;
 }
 
+/** A profile; enabled: offered in the context that is planned. */
 type Wanted = Pick<Profile, 'id' | 'name' | 'enabled'>;
 
 export interface OptionPlan {
   /** To be made one after the other: no two options ever bear one name. */
   readonly updates: readonly FieldOption[];
-  readonly creates: readonly { readonly profileId: string; readonly value: string; readonly disabled: boolean }[];
+  readonly creates: readonly { readonly profileId: string; readonly value: string }[];
   /** What stands for which profile, without what is still to be created. */
   readonly kept: readonly Offered[];
 }
@@ -42,8 +43,8 @@ export function planOptions(
   }
   for (const optionId of withoutProfile(known, kept)) board.disable(optionId);
   const creates = profiles
-    .filter(({ id }) => !kept.some(({ profileId }) => profileId === id))
-    .map(({ id: profileId, name: value, enabled }) => ({ profileId, value, disabled: !enabled }));
+    .filter(({ id, enabled }) => enabled && !kept.some(({ profileId }) => profileId === id))
+    .map(({ id: profileId, name: value }) => ({ profileId, value }));
   return { updates: board.updates, creates, kept };
 }
 

@@ -2,30 +2,28 @@
 import * as z from 'zod/mini';
 import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
 import type { FieldOption } from '../../domain/profiles/offered-options';
-import { together } from '../../domain/work/together';
 import type { OptionContext, ProfileOptions } from '../../use-cases/ports/profile-settings';
 import { callJira, readJira } from '../client';
+import { choices } from './choices';
+import { inBatches, pagesOf } from './in-batches';
+import { contextsOf, projectContexts } from './project-contexts';
 
 const option = z.looseObject({ id: z.string(), value: z.string(), disabled: z.optional(z.boolean()) });
-const paged = { isLast: z.optional(z.boolean()) };
 const fields = z.looseObject({ values: z.array(z.looseObject({ id: z.string(), name: z.string() })) });
-const contexts = z.looseObject({ values: z.array(z.looseObject({ id: z.string() })) });
-const optionPage = z.looseObject({ values: z.array(option), ...paged });
 const created = z.looseObject({ options: z.array(option) });
 
-const PAGE = 100;
-/** A field has 10,000 options at most (Jira Cloud). */
-const MOST_PAGES = 100;
+/** So many one request may bring (Jira REST, create custom field options); those of profiles come first. */
+const MOST_AT_ONCE = 1_000;
 
 export const jiraProfileOptions: ProfileOptions = {
   async read() {
     const fieldId = await findField();
     if (fieldId === undefined) return [];
-    const { values } = contexts.parse(await readJira('fieldContexts', { params: { fieldId } }));
-    return together(values.map(({ id: contextId }) => contextOf(fieldId, contextId)));
+    const contexts = await contextsOf(fieldId);
+    return inBatches(contexts, async (context) => ({ ...context, options: await optionsOf(context) }));
   },
-  async create({ fieldId, contextId }, options) {
-    const json = { options: options.map(({ value, disabled }) => ({ value, disabled })) };
+  async create({ fieldId, contextId }, values) {
+    const json = { options: values.slice(0, MOST_AT_ONCE).map((value) => ({ value, disabled: false })) };
     const answer = created.parse(await readJira('createFieldOptions', { params: { fieldId, contextId }, json }));
     return answer.options.map(optionOf);
   },
@@ -33,6 +31,8 @@ export const jiraProfileOptions: ProfileOptions = {
     const json = { options: [{ id, value, disabled }] };
     await callJira('updateFieldOptions', { params: { fieldId, contextId }, json });
   },
+  ...projectContexts,
+  ...choices,
 };
 
 /** Names are not unique in Jira; the oldest field of a name is the one that set-up reuses. */
@@ -47,17 +47,8 @@ function numberOf(fieldId: string): number {
   return Number(fieldId.replace(/\D/g, ''));
 }
 
-async function contextOf(fieldId: string, contextId: string): Promise<OptionContext> {
-  const options: FieldOption[] = [];
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const query = { startAt: String(pages * PAGE), maxResults: String(PAGE) };
-    const { values, isLast = true } = optionPage.parse(
-      await readJira('fieldOptions', { params: { fieldId, contextId }, query }),
-    );
-    options.push(...values.map(optionOf));
-    if (isLast) break;
-  }
-  return { fieldId, contextId, options };
+async function optionsOf({ fieldId, contextId }: Omit<OptionContext, 'options'>): Promise<FieldOption[]> {
+  return (await pagesOf('fieldOptions', { fieldId, contextId }, option)).map(optionOf);
 }
 
 function optionOf({ id, value, disabled = false }: z.infer<typeof option>): FieldOption {

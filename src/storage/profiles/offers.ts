@@ -7,7 +7,9 @@ import { offeredOptionsSchema } from '../records/profile-settings-records';
 export const offerRepository: Offers = {
   async find() {
     const stored = await kvs.get(keys.offeredOptions);
-    return stored === undefined ? { offered: [], pending: false } : offeredOptionsSchema.parse(stored);
+    if (stored === undefined) return { offered: [], pending: false, choices: [] };
+    return { choices: [], ...offeredOptionsSchema.parse(stored) };
   },
-  keep: ({ offered, pending }) => kvs.set(keys.offeredOptions, { offered: [...offered], pending }),
+  keep: ({ offered, pending, choices }) =>
+    kvs.set(keys.offeredOptions, { offered: [...offered], pending, choices: [...choices] }),
 };

@@ -16,4 +16,6 @@ export const nameClaimSchema = z.object({ version: z.int(), holder: text, at: mo
 export const offeredOptionsSchema = z.object({
   offered: z.array(z.object({ profileId: text, optionId: text })),
   pending: z.boolean(),
+  /** Absent in what versions before contexts kept. */
+  choices: z.exactOptional(z.array(z.object({ projectId: text, issueId: text, optionId: text, value: text }))),
 });

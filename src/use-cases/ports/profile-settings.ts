@@ -3,6 +3,7 @@ import type { Certificate } from '../../domain/certificate/certificate';
 import type { Order } from '../../domain/order/order';
 import type { Profile } from '../../domain/profile';
 import type { FieldOption, Offered } from '../../domain/profiles/offered-options';
+import type { Choice, Governing } from '../../domain/profiles/option-contexts';
 import type { NamedProject } from '../../domain/profiles/project';
 import type { SignInState } from '../../domain/profiles/sign-in';
 
@@ -49,21 +50,36 @@ export interface CertificateProject {
 }
 
 /** Options of the field *Certificate profile* in one context of it. */
-export interface OptionContext {
+export interface OptionContext extends Governing {
   readonly fieldId: string;
   readonly contextId: string;
+  /** Made by the app. */
+  readonly own: boolean;
   readonly options: readonly FieldOption[];
 }
 
 /** The options of the field *Certificate profile* in Jira. */
-export interface ProfileOptions {
-  /** @returns nothing where this Jira has no such field */
+export interface ProfileOptions extends ProjectContexts, Choices {
+  /** @returns all contexts, the one for all others last; nothing where this Jira has no such field */
   read(): Promise<readonly OptionContext[]>;
-  create(
-    context: OptionContext,
-    options: readonly { readonly value: string; readonly disabled: boolean }[],
-  ): Promise<readonly FieldOption[]>;
+  create(context: OptionContext, values: readonly string[]): Promise<readonly FieldOption[]>;
   update(context: OptionContext, option: FieldOption): Promise<void>;
+}
+
+interface ProjectContexts {
+  /** @returns those that the app sees and whose fields are the site's own: neither gone nor team-managed */
+  projectsWithSiteFields(ids: readonly string[]): Promise<readonly NamedProject[]>;
+  /** @throws Problem also where the project stands in a context already */
+  makeContext(fieldId: string, project: NamedProject): Promise<void>;
+}
+
+interface Choices {
+  /** @returns what unfinished issues of the project chose; some hundreds at most, those created last first */
+  choicesIn(fieldId: string, projectId: string): Promise<readonly Choice[]>;
+  /** @returns what the issues have now; an empty option id where they have nothing. Issues that are gone are left out */
+  choicesOf(fieldId: string, issueIds: readonly string[]): Promise<readonly Choice[]>;
+  /** Tells nobody: the person's choice stays what it was. */
+  choose(fieldId: string, issueId: string, optionId: string): Promise<void>;
 }
 
 /** What is remembered of the options from one time to the next. */
@@ -71,6 +87,8 @@ export interface OfferedOptions {
   readonly offered: readonly Offered[];
   /** The options could not be made to follow the profiles yet. */
   readonly pending: boolean;
+  /** Of issues whose project was given a context of its own since: still to be chosen there. */
+  readonly choices: readonly Choice[];
 }
 
 export interface Offers {

@@ -3,6 +3,7 @@ import { self } from '../../http/exchange';
 import { asIdentifier, asText, isList, isObject, textOf, type Json } from '../../json';
 import { present } from '../../site/present';
 import { type FieldCodec, type FieldContext, FieldRefusal } from './field-codec';
+import { allOptions } from '../field-contexts';
 import type { Field, FieldOption } from '../field-kind';
 
 function chosen(value: Json, field: Field, nameKey: 'value' | 'name'): string {
@@ -22,7 +23,7 @@ function chosen(value: Json, field: Field, nameKey: 'value' | 'name'): string {
 
 function optionOf(stored: Json, field: Field): FieldOption {
   return present(
-    field.options.find((one) => one.id === stored),
+    allOptions(field).find((one) => one.id === stored),
     `option ${textOf(stored)} of ${field.name}`,
   );
 }

@@ -167,10 +167,11 @@ export function customField(exchange: Exchange): Field {
   return field;
 }
 
+/** The field with the very list of options that the context holds. */
 function contextField(exchange: Exchange): Field {
   const field = customField(exchange);
   if (contextId(field) === param(exchange, 'context')) return field;
-  const other = field.otherContexts?.some(({ id }) => id === param(exchange, 'context'));
-  if (other === true) throw notModelled('Options in a context of its own');
+  const other = field.otherContexts?.find(({ id }) => id === param(exchange, 'context'));
+  if (other) return { ...field, options: other.options };
   throw new JiraError(404, ['The context does not exist or does not belong to the field.']);
 }

@@ -22,7 +22,7 @@ export const listTransitions: Operation = {
     };
     const transitions = listed(exchange, issue, wanted)
       .filter(({ transition }) => id === undefined || transition.id === id)
-      .map((one) => transitionBean(exchange, one, { withFields, statusId: issue.statusId }));
+      .map((one) => transitionBean(exchange, one, { withFields, issue }));
     return json({ expand: 'transitions', transitions });
   },
 };

@@ -45,7 +45,7 @@ export function createScreenFields(exchange: Exchange, project: Project, type: I
   const shown = screenOf(exchange.site, project, { issueTypeId: type.id, operation: 'create' });
   const own = fieldsOnScreen(exchange.site, shown).flatMap((id) => {
     const field = exchange.site.fields.get(id);
-    return field ? [screenField(exchange, field)] : [];
+    return field ? [screenField(exchange, project, field)] : [];
   });
   return [
     fixed({ id: 'project', name: 'Project', value: projectBean(exchange, project) }),

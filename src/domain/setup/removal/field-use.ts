@@ -4,7 +4,7 @@
 export interface FieldUse {
   /** Names of the screens that it stands on. */
   readonly screens: readonly string[];
-  /** Names of its contexts, but the one for all projects that every field begins with. */
+  /** Names of its contexts, but the one for all projects that every field begins with, and those that the app made. */
   readonly ownContexts: readonly string[];
   /** Issues with a value in it, as far as the person in front sees them. */
   readonly issues: number;

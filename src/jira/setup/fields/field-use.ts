@@ -1,12 +1,16 @@
 /** Where a custom field is used, and how it goes into Jira's bin, from which an admin can bring it back. */
 import * as z from 'zod/mini';
+import { CONTEXT_MARK } from '../../../domain/profiles/option-contexts';
 import type { FieldUse } from '../../../domain/setup/removal/field-use';
 import { allPages, callSetUp } from '../call';
 import { countIssues } from '../projects';
 
 const field = z.looseObject({ id: z.string() });
 const screen = z.looseObject({ name: z.string() });
-const context = z.looseObject({ name: z.string(), isGlobalContext: z.optional(z.boolean()) });
+const context = z.looseObject({
+  ...{ name: z.string(), description: z.catch(z.string(), '') },
+  isGlobalContext: z.optional(z.boolean()),
+});
 
 /** @returns undefined when the field is gone: deleted, or in the bin, which searches leave out (REST v3, getFieldsPaginated) */
 export async function fieldUse(fieldId: string): Promise<FieldUse | undefined> {
@@ -14,7 +18,7 @@ export async function fieldUse(fieldId: string): Promise<FieldUse | undefined> {
   if (!found.some(({ id }) => id === fieldId)) return undefined;
   const screens = await allPages('screensOfField', { at: { fieldId } }, screen);
   const contexts = await allPages('contexts', { at: { fieldId } }, context);
-  const own = contexts.filter(({ isGlobalContext }) => isGlobalContext !== true);
+  const own = contexts.filter((one) => one.isGlobalContext !== true && one.description !== CONTEXT_MARK);
   return {
     screens: screens.map(({ name }) => name),
     ownContexts: own.map(({ name }) => name),

@@ -19,7 +19,7 @@ export const PROJECTS_FIELD = {
   label: 'Allowed projects',
   optional: true,
   help: [
-    'Requests in other projects are refused. Without any, the profile may be used in all projects.',
+    'The field “Certificate profile” offers it there alone, and requests in other projects are refused. Without any, the profile may be used in all projects.',
     'Renewals of certificates that are there keep their profile.',
   ],
 } as const;
