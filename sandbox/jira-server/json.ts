@@ -27,6 +27,11 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
+/** The texts of a list; what is no list has none. */
+export function textsOf(value: Json | undefined): string[] {
+  return isList(value) ? value.map(textOf) : [];
+}
+
 /** An id or key as clients send it: Jira takes numbers where it documents strings. */
 export function asIdentifier(value: Json | undefined): string | undefined {
   return typeof value === 'number' ? String(value) : asText(value);

@@ -8,7 +8,7 @@ import { screensOf, workflowOf } from './site/project-schemes';
 import type { Screen } from './site/schemes';
 import { findIssue, findProject, nextId, type Project, type SiteState } from './site/site-state';
 
-interface PermissionChange {
+export interface PermissionChange {
   readonly to: Grantee;
   readonly permission: PermissionKey;
   readonly granted: boolean;

@@ -1,4 +1,5 @@
 /** Second chapter: time passes, a renewal issue opens, the certificate is renewed, installed, and the old one revoked. */
+import { DAY_MS } from '../../src/domain/validity';
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import type { IssueFacts } from '../jira-server/site-facts';
 import { personAt } from '../world/person';
@@ -7,7 +8,6 @@ import { makeTransition, waitFor, type Teller } from './chapter';
 import { demand } from './demand';
 import { enroll } from './enrolment';
 
-const DAY_MS = 86_400_000;
 /** A certificate of 199 days is due 30 days before it expires. */
 const UNTIL_DUE_DAYS = 169;
 

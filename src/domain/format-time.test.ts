@@ -1,4 +1,4 @@
-import { localTime, utcTime } from './format-time';
+import { localTime, utc } from './format-time';
 
 const WINTER = Date.UTC(2027, 2, 3, 13, 5, 7);
 const SUMMER = Date.UTC(2027, 6, 31, 23, 30, 0);
@@ -25,6 +25,6 @@ describe('points in time', () => {
   });
 
   it('are unmistakable in UTC', () => {
-    expect(utcTime(WINTER)).toBe('2027-03-03 13:05:07 UTC');
+    expect(utc(WINTER)).toBe('2027-03-03 13:05:07 UTC');
   });
 });

@@ -20,7 +20,7 @@ export function localTime(epochMs: number, place: Place): string {
  * @param epochMs epoch milliseconds
  * @returns `2027-03-03 13:05:07 UTC`
  */
-export function utcTime(epochMs: number): string {
+export function utc(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 

@@ -6,6 +6,9 @@ import { parse } from 'tldts';
 import { toASCII, toUnicode } from 'tr46';
 import { formatIpAddress, isReservedIpAddress, parseIpAddress } from './ip-address';
 
+/** Upper bound of a common name in characters (RFC 5280 A.1, ub-common-name). */
+export const LONGEST_COMMON_NAME = 64;
+
 export interface DomainName {
   readonly kind: 'domain';
   /** Compare and store this: A-labels, lower case, `*.` kept. */

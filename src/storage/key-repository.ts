@@ -2,16 +2,14 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { KnownKeys } from '../use-cases/ports/stores';
 import { keys } from './keys';
-
-/** Largest page of a query (Forge KVS). */
-const PAGE = 100;
+import { LARGEST_PAGE } from './page';
 
 export const keyRepository: KnownKeys = {
   block: (spkiSha256) => kvs.set(keys.compromised(spkiSha256), true),
   isBlocked: async (spkiSha256) => (await kvs.get(keys.compromised(spkiSha256))) !== undefined,
   async certificatesWith(spkiSha256) {
     const start = keys.keyHolders(spkiSha256);
-    const { results } = await kvs.query().where('key', WhereConditions.beginsWith(start)).limit(PAGE).getMany();
+    const { results } = await kvs.query().where('key', WhereConditions.beginsWith(start)).limit(LARGEST_PAGE).getMany();
     return results.map(({ key }) => key.slice(start.length));
   },
 };

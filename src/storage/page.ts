@@ -1,8 +1,8 @@
 /** One page of an entity query: the ids, because an index may show an older state than the records have. */
 import type { Page } from '../domain/work/job';
 
-/** Largest page of an entity query (Forge KVS). */
-const PAGE = 100;
+/** Most rows that a query gives at once (Forge KVS). */
+export const LARGEST_PAGE = 100;
 
 /** As much of a query of @forge/kvs as paging needs. */
 interface Query {
@@ -15,7 +15,7 @@ interface Query {
 }
 
 export async function readPage(query: Query, cursor: string | undefined): Promise<Page> {
-  const page = query.limit(PAGE);
+  const page = query.limit(LARGEST_PAGE);
   const { results, nextCursor } = await (cursor ? page.cursor(cursor) : page).getMany();
   return { ids: results.map(({ key }) => key), ...(nextCursor && { cursor: nextCursor }) };
 }

@@ -3,6 +3,7 @@ import type { Certificate } from '../domain/certificate/certificate';
 import { nothingOrdered } from '../domain/rule/answer-status';
 import { endedWithoutCertificate } from '../domain/order/order';
 import type { Order } from '../domain/order/order';
+import { LOST_IN_A_ROW } from '../domain/work/work';
 import { certificatesOfIssue } from './current-certificate';
 import { noteWish } from './make-wish';
 import { noteOnIssue } from './note-on-issue';
@@ -10,16 +11,13 @@ import type { Ports } from './ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs'>;
 
-/** Writes lost in a row before something must be wrong with the storage. */
-const TRIES = 5;
-
 /**
  * Reads nothing but the app's own records. Delivered twice, or asked again before it is answered, it is answered once.
  * @param executionId of the transition; a press of a button gives one of its own, or nothing
  */
 export async function checkStatus(ports: Needs, issueId: string, executionId: string): Promise<void> {
   const once = executionId === '' ? '' : `${executionId}/check-status`;
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const { current, generations } = await certificatesOfIssue(ports, issueId);
     const [latest] = generations;
     if (!current || isOnItsWay(latest, issueId)) {

@@ -5,7 +5,7 @@ import { STATUSES } from '../domain/issue/issue-fields';
 import type { Order } from '../domain/order/order';
 import { endedWithoutCertificate } from '../domain/order/order';
 import { newOrder, toRejected } from '../domain/order/order-steps';
-import { alsoTell, joinedBy, wasJoinedBy } from '../domain/work/work';
+import { alsoTell, joinedBy, LOST_IN_A_ROW, wasJoinedBy } from '../domain/work/work';
 import { certificatesOfIssue } from './current-certificate';
 import type { Ports } from './ports/ports';
 
@@ -14,12 +14,9 @@ type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs'>;
 /** One that may be refused. */
 export type PersonsWish = Wish & { readonly what: 'revoke' | 'do-not-renew' };
 
-/** Writes lost in a row before something must be wrong with the storage. */
-const TRIES = 5;
-
 /** Reads nothing but the app's own records. Delivered twice it is noted once. */
 export async function makeWish(ports: Needs, issueId: string, wish: PersonsWish): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const { current, generations } = await certificatesOfIssue(ports, issueId);
     const noted = current
       ? await noteWish(ports, current, wish)

@@ -2,13 +2,10 @@
 import { noteOrder } from '../domain/order/note';
 import type { IssueMessage } from '../domain/issue/issue-messages';
 import type { Order } from '../domain/order/order';
-import { alsoTell, joinedBy, wasJoinedBy } from '../domain/work/work';
+import { alsoTell, joinedBy, LOST_IN_A_ROW, wasJoinedBy } from '../domain/work/work';
 import type { Ports } from './ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'jobs'>;
-
-/** Writes lost in a row before something must be wrong with the storage. */
-const TRIES = 5;
 
 interface Note {
   readonly issueId: string;
@@ -20,7 +17,7 @@ interface Note {
 
 /** Reads nothing but the app's own records. */
 export async function noteOnIssue(ports: Needs, note: Note): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const lineage = await ports.orders.lineageOf(note.issueId);
     const generations = await ports.orders.listLatest(lineage);
     const known = generations.find((order) => isNoted(order, note));

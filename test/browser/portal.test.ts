@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { withServiceProject } from '../../sandbox/jira-server/service-desk/service-project';
 import { createCsr } from '../../sandbox/world/keys';
-import { agentsOnly, ask, INTERNALS } from '../journeys/stage/service-desk';
+import { agentsOnly, INTERNALS } from '../journeys/stage/portal-view';
+import { ask } from '../journeys/stage/service-desk';
 import { HOUR } from '../journeys/stage/stage';
 import { takePicture } from './picture';
 import { it } from './browser-test';

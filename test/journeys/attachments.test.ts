@@ -3,7 +3,8 @@ import { requestCalls } from '../../src/contract/issue/request-calls';
 import { CUSTOMERS } from '../../sandbox/jira-server/service-desk/service-project';
 import { attach, noticed, ownFile, remove, textOf, toldOfFiles } from './stage/files';
 import { certIdOf, DAY, enrolled, policy } from './stage/life-of-a-certificate';
-import { agentsOnly, delivered, portal, setDesk } from './stage/service-desk';
+import { agentsOnly, portal } from './stage/portal-view';
+import { delivered, setDesk } from './stage/service-desk';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const APP = { role: 'atlassian-addons-project-access' };

@@ -10,9 +10,8 @@ import { requestCalls } from '../../src/contract/issue/request-calls';
 import { ruleCalls } from '../../src/contract/admin/rule-calls';
 import { setUpCalls } from '../../src/contract/admin/set-up-calls';
 import { atScm, certIdOf, DAY, enrolled, policy, press, revokeAs } from './stage/life-of-a-certificate';
+import { giveRight, takeRight } from './stage/rights';
 import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/stage';
-
-const APP = { role: 'atlassian-addons-project-access' };
 
 /** Everything that the app stores and what SCM was asked to do; logs, the audit list and the readings of Jira's fields do not count. */
 const kept = (stage: Stage) => {
@@ -262,9 +261,9 @@ describe('the app’s right', () => {
       const stage = await setStage({ approvalSeconds: 60, issuanceSeconds: 60 });
       const key = await stage.enroll();
       if (ms > 0) await stage.advance(ms);
-      stage.jira.manage.setPermission('CERT', { to: APP, permission, granted: false });
+      takeRight(stage, permission);
       await stage.advance(2 * DAY);
-      stage.jira.manage.setPermission('CERT', { to: APP, permission, granted: true });
+      giveRight(stage, permission);
       await stage.advance(2 * DAY);
       expect(stage.scm.orders.list()).toHaveLength(1);
       expect(stage.issue(key).attachments).toHaveLength(1);

@@ -4,7 +4,17 @@ import { Pkcs10CertificateRequestGenerator, SubjectAlternativeNameExtension } fr
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
-import { atScm, certIdOf, DAY, opened, policy, press, revokeAs, theOpened } from './stage/life-of-a-certificate';
+import {
+  atScm,
+  certIdOf,
+  DAY,
+  opened,
+  policy,
+  press,
+  revokeAs,
+  theOpened,
+  untilRenewalIsSent,
+} from './stage/life-of-a-certificate';
 import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/stage';
 
 const NAME = 'www.example.com';
@@ -110,10 +120,7 @@ it('blocks the key of what was revoked in SCM already, as soon as a person says 
 it('does not deliver a renewal with that key which was at SCM already: it asks for a new key', async () => {
   const stage = await setStage({ approvalSeconds: 3600 });
   const key = await stage.enroll([NAME]);
-  await stage.advance(DAY);
-  await policy(stage, { autoRenew: true });
-  await stage.advance(165 * DAY);
-  while (stage.scm.calls().renew === 0) await stage.advance(HOUR / 4);
+  await untilRenewalIsSent(stage);
   await press(stage, key, revokeAs('Key compromise'));
   await stage.advance(DAY);
   const renewal = theOpened(stage, key);

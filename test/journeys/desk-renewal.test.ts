@@ -5,18 +5,10 @@ import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import type { ProfileDraft } from '../../src/domain/profile';
-import { DAY, policy, press, revokeAs } from './stage/life-of-a-certificate';
-import {
-  agentsOnly,
-  ask,
-  delivered,
-  firstWords,
-  INTERNALS,
-  portal,
-  send,
-  setDesk,
-  type Desk,
-} from './stage/service-desk';
+import { DAY, policy, press, revokeAs, untilRenewalIsSent } from './stage/life-of-a-certificate';
+import { agentsOnly, firstWords, INTERNALS, portal, said } from './stage/portal-view';
+import { APP, giveRight, takeRight } from './stage/rights';
+import { ask, delivered, send, setDesk, type Desk } from './stage/service-desk';
 import { curtain, demand, draftOf, HOUR, PROFILE } from './stage/stage';
 
 const FRESH = { autoRenew: true, keyOnRenewal: 'fresh' } as const;
@@ -43,10 +35,7 @@ async function deliveredWith(stage: Desk, csr: string, profile: string): Promise
 const renew = (stage: Desk, key: string, csr?: string) =>
   press(stage, key, ['Renew Certificate', csr === undefined ? {} : { 'Certificate CSR text': pasted(csr) }]);
 
-const APP = { role: 'atlassian-addons-project-access' };
 const summaries = (stage: Desk) => stage.jira.site.issues().map(({ summary }) => summary);
-
-const said = async (stage: Desk, key: string) => (await portal(stage, key)).comments;
 
 describe('a renewal that needs a new key', () => {
   it.each(['once', 'twice'] as const)(
@@ -134,10 +123,7 @@ describe('a renewal that needs a new key', () => {
     const stage = await setDesk({ approvalSeconds: 3_600 });
     const key = await ask(stage);
     await send(stage, key);
-    await stage.advance(DAY);
-    await policy(stage, { autoRenew: true });
-    await stage.advance(165 * DAY);
-    while (stage.scm.calls().renew === 0) await stage.advance(HOUR / 4);
+    await untilRenewalIsSent(stage);
     await press(stage, key, revokeAs('Key compromise'));
     await stage.advance(DAY);
     const seen = await portal(stage, key);
@@ -208,10 +194,10 @@ describe('a renewal that needs an agent', () => {
   it('is asked for on an issue of its own where the request takes no words', async () => {
     const stage = await setDesk();
     const key = await delivered(stage);
-    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'ADD_COMMENTS', granted: false });
+    takeRight(stage, 'ADD_COMMENTS', 'HELP');
     await stage.advance(UNTIL_DUE + 2 * DAY);
     expect(summaries(stage)).toEqual([stage.issue(key).summary, 'Renew certificate:www.example.com']);
-    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'ADD_COMMENTS', granted: true });
+    giveRight(stage, 'ADD_COMMENTS', 'HELP');
     await stage.advance(20 * DAY);
     expect(summaries(stage)).toHaveLength(2);
     curtain(stage);

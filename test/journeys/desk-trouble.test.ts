@@ -14,24 +14,13 @@ import { setUpProject } from '../../sandbox/story/set-up';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import { certIdOf, DAY, policy } from './stage/life-of-a-certificate';
-import {
-  agentsOnly,
-  ask,
-  delivered,
-  firstWords,
-  INTERNALS,
-  portal,
-  send,
-  setDesk,
-  type Desk,
-} from './stage/service-desk';
+import { agentsOnly, firstWords, INTERNALS, portal, said } from './stage/portal-view';
+import { giveRight, takeRight } from './stage/rights';
+import { ask, delivered, send, setDesk } from './stage/service-desk';
 import { curtain, demand, HOUR, PROFILE, setStage } from './stage/stage';
 
-const APP = { role: 'atlassian-addons-project-access' };
 /** What Jira answers where the site has not approved a scope. */
 const NO_SCOPE = { status: 401 };
-
-const said = async (stage: Desk, key: string) => (await portal(stage, key)).comments;
 
 it('gives each of many requests its certificate once, although everything comes twice', async () => {
   const stage = await setDesk({ delivery: 'twice' });
@@ -110,12 +99,12 @@ it('tells of a revocation outside Jira and of an expiry what is the customer’s
 describe('the app', () => {
   it('without the right to comment delivers the certificate all the same, once', async () => {
     const stage = await setDesk();
-    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'ADD_COMMENTS', granted: false });
+    takeRight(stage, 'ADD_COMMENTS', 'HELP');
     const key = await ask(stage);
     await send(stage, key);
     await stage.advance(DAY);
     expect((await portal(stage, key)).files).toHaveLength(1);
-    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'ADD_COMMENTS', granted: true });
+    giveRight(stage, 'ADD_COMMENTS', 'HELP');
     await stage.advance(DAY);
     expect((await portal(stage, key)).files).toHaveLength(1);
     expect(stage.issue(key).status).toBe('Certificate Enrolled');

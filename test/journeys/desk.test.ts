@@ -6,23 +6,14 @@ import { orderCalls } from '../../src/contract/issue/order-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { requestCalls } from '../../src/contract/issue/request-calls';
 import { DAY, enrolled, policy, press, revokeAs } from './stage/life-of-a-certificate';
-import {
-  agentsOnly,
-  ask,
-  delivered,
-  firstWords,
-  INTERNALS,
-  portal,
-  send,
-  setDesk,
-  type Desk,
-} from './stage/service-desk';
+import { agentsOnly, firstWords, INTERNALS, portal, said } from './stage/portal-view';
+import { giveRight, takeRight } from './stage/rights';
+import { ask, delivered, send, setDesk, type Desk } from './stage/service-desk';
 import { curtain, HOUR } from './stage/stage';
 
 /** Reads of the issue before there were service projects. */
 const GETS = 2;
 const OWN_API = /\/servicedeskapi\//;
-const APP = { role: 'atlassian-addons-project-access' };
 
 describe('the certificate', () => {
   it('comes on the request, and agents and customer are told each what is theirs', async () => {
@@ -86,13 +77,13 @@ describe('the certificate', () => {
 
   it('waits for the right to attach, which only the agents hear of', async () => {
     const stage = await setDesk();
-    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'CREATE_ATTACHMENTS', granted: false });
+    takeRight(stage, 'CREATE_ATTACHMENTS', 'HELP');
     const key = await ask(stage);
     await send(stage, key);
     await stage.advance(DAY);
     expect(firstWords((await portal(stage, key)).comments)).toEqual(['Certificate requested']);
     expect(agentsOnly(stage, key).join('\n')).toContain('A project admin must mend this');
-    stage.jira.manage.setPermission('HELP', { to: APP, permission: 'CREATE_ATTACHMENTS', granted: true });
+    giveRight(stage, 'CREATE_ATTACHMENTS', 'HELP');
     await stage.advance(2 * HOUR);
     expect((await portal(stage, key)).files).toHaveLength(1);
     curtain(stage);
@@ -134,9 +125,9 @@ describe('the customer', () => {
     await send(stage, key);
     await spoil(stage, key);
     await stage.advance(HOUR);
-    const said = (await portal(stage, key)).comments;
-    expect(said).toEqual([expect.stringMatching(words)]);
-    expect(said.join('\n')).not.toMatch(INTERNALS);
+    const told = await said(stage, key);
+    expect(told).toEqual([expect.stringMatching(words)]);
+    expect(told.join('\n')).not.toMatch(INTERNALS);
     expect(agentsOnly(stage, key)).toEqual([expect.stringMatching(/^Certificate refused\. Nothing was ordered\./)]);
     curtain(stage);
   });
@@ -147,9 +138,9 @@ describe('the customer', () => {
     const key = await ask(stage);
     await send(stage, key);
     await stage.advance(HOUR);
-    const said = (await portal(stage, key)).comments;
-    expect(firstWords(said)).toEqual(['Still in progress']);
-    expect(said.join('\n')).not.toMatch(INTERNALS);
+    const told = await said(stage, key);
+    expect(firstWords(told)).toEqual(['Still in progress']);
+    expect(told.join('\n')).not.toMatch(INTERNALS);
     expect(agentsOnly(stage, key).join('\n')).toMatch(/mark in its comments/);
     curtain(stage);
   });
@@ -160,13 +151,13 @@ describe('the customer', () => {
     const revoked = await delivered(stage);
     await press(stage, revoked, revokeAs('Cessation of operation'));
     await stage.advance(200 * DAY);
-    const said = (await portal(stage, key)).comments;
-    expect(firstWords(said)).toEqual(
+    const told = await said(stage, key);
+    expect(firstWords(told)).toEqual(
       expect.arrayContaining(['This certificate is due for renewal', 'Certificate expired']),
     );
-    const ofRevoked = (await portal(stage, revoked)).comments;
+    const ofRevoked = await said(stage, revoked);
     expect(firstWords(ofRevoked)).toContain('Certificate revoked');
-    expect([...said, ...ofRevoked].join('\n')).not.toMatch(INTERNALS);
+    expect([...told, ...ofRevoked].join('\n')).not.toMatch(INTERNALS);
     curtain(stage);
   });
 

@@ -1,9 +1,8 @@
 /** What Jira and its people can do to an order on its way. */
-import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { csrWithoutSubject } from '../../sandbox/world/keys';
-import { curtain, demand, draftOf, HOUR, setStage } from './stage/stage';
-
-const DAY = 24 * HOUR;
+import { DAY, policy } from './stage/life-of-a-certificate';
+import { giveRight, takeRight } from './stage/rights';
+import { curtain, HOUR, setStage } from './stage/stage';
 
 it('orders nothing for an issue that was deleted between transition and job, and gives it up after a week', async () => {
   const stage = await setStage();
@@ -104,21 +103,14 @@ it('makes no order of a refused second transition that is delivered again after 
 
 it('leaves the issue to a later order while an earlier one has still something to say', async () => {
   const stage = await setStage();
-  const role = { role: 'atlassian-addons-project-access' };
   const clientSecret = stage.scm.accounts.resetSecret(stage.account.clientId);
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: false });
+  takeRight(stage, 'ADD_COMMENTS');
   const key = await stage.enroll();
   await stage.advance(60_000);
   expect(stage.issue(key).status).toBe('Certificate Request');
-  const { id, version } = stage.profile;
-  demand(
-    await stage.admin.onAdminPage(
-      profileCalls.saveProfile,
-      draftOf(stage, stage.account, { id, version, clientSecret }),
-    ),
-  );
+  await policy(stage, { clientSecret });
   await stage.requester.transition(key, 'Enroll Certificate');
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: true });
+  giveRight(stage, 'ADD_COMMENTS');
   await stage.advance(DAY);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   expect(stage.comments(key).filter((text) => text.startsWith('Certificate refused'))).toEqual([]);
@@ -130,8 +122,7 @@ it.each([
   ['TRANSITION_ISSUES', 'Certificate Pending'],
 ] as const)('says with the certificate what it may not do without %s', async (permission, status) => {
   const stage = await setStage();
-  const role = { role: 'atlassian-addons-project-access' };
-  stage.jira.manage.setPermission('CERT', { to: role, permission, granted: false });
+  takeRight(stage, permission);
   const key = await stage.enroll();
   await stage.advance(DAY);
   expect(stage.issue(key).attachments).toHaveLength(1);
@@ -142,12 +133,11 @@ it.each([
 
 it('delivers when the app’s right to see the project is taken away and given back', async () => {
   const stage = await setStage();
-  const role = { role: 'atlassian-addons-project-access' };
   const key = await stage.enroll();
   await stage.advance(60_000);
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: false });
+  takeRight(stage, 'BROWSE_PROJECTS');
   await stage.advance(2 * DAY);
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: true });
+  giveRight(stage, 'BROWSE_PROJECTS');
   await stage.advance(2 * HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   expect(stage.issue(key).attachments).toHaveLength(1);
@@ -156,12 +146,11 @@ it('delivers when the app’s right to see the project is taken away and given b
 
 it('waits for the right to see the issue before anything is sent', async () => {
   const stage = await setStage();
-  const role = { role: 'atlassian-addons-project-access' };
   const key = await stage.enroll();
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: false });
+  takeRight(stage, 'BROWSE_PROJECTS');
   await stage.advance(60_000);
   expect(stage.scm.calls().enroll).toBe(0);
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: true });
+  giveRight(stage, 'BROWSE_PROJECTS');
   await stage.advance(2 * HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   expect(stage.scm.calls().enroll).toBe(1);
@@ -170,12 +159,11 @@ it('waits for the right to see the issue before anything is sent', async () => {
 
 it('delivers after the issue was out of sight for more than a week', async () => {
   const stage = await setStage();
-  const role = { role: 'atlassian-addons-project-access' };
   const key = await stage.enroll();
   await stage.advance(60_000);
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: false });
+  takeRight(stage, 'BROWSE_PROJECTS');
   await stage.advance(9 * DAY);
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'BROWSE_PROJECTS', granted: true });
+  giveRight(stage, 'BROWSE_PROJECTS');
   await stage.advance(2 * DAY);
   expect(stage.issue(key).attachments).toHaveLength(1);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
@@ -184,14 +172,13 @@ it('delivers after the issue was out of sight for more than a week', async () =>
 
 it('collects and delivers without the right to comment, and names the problem in its log', async () => {
   const stage = await setStage();
-  const role = { role: 'atlassian-addons-project-access' };
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: false });
+  takeRight(stage, 'ADD_COMMENTS');
   const key = await stage.enroll();
   await stage.advance(DAY);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   expect(stage.issue(key).attachments).toHaveLength(1);
   expect(stage.app.logs.map(({ text }) => text)).toContainEqual(expect.stringContaining('trouble=jira-forbidden'));
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'ADD_COMMENTS', granted: true });
+  giveRight(stage, 'ADD_COMMENTS');
   await stage.advance(2 * HOUR);
   expect(stage.comments(key)).toEqual([expect.stringMatching(/^Certificate enrolled\./)]);
   curtain(stage);
@@ -268,14 +255,13 @@ it('says which field is missing when there is nowhere to read the CSR from', asy
 
 it('tells who must act when it may not attach, and delivers as soon as it may', async () => {
   const stage = await setStage();
-  const role = { role: 'atlassian-addons-project-access' };
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'CREATE_ATTACHMENTS', granted: false });
+  takeRight(stage, 'CREATE_ATTACHMENTS');
   const key = await stage.enroll();
   await stage.advance(DAY);
   const said = stage.comments(key).filter((text) => text.includes('could not be attached'));
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('A project admin must mend this');
-  stage.jira.manage.setPermission('CERT', { to: role, permission: 'CREATE_ATTACHMENTS', granted: true });
+  giveRight(stage, 'CREATE_ATTACHMENTS');
   await stage.advance(2 * HOUR);
   expect(stage.issue(key).attachments).toHaveLength(1);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');

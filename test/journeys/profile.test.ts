@@ -1,5 +1,6 @@
 /** Journey 1: Sectigo profiles, saved by Jira admins, with every fault told at once. */
 import { profileCalls } from '../../src/contract/admin/profile-calls';
+import { policy } from './stage/life-of-a-certificate';
 import { curtain, demand, draftOf, HOUR, PROFILE, setStage } from './stage/stage';
 
 it('is for Jira admins only, whatever the page says', async () => {
@@ -128,13 +129,7 @@ it('tells the requester when the secret was reset in SCM, and orders after it wa
   await stage.app.settle();
   expect(stage.comments(key).at(-1)).toMatch(/client id and secret of this profile[\s\S]*A Jira admin must mend this/);
   expect(stage.issue(key).status).toBe('Certificate Request');
-  const { id, version } = stage.profile;
-  demand(
-    await stage.admin.onAdminPage(
-      profileCalls.saveProfile,
-      draftOf(stage, stage.account, { id, version, clientSecret }),
-    ),
-  );
+  await policy(stage, { clientSecret });
   await stage.requester.transition(key, 'Enroll Certificate');
   await stage.app.settle();
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
@@ -148,13 +143,7 @@ it('goes on collecting after the secret was reset meanwhile, as soon as the prof
   const clientSecret = stage.scm.accounts.resetSecret(stage.account.clientId);
   await stage.advance(24 * HOUR);
   expect(stage.comments(key).filter((text) => text.startsWith('Still waiting.'))).toHaveLength(1);
-  const { id, version } = stage.profile;
-  demand(
-    await stage.admin.onAdminPage(
-      profileCalls.saveProfile,
-      draftOf(stage, stage.account, { id, version, clientSecret }),
-    ),
-  );
+  await policy(stage, { clientSecret });
   await stage.advance(3 * HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   curtain(stage);
@@ -181,14 +170,8 @@ it('keeps the new secret when the answer to saving the profile gets lost', async
   const stage = await setStage();
   const clientSecret = stage.scm.accounts.resetSecret(stage.account.clientId);
   stage.app.kvs.faults.force({ path: '/transaction', moment: 'after', holding: '"profile"' });
-  const { id, version } = stage.profile;
-  demand(
-    await stage.admin.onAdminPage(
-      profileCalls.saveProfile,
-      draftOf(stage, stage.account, { id, version, clientSecret }),
-    ),
-  );
-  demand(await stage.admin.onAdminPage(profileCalls.testConnection, { id }));
+  await policy(stage, { clientSecret });
+  demand(await stage.admin.onAdminPage(profileCalls.testConnection, { id: stage.profile.id }));
   curtain(stage);
 });
 

@@ -10,6 +10,7 @@ import { orderCalls } from '../../src/contract/issue/order-calls';
 import { requestCalls } from '../../src/contract/issue/request-calls';
 import type { AuditFilter } from '../../src/domain/audit/audit-filter';
 import { atScm, certIdOf, DAY, doNotRenew, enrolled, press, revokeAs } from './stage/life-of-a-certificate';
+import { giveRight, takeRight } from './stage/rights';
 import { delivered, setDesk } from './stage/service-desk';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
@@ -204,8 +205,7 @@ describe('what stops a job is told', () => {
       const stage = await setStage({ approvalSeconds: 60, issuanceSeconds: 60 });
       const key = await stage.enroll();
       await stage.advance(20_000);
-      const to = { role: 'atlassian-addons-project-access' };
-      stage.jira.manage.setPermission('CERT', { to, permission, granted: false });
+      takeRight(stage, permission);
       await stage.advance(DAY);
       const { id } = stage.issue(key);
       const events = await told(stage, { issue: id });
@@ -215,7 +215,7 @@ describe('what stops a job is told', () => {
       }) as object;
       expect(events).toEqual(expect.arrayContaining([line]));
       expect(stage.scm.orders.list()).toHaveLength(1);
-      stage.jira.manage.setPermission('CERT', { to, permission, granted: true });
+      giveRight(stage, permission);
       await stage.advance(DAY);
       expect(stage.issue(key).attachments).toHaveLength(1);
       curtain(stage);

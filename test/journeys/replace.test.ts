@@ -14,6 +14,7 @@ import {
   press,
   revokeAs,
   theOpened,
+  untilRenewalIsSent,
 } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
@@ -193,10 +194,7 @@ it('takes the old certificate’s id for no answer to a lost replacement while S
 it('tells a Replace of the renewal that is on its way, makes no second order, and goes on', async () => {
   const stage = await setStage({ approvalSeconds: 3600 });
   const key = await stage.enroll();
-  await stage.advance(DAY);
-  await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
-  await stage.advance(165 * DAY);
-  while (stage.scm.calls().renew === 0) await stage.advance(HOUR / 4);
+  await untilRenewalIsSent(stage, { openRenewalIssue: 'when-needed' });
   await press(stage, key, await withCsr(NAME));
   await stage.advance(DAY);
   expect(stage.comments(key).join('\n')).toMatch(/already on its way; no second one was sent/);

@@ -12,11 +12,13 @@ import {
   press,
   revokeAs,
   theOpened,
+  untilRenewalIsSent,
 } from './stage/life-of-a-certificate';
+import { APP } from './stage/rights';
 import { HOUR, setStage, type Stage } from './stage/stage';
 
 const grant = (stage: Stage, permission: 'BROWSE_PROJECTS' | 'ADD_COMMENTS', granted: boolean) =>
-  stage.jira.manage.setPermission('CERT', { to: { role: 'atlassian-addons-project-access' }, permission, granted });
+  stage.jira.manage.setPermission('CERT', { to: APP, permission, granted });
 const offered = async (stage: Stage, key: string) =>
   (
     (await (await stage.requester.call('GET', `/issue/${key}/transitions`)).json()) as {
@@ -174,10 +176,7 @@ it.each(['in place', 'in flight'])(
 it('key compromise while the app’s renewal awaits approval: its issue is told, the old stays Revoked', async () => {
   const stage = await setStage({ approvalSeconds: 3600 });
   const key = await stage.enroll();
-  await stage.advance(DAY);
-  await policy(stage, { autoRenew: true });
-  await stage.advance(165 * DAY);
-  while (stage.scm.calls().renew === 0) await stage.advance(HOUR / 4);
+  await untilRenewalIsSent(stage);
   await press(stage, key, revokeAs('Key compromise'));
   await stage.advance(DAY);
   expect(stage.issue(key).status).toBe('Certificate Revoked');
@@ -211,10 +210,7 @@ it('what was cancelled by a person is not renewed by the app', async () => {
 it('Renew while the app renews in place: the issue is not left Pending', async () => {
   const stage = await setStage({ approvalSeconds: 3600 });
   const key = await stage.enroll();
-  await stage.advance(DAY);
-  await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
-  await stage.advance(165 * DAY);
-  while (stage.scm.calls().renew === 0) await stage.advance(HOUR / 4);
+  await untilRenewalIsSent(stage, { openRenewalIssue: 'when-needed' });
   await press(stage, key, ['Renew Certificate']);
   await stage.advance(3 * DAY);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');

@@ -3,6 +3,7 @@ import { ruleCalls } from '../../src/contract/admin/rule-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { atScm, certIdOf, doNotRenew, enrolled, press, revokeAs } from './stage/life-of-a-certificate';
+import { giveRight, takeRight } from './stage/rights';
 import { configure, withStatusNames } from './stage/rules';
 import { curtain, demand, draftOf, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
 
@@ -74,17 +75,12 @@ describe('a rule that nobody configured', () => {
   it('is not told in vain: an issue out of sight hears of it when the app sees it again', async () => {
     const stage = await setStage();
     await configure(stage, 'enroll', undefined);
-    const see = (granted: boolean) =>
-      stage.jira.manage.setPermission('CERT', {
-        to: { role: 'atlassian-addons-project-access' },
-        ...({ permission: 'ADD_COMMENTS', granted } as const),
-      });
-    see(false);
+    takeRight(stage, 'ADD_COMMENTS');
     const key = await stage.enroll();
     await stage.advance(MINUTE);
     expect(stage.issue(key).status).toBe('Certificate Request');
     expect(stage.scm.calls().enroll).toBe(0);
-    see(true);
+    giveRight(stage, 'ADD_COMMENTS');
     curtain(stage);
   });
 

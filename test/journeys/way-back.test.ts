@@ -4,6 +4,7 @@ import type { Act } from '../../src/domain/acts/act';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import { DAY, enrolled, markInstalled, policy, press, revokeAs, theOpened } from './stage/life-of-a-certificate';
+import { giveRight, takeRight } from './stage/rights';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 /** A person presses a button of the panel. */
@@ -32,17 +33,13 @@ async function revokedWhileRenewing(): Promise<{ stage: Stage; key: string; rene
 it('attaches a certificate as soon as Jira lets it, also when a renewal was refused meanwhile', async () => {
   const stage = await setStage();
   const key = await stage.enroll();
-  const attach = (granted: boolean) => {
-    const to = { role: 'atlassian-addons-project-access' };
-    stage.jira.manage.setPermission('CERT', { to, permission: 'CREATE_ATTACHMENTS', granted });
-  };
-  attach(false);
+  takeRight(stage, 'CREATE_ATTACHMENTS');
   await stage.advance(2 * HOUR);
   await policy(stage, { keyOnRenewal: 'fresh' });
   await button(stage, key, 'renew');
   await stage.advance(3 * HOUR);
   expect((await stage.order(key)).state).toBe('rejected');
-  attach(true);
+  giveRight(stage, 'CREATE_ATTACHMENTS');
   await stage.advance(2 * DAY);
   expect(stage.issue(key).attachments).toHaveLength(1);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');

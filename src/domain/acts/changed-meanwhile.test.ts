@@ -1,8 +1,8 @@
 import { newOrder } from '../order/order-steps';
+import { CLAIM } from '../testing/sample-order';
 import { changedMeanwhile } from './changed-meanwhile';
 
-const claim = { issueId: '1', executionId: 'e', arrivedAt: '', rule: {} };
-const order = newOrder(claim, { lineage: 'issue-1', generation: 2 }, 0);
+const order = newOrder(CLAIM, { lineage: 'issue-1', generation: 2 }, 0);
 const certificate = { id: 'c2', serialNumber: '0A0B' };
 
 it.each([

@@ -1,32 +1,20 @@
 import type { Certificate } from '../certificate/certificate';
-import type { Order, OrderRequest } from '../order/order';
+import type { Order } from '../order/order';
 import { newOrder, toIssued, toRequested, toSubmitting } from '../order/order-steps';
+import { NOW, sampleCertificate } from '../testing/sample-certificate';
+import { CLAIM, REQUEST } from '../testing/sample-order';
 import { DAY_MS } from '../validity';
 import type { Act } from './act';
 import { offersOf, type Situation } from './offers';
 
-const NOW = Date.UTC(2026, 10, 2);
-const claim = { issueId: '1', executionId: 'e', arrivedAt: '', rule: {} };
-const queued = newOrder(claim, { lineage: 'issue-1', generation: 1 }, NOW);
-const request: OrderRequest = {
-  ...{ profileId: 'p', profileName: 'Standard SSL', clientId: 'c', scmUrl: 'https://scm.example.com' },
-  ...{ csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'] },
-  ...{ mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW, home: { projectId: '10000', issueTypeId: '10100' } },
-};
-const requested = toRequested(toSubmitting(queued, request, NOW), '77', NOW);
+const queued = newOrder(CLAIM, { lineage: 'issue-1', generation: 1 }, NOW);
+const requested = toRequested(toSubmitting(queued, REQUEST, NOW), '77', NOW);
 const issued = toIssued(requested, [], NOW);
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: queued.id, lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '00AABBCCDD' },
-  ...{ notBefore: NOW, notAfter: NOW + 90 * DAY_MS - 1_000 },
-  ...{ work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 0, joined: [], untold: [] },
-  ...{ untoldSince: NOW, since: NOW, trouble: '' },
-};
+const certificate = sampleCertificate({ serialNumber: '00AABBCCDD' });
 const good: Situation = {
   ...{ order: issued, latest: issued, certificate, profile: { publicTrust: true }, mayAct: true, now: NOW + 1 },
 };
-const next: Order = newOrder(claim, { lineage: 'issue-1', generation: 2 }, NOW);
+const next: Order = newOrder(CLAIM, { lineage: 'issue-1', generation: 2 }, NOW);
 
 const possible = (situation: Situation): Act[] =>
   offersOf(situation)

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { decideRenewal } from '../renewal/decide-renewal';
 import { DEFAULT_POLICY, FORCE_LASTS_MS, FORCE_SPREAD_HOURS } from '../renewal/policy';
 import { reasonOf } from '../revocation/reasons';
+import { NOW, sampleCertificate } from '../testing/sample-certificate';
 import { DAY_MS } from '../validity';
 import { isDue, isHeld, lease, LEASE_MS } from '../work/work';
 import type { Certificate, Parked, Renewal, Wish } from './certificate';
@@ -24,22 +25,9 @@ import {
   withRenewalIssue,
 } from './certificate-steps';
 
-const NOW = Date.UTC(2026, 10, 2);
 const END = NOW + 90 * DAY_MS;
 const HOUR_MS = 3_600_000;
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{
-    commonName: 'a.example.com',
-    names: ['a.example.com'],
-    serialNumber: '0A',
-    notBefore: NOW,
-    notAfter: END - 1_000,
-  },
-  ...{ work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 3, joined: [], untold: [], untoldSince: 0 },
-  ...{ since: 0, trouble: 'scm-busy' },
-};
+const certificate = sampleCertificate({ failures: 3, untoldSince: 0, since: 0, trouble: 'scm-busy' });
 const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: true, token: 't', begunAt: NOW };
 const asked = { ...certificate, renewal: byApp };
 const opened = { ...certificate, renewal: { ...byApp, issueWanted: false, issue: { id: '2', key: 'CERT-2' } } };

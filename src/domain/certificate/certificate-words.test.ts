@@ -1,22 +1,15 @@
 import type { IssueMessage, MessageOf } from '../issue/issue-messages';
 import { Problem } from '../problem';
+import { NOW, sampleCertificate } from '../testing/sample-certificate';
 import { DAY_MS } from '../validity';
 import { isDue, lease, postponed } from '../work/work';
-import type { Certificate } from './certificate';
 import { atRest, expiryTold } from './certificate-steps';
 import { parked, tellCertificateLater, toldAll, unparked, withParked } from './certificate-words';
 
-const NOW = Date.UTC(2026, 10, 2);
 const END = NOW + 90 * DAY_MS;
 const WEEK_MS = 7 * DAY_MS;
 const SWEEP_MS = 3_300_000;
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A' },
-  ...{ notBefore: NOW, notAfter: END - 1_000, work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 3 },
-  ...{ joined: [], untold: [], untoldSince: NOW, since: 0, trouble: 'scm-busy' },
-};
+const certificate = sampleCertificate({ failures: 3, since: 0, trouble: 'scm-busy' });
 const CANCELLED: IssueMessage = { kind: 'cancelled' };
 const INSTALLED: IssueMessage = { kind: 'installed', by: 'anna', serialNumber: '0A' };
 const reminder = (days: number): MessageOf<'reminder'> => ({

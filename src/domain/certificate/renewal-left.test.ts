@@ -1,20 +1,14 @@
+import { NOW, sampleCertificate } from '../testing/sample-certificate';
 import { DAY_MS } from '../validity';
 import type { Certificate } from './certificate';
 import { superseded } from './certificate-steps';
 import { renewalLeftBy, takesRenewal } from './renewal-left';
 
-const NOW = Date.UTC(2026, 10, 2);
 const END = NOW + 20 * DAY_MS;
 const renews = { id: 'p:77', certId: '77', orderId: 'issue-1#1', issueId: '1' };
 const issue = { id: '2', key: 'CERT-2' };
 const renewal = { by: 'person', because: 'manual', issueWanted: false, token: 't', begunAt: NOW, issue } as const;
-const replaced: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A', notBefore: NOW, notAfter: END },
-  ...{ work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 0, joined: [], untold: [], untoldSince: 0 },
-  ...{ since: 0, trouble: '', renewal },
-};
+const replaced = sampleCertificate({ notAfter: END, renewal });
 const { renewal: _, ...without } = replaced;
 const replacement: Certificate = {
   ...{ ...without, id: 'p:78', certId: '78', generation: 2, serialNumber: '0B' },

@@ -1,15 +1,9 @@
+import { NOW, sampleCertificate } from '../testing/sample-certificate';
 import type { Certificate, Renewal } from './certificate';
 import type { IssueMessage } from '../issue/issue-messages';
 import { begunOnRequest, csrOfCustomer, isUnheardOf, withIssueWanted } from './renewal-on-request';
 
-const NOW = Date.UTC(2026, 10, 2);
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A', notBefore: NOW, notAfter: NOW * 2 },
-  ...{ work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 3, joined: [], untold: [], untoldSince: 0 },
-  ...{ since: 0, trouble: 'scm-busy', serviceDesk: true },
-};
+const certificate = sampleCertificate({ serviceDesk: true });
 const names = { csrFor: ['a.example.com'] };
 
 it.each<[Renewal['because'], object]>([

@@ -2,7 +2,8 @@
 import type { Actor } from '../problem';
 import { KEY_COMPROMISE, reasonOf } from '../revocation/reasons';
 import type { MessageOf } from './issue-messages';
-import { line, mentions, strong, text, utc } from './rich-text';
+import { utc } from '../format-time';
+import { line, mentions, strong, text } from './rich-text';
 import type { Paragraph } from './rich-text';
 
 type Because = MessageOf<'renewal-opened'>['because'];

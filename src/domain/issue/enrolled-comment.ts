@@ -1,5 +1,7 @@
 /** What is said when the certificate is there. */
-import { line, spellOut, strong, text, utc } from './rich-text';
+import { utc } from '../format-time';
+import { LONGEST_SUMMARY } from './issue-fields';
+import { line, spellOut, strong, text } from './rich-text';
 import type { Paragraph } from './rich-text';
 
 /** What a certificate says of itself, for the comment that comes with the attachment. */
@@ -70,9 +72,6 @@ export function undeliverableComment(reason: string): readonly Paragraph[] {
     line('A project admin must mend this; the app tries again by itself every hour.'),
   ];
 }
-
-/** Jira takes 255 characters; a name alone may have 253. */
-const LONGEST_SUMMARY = 255;
 
 /** @returns the summary that Sectigo's connector gives an enrolled issue, without a blank after the colon, and others by analogy */
 export function summaryOf(what: 'enrolled' | 'renewed' | 'revoked', commonName: string): string {

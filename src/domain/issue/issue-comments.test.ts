@@ -2,7 +2,8 @@ import { enrolledComment, summaryOf, undeliverableComment } from './enrolled-com
 import { commentOf, elsewhereComment } from './issue-comments';
 import { issueMessageSchema } from './issue-messages';
 import type { IssueMessage } from './issue-messages';
-import { utc, utcDay } from './rich-text';
+import { utc } from '../format-time';
+import { utcDay } from './rich-text';
 import type { Paragraph } from './rich-text';
 import { ACTORS } from '../problem';
 

@@ -3,7 +3,8 @@ import type { Actor } from '../problem';
 import { RULE_COMMENTS } from '../rule/rule-comments';
 import { CERTIFICATE_COMMENTS } from './certificate-comments';
 import type { IssueMessage, MessageOf } from './issue-messages';
-import { line, mentions, spellOut, strong, text, utc } from './rich-text';
+import { utc } from '../format-time';
+import { line, mentions, spellOut, strong, text } from './rich-text';
 import type { Paragraph } from './rich-text';
 
 /** The transition by which a person asks again: on the certificate's own issue, or on a new one. */

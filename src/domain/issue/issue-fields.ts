@@ -24,6 +24,9 @@ export const STATUSES = {
   cancelled: 'Certificate Cancelled',
 } as const;
 
+/** Jira takes so many characters of a summary; a name alone may have 253. */
+export const LONGEST_SUMMARY = 255;
+
 /** Issue property that the manifest's `jira:entityProperty` indexes for JQL. */
 export const CERTIFICATE_PROPERTY = 'scm-certificate';
 

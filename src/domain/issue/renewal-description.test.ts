@@ -1,17 +1,12 @@
-import type { Certificate, Renewal } from '../certificate/certificate';
+import type { Renewal } from '../certificate/certificate';
+import { sampleCertificate } from '../testing/sample-certificate';
 import { renewalDescription } from './renewal-description';
 import type { Paragraph } from './rich-text';
 
 const NOW = Date.UTC(2026, 10, 2, 8, 0, 5);
 const textOf = (paragraphs: readonly Paragraph[]) =>
   paragraphs.map((spans) => spans.map((span) => ('text' in span ? span.text : '')).join('')).join('\n');
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: '-----BEGIN' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com', 'b.example.com'], serialNumber: '0A' },
-  ...{ notBefore: NOW, notAfter: NOW, work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 0 },
-  ...{ joined: [], untold: [], untoldSince: NOW, since: NOW, trouble: '' },
-};
+const certificate = sampleCertificate({ names: ['a.example.com', 'b.example.com'], notAfter: NOW, pem: '-----BEGIN' });
 const description = (because: Renewal['because'], oldKey?: string) => {
   const by = because === 'policy' ? 'app' : 'person';
   const renewal = { by, because, issueWanted: true, token: 'TOKEN', begunAt: NOW } as const;

@@ -1,6 +1,7 @@
 /** What stands in the description of an issue that was opened for a renewal. */
 import type { Certificate, Renewal } from '../certificate/certificate';
-import { line, spellOut, utc } from './rich-text';
+import { utc } from '../format-time';
+import { line, spellOut } from './rich-text';
 import type { Paragraph } from './rich-text';
 
 const NEXT: Record<Renewal['because'], string> = {

@@ -6,11 +6,6 @@ export type Paragraph = readonly Span[];
 /** Longest list of names that a comment spells out. */
 const NAMES_SPELLED_OUT = 20;
 
-/** @returns `2026-11-02 08:00:05 UTC` */
-export function utc(epochMs: number): string {
-  return `${new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-
 /** @returns the calendar day in UTC, `2026-11-02` */
 export function utcDay(epochMs: number): string {
   return new Date(epochMs).toISOString().slice(0, 10);

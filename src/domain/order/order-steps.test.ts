@@ -1,6 +1,8 @@
 import { Problem } from '../problem';
+import { NOW } from '../testing/sample-certificate';
+import { REQUEST } from '../testing/sample-order';
 import { LEASE_MS } from '../work/work';
-import type { Order, OrderRequest, RequestedOrder } from './order';
+import type { Order, RequestedOrder } from './order';
 import {
   backToQueued,
   inTrouble,
@@ -19,17 +21,11 @@ import {
   unknownAgain,
 } from './order-steps';
 
-const NOW = Date.UTC(2026, 10, 2);
 const claim = { issueId: '10001', executionId: 'e1', arrivedAt: '3', rule: {} };
 const renews = { id: 'p:70', certId: '70', orderId: 'issue-10001#1', issueId: '10001' };
 const queued = newOrder(claim, { lineage: 'issue-10001', generation: 1 }, NOW);
 const renewal = newOrder(claim, { lineage: 'issue-10001', generation: 2, renews, unattended: true }, NOW);
-const request: OrderRequest = {
-  ...{ profileId: 'p', profileName: 'Standard SSL', clientId: 'c', scmUrl: 'https://scm.example.com' },
-  ...{ csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'] },
-  ...{ mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW, home: { projectId: '10000', issueTypeId: '10100' } },
-};
-const submitting = toSubmitting(queued, request, NOW);
+const submitting = toSubmitting(queued, REQUEST, NOW);
 const requested: RequestedOrder = { ...toRequested(submitting, '77', NOW), untold: [] };
 const unknown = { ...toUnknown(submitting, ['operator'], NOW), untold: [] };
 
@@ -45,7 +41,7 @@ it('an order that renews knows the certificate before it, and whether a person o
 it('the intent holds a lease that outlasts any job, and comes up for the sweep when it ends', () => {
   expect(submitting).toMatchObject({
     state: 'submitting',
-    request,
+    request: REQUEST,
     leaseUntil: NOW + LEASE_MS,
     nextAttemptAt: NOW + LEASE_MS,
   });
@@ -72,9 +68,9 @@ it.each<[string, Order, string, string]>([
 });
 
 it('tells a renewal as such, by the id of the certificate that it renews', () => {
-  const sent = toRequested(toSubmitting(renewal, request, NOW), '78', NOW);
+  const sent = toRequested(toSubmitting(renewal, REQUEST, NOW), '78', NOW);
   expect(sent.untold).toEqual([
-    { kind: 'requested', certId: '78', names: request.names, profile: 'Standard SSL', renews: '70' },
+    { kind: 'requested', certId: '78', names: REQUEST.names, profile: 'Standard SSL', renews: '70' },
   ]);
   expect(toIssued(sent, ['late'], NOW).untold.at(-1)).toEqual({
     ...{ kind: 'enrolled', certId: '78', warnings: ['late'], renews: '70' },
@@ -108,7 +104,7 @@ describe('an order whose reply was lost', () => {
   it('is unknown again when that was another order’s id', () => {
     const again = unknownAgain(settledAsOrdered(unknown, { ...settlement, certId: '88' }), ['otto'], NOW);
     expect(again).toMatchObject({ state: 'unknown', work: 'open' });
-    expect(again.untold.at(-1)).toMatchObject({ kind: 'wrong-id', certId: '88', mark: request.mark });
+    expect(again.untold.at(-1)).toMatchObject({ kind: 'wrong-id', certId: '88', mark: REQUEST.mark });
     expect(again).not.toHaveProperty('certId');
   });
 

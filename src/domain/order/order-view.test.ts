@@ -1,28 +1,20 @@
 import type { Certificate } from '../certificate/certificate';
 import { DEFAULT_POLICY } from '../renewal/policy';
+import { NOW, sampleCertificate } from '../testing/sample-certificate';
+import { CLAIM, REQUEST } from '../testing/sample-order';
 import { DAY_MS } from '../validity';
-import type { Order, OrderRequest } from './order';
+import type { Order } from './order';
 import { newOrder, settledAsOrdered, toIssued, toRejected, toRequested, toSubmitting, toUnknown } from './order-steps';
 import { orderView, WORDS } from './order-view';
 
-const NOW = Date.UTC(2026, 10, 2);
-const claim = { issueId: '1', executionId: 'e', arrivedAt: '', rule: {} };
-const queued = newOrder(claim, { lineage: 'issue-1', generation: 1 }, NOW);
-const request: OrderRequest = {
-  ...{ profileId: 'p', profileName: 'Standard SSL', clientId: 'c', scmUrl: 'https://scm.example.com' },
-  ...{ csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'] },
-  ...{ mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW, home: { projectId: '10000', issueTypeId: '10100' } },
-};
-const submitting = toSubmitting(queued, request, NOW);
+const queued = newOrder(CLAIM, { lineage: 'issue-1', generation: 1 }, NOW);
+const submitting = toSubmitting(queued, REQUEST, NOW);
 const issued = toIssued(toRequested(submitting, '77', NOW), [], NOW);
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: queued.id, lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: '*.example.com', names: ['*.example.com'], serialNumber: '00AABBCCDD' },
-  ...{ notBefore: NOW, notAfter: NOW + 90 * DAY_MS - 1_000 },
-  ...{ work: 'watched', nextAttemptAt: NOW, leaseUntil: 0, failures: 0, joined: [], untold: [] },
-  ...{ untoldSince: NOW, since: NOW, trouble: '' },
-};
+const certificate = sampleCertificate({
+  commonName: '*.example.com',
+  names: ['*.example.com'],
+  serialNumber: '00AABBCCDD',
+});
 const policy = { ...DEFAULT_POLICY, autoRenew: true };
 const nobody = {
   ...{ certificate: undefined, latest: issued, policy, now: NOW },
@@ -57,8 +49,8 @@ it('says when the certificate will be renewed, and by whom', () => {
 
 describe('while the renewal is on its way', () => {
   const renews = { id: 'p:77', certId: '77', orderId: queued.id, issueId: '1' };
-  const next = newOrder(claim, { lineage: 'issue-1', generation: 2, renews }, NOW);
-  const sent = toRequested(toSubmitting(next, request, NOW), '78', NOW);
+  const next = newOrder(CLAIM, { lineage: 'issue-1', generation: 2, renews }, NOW);
+  const sent = toRequested(toSubmitting(next, REQUEST, NOW), '78', NOW);
   const ended = toRejected(next, { kind: 'refused', actor: 'requester', reasons: ['no'] }, NOW);
   const dueNow = { ...around, now: NOW + 70 * DAY_MS };
   const byApp = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: NOW } as const;

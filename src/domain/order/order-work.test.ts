@@ -1,22 +1,18 @@
 import { Problem } from '../problem';
+import { NOW } from '../testing/sample-certificate';
+import { REQUEST } from '../testing/sample-order';
 import { DAY_MS } from '../validity';
 import { postponed, secondsUntil } from '../work/work';
-import type { Order, OrderRequest, RequestedOrder } from './order';
+import type { Order, RequestedOrder } from './order';
 import { newOrder, toDeclined, toIssued, toRequested, toSubmitting, toUnknown } from './order-steps';
 import { inSight, isGoneForGood, lookLater, outOfSight, tellLater, told } from './order-work';
 
-const NOW = Date.UTC(2026, 10, 2);
 const queued = newOrder(
   { issueId: '10001', executionId: 'e1', arrivedAt: '3', rule: {} },
   { lineage: 'issue-10001', generation: 1 },
   NOW,
 );
-const request: OrderRequest = {
-  ...{ profileId: 'p', profileName: 'Standard SSL', clientId: 'c', scmUrl: 'https://scm.example.com' },
-  ...{ csr: 'MII', spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'] },
-  ...{ mark: 'Jira CERT-1 order 1 (abcdef)', sentAt: NOW, home: { projectId: '10000', issueTypeId: '10100' } },
-};
-const submitting = toSubmitting(queued, request, NOW);
+const submitting = toSubmitting(queued, REQUEST, NOW);
 const requested: RequestedOrder = { ...toRequested(submitting, '77', NOW), untold: [] };
 
 describe('told', () => {

@@ -1,3 +1,5 @@
+import { NOW } from '../testing/sample-certificate';
+import { REQUEST } from '../testing/sample-order';
 import {
   endedWithoutCertificate,
   isOpenQuestion,
@@ -7,18 +9,12 @@ import {
   requestOf,
   staysOnIssue,
 } from './order';
-import type { Order, OrderRequest, OrderState } from './order';
+import type { Order, OrderState } from './order';
 import { newOrder, settledAsOrdered, toIssued, toRejected, toRequested, toSubmitting, toUnknown } from './order-steps';
 
-const NOW = Date.UTC(2026, 10, 2);
 const claim = { issueId: '1', executionId: '', arrivedAt: '3', rule: {} };
 const queued = newOrder(claim, { lineage: lineageOfIssue('1'), generation: 1 }, NOW);
-const request: OrderRequest = {
-  ...{ profileId: 'p', profileName: 'P', clientId: 'c', scmUrl: 'https://scm.example.com', csr: 'MII' },
-  ...{ spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'], mark: 'M', sentAt: NOW },
-  home: { projectId: '10000', issueTypeId: '10100' },
-};
-const submitting = toSubmitting(queued, request, NOW);
+const submitting = toSubmitting(queued, REQUEST, NOW);
 const unknown = toUnknown(submitting, [], NOW);
 const vouched = settledAsOrdered(unknown, { by: 'otto', certId: '7', now: NOW });
 
@@ -69,8 +65,8 @@ it('a renewal stays on the issue of the certificate that it renews, or has one o
 
 it('knows what was sent for an order, and that nothing was', () => {
   const refusal = { kind: 'refused', actor: 'requester', reasons: ['no'] } as const;
-  expect(requestOf(submitting)).toEqual(request);
-  expect(requestOf(toRejected(submitting, refusal, NOW))).toEqual(request);
+  expect(requestOf(submitting)).toEqual(REQUEST);
+  expect(requestOf(toRejected(submitting, refusal, NOW))).toEqual(REQUEST);
   expect([requestOf(queued), requestOf(toRejected(queued, refusal, NOW)), requestOf(undefined)]).toEqual([
     undefined,
     undefined,

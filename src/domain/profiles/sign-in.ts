@@ -1,5 +1,5 @@
 /** What is remembered of signing in to SCM with a profile's secret: so that a secret that worked once is told from a wrong one. */
-import { utc } from '../issue/rich-text';
+import { utc } from '../format-time';
 import { DAY_MS } from '../validity';
 
 /** Epoch milliseconds; absent: never, or not known of this secret at these addresses. */

@@ -1,25 +1,19 @@
 import * as fc from 'fast-check';
 import type { Certificate, Renewal } from '../certificate/certificate';
+import { NOW as START, sampleCertificate } from '../testing/sample-certificate';
 import { DAY_MS, expired, NO_EXPIRY_MS } from '../validity';
 import { decideRenewal } from './decide-renewal';
 import type { RenewalDecision, RenewalFacts } from './decide-renewal';
 import { DEFAULT_POLICY, dueAt, LONGEST_WINDOW_DAYS } from './policy';
 import type { RenewalPolicy } from './policy';
 
-const START = Date.UTC(2026, 10, 2);
 const LIFE = 90 * DAY_MS;
 /** The first instant at which it is not valid any more. */
 const END = START + LIFE;
 const DUE = END - 30 * DAY_MS;
 const HOUR_MS = 3_600_000;
 
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: START, lookedAt: START, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A' },
-  ...{ notBefore: START, notAfter: END - 1_000, work: 'watched', nextAttemptAt: START, leaseUntil: 0, failures: 0 },
-  ...{ joined: [], untold: [], untoldSince: START, since: START, trouble: '' },
-};
+const certificate = sampleCertificate();
 const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: DUE };
 const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, token: 't', begunAt: DUE };
 const supersededBy = { id: 'p:78', serialNumber: '0B', notAfter: END, issueId: '2', issueKey: 'CERT-2' };

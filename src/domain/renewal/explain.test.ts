@@ -1,30 +1,19 @@
 import type { Certificate, Renewal } from '../certificate/certificate';
 import type { Order, OrderState } from '../order/order';
 import { newOrder, toIssued, toRequested, toSubmitting } from '../order/order-steps';
+import { NOW as START, sampleCertificate } from '../testing/sample-certificate';
+import { CLAIM, REQUEST } from '../testing/sample-order';
 import { DAY_MS, NO_EXPIRY_MS } from '../validity';
 import { explainRenewal, factsOf, latestThatCounts, progressOf } from './explain';
 import { DEFAULT_POLICY } from './policy';
 import type { RenewalPolicy } from './policy';
 
-const START = Date.UTC(2026, 10, 2);
 const END = START + 90 * DAY_MS;
-const certificate: Certificate = {
-  ...{ id: 'p:77', version: 1, certId: '77', profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: START, lookedAt: START, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A' },
-  ...{ notBefore: START, notAfter: END - 1_000, work: 'watched', nextAttemptAt: START, leaseUntil: 0, failures: 0 },
-  ...{ joined: [], untold: [], untoldSince: START, since: START, trouble: '' },
-};
-const request = {
-  ...{ profileId: 'p', profileName: 'P', clientId: 'c', scmUrl: 'https://scm.example.com', csr: 'MII', mark: 'M' },
-  ...{ spkiSha256: 'ab', commonName: 'a.example.com', names: ['a.example.com'], sentAt: START },
-  home: { projectId: '10000', issueTypeId: '10100' },
-};
-const claim = { issueId: '1', executionId: 'e', arrivedAt: '', rule: {} };
+const certificate = sampleCertificate();
 /** An order of the certificate's lineage. */
 const orderOf = (generation: number, state: OrderState, createdAt = START): Order => {
-  const queued = newOrder(claim, { lineage: 'issue-1', generation }, createdAt);
-  const issued = toIssued(toRequested(toSubmitting(queued, request, createdAt), '77', createdAt), [], createdAt);
+  const queued = newOrder(CLAIM, { lineage: 'issue-1', generation }, createdAt);
+  const issued = toIssued(toRequested(toSubmitting(queued, REQUEST, createdAt), '77', createdAt), [], createdAt);
   return { ...issued, state };
 };
 const own = orderOf(1, 'issued');

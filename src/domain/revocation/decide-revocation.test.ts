@@ -1,21 +1,15 @@
 import * as fc from 'fast-check';
 import type { Certificate } from '../certificate/certificate';
+import { NOW as START, sampleCertificate } from '../testing/sample-certificate';
 import { DAY_MS, expired } from '../validity';
 import { decideRevocation } from './decide-revocation';
 import type { RevocationFacts } from './decide-revocation';
 import { REVOCATION_REASONS, reasonOf } from './reasons';
 
-const START = Date.UTC(2026, 10, 2);
 const END = START + 90 * DAY_MS;
 const NOW = START + DAY_MS;
-const certificate = (id: string, change: Partial<Certificate> = {}): Certificate => ({
-  ...{ id, version: 1, certId: id, profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: START, lookedAt: START, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: `0${id}` },
-  ...{ notBefore: START, notAfter: END - 1_000, work: 'watched', nextAttemptAt: START, leaseUntil: 0, failures: 0 },
-  ...{ joined: [], untold: [], untoldSince: START, since: START, trouble: '' },
-  ...change,
-});
+const certificate = (id: string, change: Partial<Certificate> = {}) =>
+  sampleCertificate({ id, certId: id, serialNumber: `0${id}`, ...change });
 const installed = { installed: { by: 'a', at: NOW } };
 const revoked = { revoked: { at: NOW, by: 'elsewhere' } } as const;
 const alone = { current: certificate('B') };

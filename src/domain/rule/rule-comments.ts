@@ -1,5 +1,6 @@
 /** How an issue is told of a workflow rule itself, and of its state when somebody asks. */
-import { line, strong, text, utc } from '../issue/rich-text';
+import { utc } from '../format-time';
+import { line, strong, text } from '../issue/rich-text';
 import type { Paragraph } from '../issue/rich-text';
 import type { MessageOf } from '../issue/issue-messages';
 import { isRuleKey, ruleKind } from './rule-kinds';

@@ -1,4 +1,4 @@
-/** The workflow rules that this app provides: the keys of its manifest modules. A rule that is not listed is used nowhere. */
+/** The workflow rules that this app provides: the keys of its manifest modules. */
 
 interface AppRule {
   /** What Jira calls this kind of rule in a workflow (REST v3, workflow capabilities). */
@@ -23,8 +23,3 @@ export const APP_RULES = {
 } as const satisfies Record<string, AppRule>;
 
 export type AppRuleKey = keyof typeof APP_RULES;
-
-/** A transition may name a rule that this version of the app does not have yet. */
-export function isAppRule(key: string): key is AppRuleKey {
-  return Object.hasOwn(APP_RULES, key);
-}

@@ -1,7 +1,6 @@
 /** The workflow of certificates as set-up makes it: statuses, transitions, and which of our rules each carries (design.md, States). */
 import { ISSUE_FIELDS, STATUSES } from '../issue/issue-fields';
 import type { AppRuleKey } from './app-rules';
-import { isAppRule } from './app-rules';
 
 export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
 export type StatusKey = keyof typeof STATUSES;
@@ -35,12 +34,8 @@ export interface TransitionPlan {
   readonly forApp: boolean;
 }
 
-interface PersonsTransition extends Omit<TransitionPlan, 'rules' | 'forApp'> {
-  readonly rules: readonly string[];
-}
-
-/** Made by people. What needs a rule that this version of the app lacks is left out. */
-const FOR_PEOPLE: readonly PersonsTransition[] = [
+/** Made by people. */
+const FOR_PEOPLE: readonly Omit<TransitionPlan, 'forApp'>[] = [
   {
     ...{ id: '11', name: 'Enroll Certificate', from: ['request', 'revoked', 'expired'], to: 'pending' },
     rules: ['certificate-request-is-valid', 'enroll'],
@@ -89,9 +84,6 @@ const FOR_THE_APP: readonly Pick<TransitionPlan, 'id' | 'name' | 'from' | 'to'>[
 
 /** All transitions of the workflow but the first, which makes the issue. */
 export const TRANSITIONS: readonly TransitionPlan[] = [
-  ...FOR_PEOPLE.flatMap(({ rules, ...transition }) => {
-    const known = rules.filter(isAppRule);
-    return known.length === rules.length ? [{ ...transition, rules: known, forApp: false }] : [];
-  }),
+  ...FOR_PEOPLE.map((transition) => ({ ...transition, forApp: false })),
   ...FOR_THE_APP.map((transition) => ({ ...transition, rules: [], forApp: true })),
 ];

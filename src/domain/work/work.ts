@@ -34,6 +34,9 @@ export interface Work {
 /** Longer than a job may run (manifest: 120 s), so that an ended lease means an ended job. */
 export const LEASE_MS = 180_000;
 
+/** So many writes or claims come second to another's in a row; then something must be wrong with the storage. */
+export const LOST_IN_A_ROW = 5;
+
 /** Nothing to do until someone outside acts. */
 export const CLOSED = { work: 'closed', leaseUntil: 0, nextAttemptAt: 0 } as const;
 

@@ -1,9 +1,7 @@
 /** Rules about the subject: the common name, and fields that the CA takes from elsewhere (BR 7.1.4, 7.1.2.7.2–.4). */
 import type { CsrFacts } from '../csr';
+import { LONGEST_COMMON_NAME } from '../names';
 import { quoted, when, type CsrRule } from './rule';
-
-/** Upper bound of a common name in characters (RFC 5280 A.1, ub-common-name). */
-const LONGEST_COMMON_NAME = 64;
 
 function commonNamesMissingFromSan({ requestedNames }: CsrFacts): string[] {
   const inSan = new Set(requestedNames.filter(({ source }) => source !== 'commonName').map(({ name }) => name.ascii));

@@ -1,4 +1,4 @@
-/** Writes DER (X.690 §8, §10): the counterpart of element.ts, for key files and key stores that are made in the browser. */
+/** Writes DER (X.690 §8, §10): the counterpart of element.ts, for key files, key stores and PKCS#7 files, all made in the browser. */
 import type { Bytes } from './element';
 import { contextTag, TAG } from './tags';
 

@@ -3,7 +3,7 @@ import '@abraham/reflection';
 import { Pkcs10CertificateRequestGenerator, SubjectAlternativeNameExtension } from '@peculiar/x509';
 import { copyOf } from '../der/bytes';
 import type { Bytes } from '../der/element';
-import { readName } from '../names';
+import { LONGEST_COMMON_NAME, readName } from '../names';
 import { toPem } from '../pem';
 import { KEY_KINDS, type KeyKindName } from './key-kinds';
 
@@ -14,9 +14,6 @@ export interface MadeRequest {
   /** The names as they stand in the request. */
   readonly names: readonly string[];
 }
-
-/** Upper bound of a common name in characters (RFC 5280 A.1, ub-common-name). */
-const LONGEST_COMMON_NAME = 64;
 
 /**
  * @param names sound ones, in any form: the first that fits becomes the common name, all stand in the alternative names

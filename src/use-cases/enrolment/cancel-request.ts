@@ -4,21 +4,18 @@ import type { Order, OrderRequest } from '../../domain/order/order';
 import { endedWithoutCertificate } from '../../domain/order/order';
 import { toCancelledByPerson } from '../../domain/order/order-steps';
 import type { Claim } from '../../domain/order/order-steps';
-import { alsoTell, joinedBy, wasJoinedBy } from '../../domain/work/work';
+import { alsoTell, joinedBy, LOST_IN_A_ROW, wasJoinedBy } from '../../domain/work/work';
 import { operatorsOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'jobs'>;
-
-/** Writes lost in a row before something must be wrong with the storage. */
-const TRIES = 5;
 
 /** Delivered twice it answers once. @returns the order; undefined where the issue has none that could be cancelled */
 export async function cancelRequest(
   ports: Needs,
   { issueId, executionId, arrivedAt, rule }: Claim,
 ): Promise<Order | undefined> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const order = await ports.orders.findLatest(await ports.orders.lineageOf(issueId));
     if (order?.issueId !== issueId || endedWithoutCertificate(order)) return undefined;
     if (wasJoinedBy(order, executionId)) return order;

@@ -8,21 +8,18 @@ import type { Order } from '../../domain/order/order';
 import type { Claim, Place } from '../../domain/order/order-steps';
 import { newOrder, toRejected } from '../../domain/order/order-steps';
 import { ruleFromHome } from '../../domain/rule/home-status';
-import { alsoTell, joinedBy } from '../../domain/work/work';
+import { alsoTell, joinedBy, LOST_IN_A_ROW } from '../../domain/work/work';
 import { operatorsOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 
 type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'jobs' | 'profiles'>;
-
-/** Claims lost in a row before something must be wrong with the storage. */
-const CLAIM_TRIES = 5;
 
 /**
  * Reads nothing but the app's own records, so that it cannot fail for Jira's or SCM's sake: what is wrong with the
  * request is found by the job and told on the issue. Delivered twice it claims once (`executionId`).
  */
 export async function claimOrder(ports: Needs, asked: Asked, claim: Claim): Promise<Order> {
-  for (let tries = 0; tries < CLAIM_TRIES; tries++) {
+  for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const order = await claimOrJoin(ports, asked, claim);
     if (!order) continue;
     await ports.jobs.queue({ kind: 'order', id: order.id }, 0);

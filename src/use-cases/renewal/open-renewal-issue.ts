@@ -1,6 +1,7 @@
 /** Journey 3: opens the issue of a renewal beside the old one, once. The two are linked when the old one is told. */
 import type { Certificate, Renewal } from '../../domain/certificate/certificate';
 import { withoutRenewalIssue, withRenewalIssue } from '../../domain/certificate/certificate-steps';
+import { LONGEST_SUMMARY } from '../../domain/issue/issue-fields';
 import { renewalDescription } from '../../domain/issue/renewal-description';
 import { utcDay } from '../../domain/issue/rich-text';
 import { requestOf } from '../../domain/order/order';
@@ -13,8 +14,6 @@ import type { Ports } from '../ports/ports';
 import type { Care } from './look-after-certificate';
 
 type Needs = Pick<Ports, 'now' | 'certificates' | 'issues'>;
-/** Jira takes so many characters. */
-const LONGEST_SUMMARY = 255;
 
 type Begun = Certificate & { readonly renewal: Renewal };
 

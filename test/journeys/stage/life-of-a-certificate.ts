@@ -29,6 +29,14 @@ export async function policy(stage: Stage, changes: Partial<ProfileDraft>): Prom
   demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draft));
 }
 
+/** Lets time pass until the app has sent a renewal by itself, so that an approver at SCM acts next. */
+export async function untilRenewalIsSent(stage: Stage, changes: Partial<ProfileDraft> = {}): Promise<void> {
+  await stage.advance(DAY);
+  await policy(stage, { autoRenew: true, ...changes });
+  await stage.advance(165 * DAY);
+  while (stage.scm.calls().renew === 0) await stage.advance(HOUR / 4);
+}
+
 /** @returns every issue but this one: those that the app opened */
 export function opened(stage: Stage, key: string): readonly IssueFacts[] {
   return stage.jira.site.issues().filter((issue) => issue.key !== key);

@@ -1,6 +1,6 @@
 /** A world with a service project: a customer asks in the portal, agents work in Jira. */
 import { CUSTOMERS, withServiceProject } from '../../../sandbox/jira-server/service-desk/service-project';
-import { askInPortal, callDesk } from '../../../sandbox/world/desk-call';
+import { askInPortal } from '../../../sandbox/world/desk-call';
 import { createCsr } from '../../../sandbox/world/keys';
 import { personAt, type Person } from '../../../sandbox/world/person';
 import type { WorldOptions } from '../../../sandbox/world/world';
@@ -29,16 +29,6 @@ export async function ask(stage: Stage, csr?: string, profile: string = PROFILE)
   return ((await answer.json()) as { issueKey: string }).issueKey;
 }
 
-/** What the customer sees in the portal. */
-export async function portal(stage: Stage, key: string, accountId: string = CUSTOMERS.customer) {
-  const list = async (what: string) => {
-    const answer = await callDesk(stage, accountId, { method: 'GET', path: `/request/${key}/${what}` });
-    return ((await answer.json()) as { values: { body: string; filename: string }[] }).values;
-  };
-  const [comments, files] = [await list('comment'), await list('attachment')];
-  return { comments: comments.map(({ body }) => body), files: files.map(({ filename }) => filename) };
-}
-
 /** An agent sends the request. */
 export async function send(stage: Stage, key: string): Promise<void> {
   expect((await stage.requester.transition(key, 'Enroll Certificate')).status).toBe(204);
@@ -51,19 +41,4 @@ export async function delivered(stage: Stage): Promise<string> {
   await stage.advance(HOUR);
   expect(stage.issue(key).status).toBe('Certificate Enrolled');
   return key;
-}
-
-/** Words that no customer may read. */
-export const INTERNALS = /SCM|Sectigo|Standard SSL|profile|admin|approver|mark|Enroll Certificate|Renew Certificate/i;
-
-/** Comments that no customer reads. */
-export function agentsOnly(stage: Stage, key: string): string[] {
-  const { comments } = stage.issue(key);
-  const isInternal = (marked: unknown) => JSON.stringify(marked) === '{"internal":true}';
-  return comments.filter(({ properties }) => isInternal(properties['sd.public.comment'])).map(({ text }) => text);
-}
-
-/** How each comment begins. */
-export function firstWords(comments: readonly string[]): string[] {
-  return comments.map((text) => (text.split(/\.| from | \(/)[0] ?? '').trim());
 }

@@ -4,7 +4,7 @@ import { EXPANSIONS } from '../../beans/issue-expansions';
 import { json } from '../../http/answers';
 import { objectBody, type Operation } from '../../http/exchange';
 import { badRequest, notModelled } from '../../http/jira-error';
-import { isList, textOf, type Json, type JsonObject } from '../../json';
+import { textsOf, type JsonObject } from '../../json';
 import { may } from '../../permissions/guard';
 import { findIssue, projectOf } from '../../site/site-state';
 
@@ -16,7 +16,7 @@ export const bulkFetch: Operation = {
   path: 'issue/bulkfetch',
   async handle(exchange) {
     const body = await objectBody(exchange);
-    const asked = texts(body['issueIdsOrKeys']);
+    const asked = textsOf(body['issueIdsOrKeys']);
     if (asked.length === 0) throw badRequest('At least one issue id or key is required.');
     if (asked.length > MOST.issues) throw badRequest(`At most ${MOST.issues} issues can be fetched at once.`);
     const view = viewOf(body);
@@ -29,13 +29,9 @@ export const bulkFetch: Operation = {
 
 /** What is to be told of each issue; by default what a list of issues shows. */
 function viewOf(body: JsonObject) {
-  const [fields, properties, expand] = [texts(body['fields']), texts(body['properties']), texts(body['expand'])];
+  const [fields, properties, expand] = [textsOf(body['fields']), textsOf(body['properties']), textsOf(body['expand'])];
   if (properties.length > MOST.properties) throw badRequest(`At most ${MOST.properties} properties can be requested.`);
   const unknown = expand.find((name) => !EXPANSIONS.includes(name));
   if (unknown !== undefined) throw notModelled(`expand=${unknown}`);
   return { fields: fields.length > 0 ? fields : ['*navigable'], properties, expand };
-}
-
-function texts(value: Json | undefined): string[] {
-  return isList(value) ? value.map(textOf) : [];
 }

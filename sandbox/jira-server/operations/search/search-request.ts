@@ -2,7 +2,7 @@
 import { EXPANSIONS } from '../../beans/issue-expansions';
 import { objectBody, query, queryList, type Exchange } from '../../http/exchange';
 import { badRequest, notModelled } from '../../http/jira-error';
-import { asText, isList, textOf, type Json, type JsonObject } from '../../json';
+import { asText, textOf, textsOf, type Json, type JsonObject } from '../../json';
 
 export interface SearchRequest {
   readonly jql: string;
@@ -35,9 +35,9 @@ export async function postedSearch(exchange: Exchange): Promise<SearchRequest> {
 }
 
 function checked(body: JsonObject): SearchRequest {
-  const fields = texts(body['fields']);
-  const properties = texts(body['properties']);
-  const reconcile = texts(body['reconcileIssues']);
+  const fields = textsOf(body['fields']);
+  const properties = textsOf(body['properties']);
+  const reconcile = textsOf(body['reconcileIssues']);
   const expand = (asText(body['expand']) ?? '')
     .split(',')
     .map((name) => name.trim())
@@ -49,10 +49,6 @@ function checked(body: JsonObject): SearchRequest {
   if (!reconcile.every((id) => /^\d+$/.test(id))) throw badRequest('reconcileIssues takes ids of issues.');
   const shared = { fields, properties, expand, reconcile: new Set(reconcile), token: asText(body['nextPageToken']) };
   return { ...shared, jql: asText(body['jql']) ?? '', maxResults: pageSize(body['maxResults'], fields) };
-}
-
-function texts(value: Json | undefined): string[] {
-  return isList(value) ? value.map(textOf) : [];
 }
 
 /** True when nothing but id and key is asked for. */

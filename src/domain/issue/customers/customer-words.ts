@@ -3,7 +3,8 @@
  * SCM, profiles, people or faults of the set-up are named to them, and nothing that they could not do.
  */
 import type { IssueMessage, MessageOf } from '../issue-messages';
-import { line, spellOut, strong, text, utc } from '../rich-text';
+import { utc } from '../../format-time';
+import { line, spellOut, strong, text } from '../rich-text';
 import type { Paragraph } from '../rich-text';
 import { askForCsr } from './ask-for-csr';
 

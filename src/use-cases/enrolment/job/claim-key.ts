@@ -3,13 +3,11 @@ import { certificateIdOf } from '../../../domain/certificate/certificate';
 import { endedWithoutCertificate, requestOf } from '../../../domain/order/order';
 import type { Order, OrderRequest, QueuedOrder } from '../../../domain/order/order';
 import { expired } from '../../../domain/validity';
+import { LOST_IN_A_ROW } from '../../../domain/work/work';
 import type { Ports } from '../../ports/ports';
 import type { Prepared } from '../prepare-request';
 
 type Needs = Pick<Ports, 'now' | 'digest' | 'orders' | 'certificates' | 'keyClaims'>;
-
-/** Claims lost in a row before something must be wrong with the storage. */
-const TRIES = 5;
 
 /**
  * Nothing has to give a claim back: it counts only as long as its holder is on the way or has a live certificate, and
@@ -18,7 +16,7 @@ const TRIES = 5;
  */
 export async function claimKey(ports: Needs, order: QueuedOrder, request: Prepared): Promise<string | undefined> {
   const what = claimOf(ports, { ...request, profileId: request.profile.id });
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const holder = await ports.keyClaims.claim(what, order.id, ports.now());
     if (holder === order.id) return undefined;
     if (holder === undefined) continue;

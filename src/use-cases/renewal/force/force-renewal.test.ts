@@ -4,6 +4,7 @@ import type { Profile } from '../../../domain/profile';
 import { DEFAULT_REACH } from '../../../domain/profile';
 import { decideRenewal } from '../../../domain/renewal/decide-renewal';
 import { DEFAULT_POLICY } from '../../../domain/renewal/policy';
+import { NOW, sampleCertificate } from '../../../domain/testing/sample-certificate';
 import { DAY_MS, HOUR_MS } from '../../../domain/validity';
 import type { Job } from '../../../domain/work/job';
 import { isDue, lease } from '../../../domain/work/work';
@@ -11,16 +12,13 @@ import type { Ports } from '../../ports/ports';
 import { forceRenewal, previewForce, stopForce } from './force-renewal';
 import { lookAtProfile } from './look-at-profile';
 
-const NOW = Date.UTC(2026, 10, 2);
 const END = NOW + 80 * DAY_MS;
 const PAGE = 100;
-const certificate = (id: string, change: Partial<Certificate> = {}): Certificate => ({
-  ...{ id, version: 1, certId: id, profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW - DAY_MS, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A' },
-  ...{ notBefore: NOW - 10 * DAY_MS, notAfter: END - 1_000, work: 'watched', nextAttemptAt: NOW + DAY_MS },
-  ...{ leaseUntil: 0, failures: 0, joined: [], untold: [], untoldSince: NOW, since: NOW, trouble: '', ...change },
-});
+const certificate = (id: string, change: Partial<Certificate> = {}) =>
+  sampleCertificate({
+    ...{ id, certId: id, createdAt: NOW - DAY_MS, nextAttemptAt: NOW + DAY_MS },
+    ...{ notBefore: NOW - 10 * DAY_MS, notAfter: END - 1_000, ...change },
+  });
 const profile: Profile = {
   ...DEFAULT_POLICY,
   ...DEFAULT_REACH,

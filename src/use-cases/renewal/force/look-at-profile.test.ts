@@ -3,22 +3,20 @@ import { atRest } from '../../../domain/certificate/certificate-steps';
 import type { Profile } from '../../../domain/profile';
 import { DEFAULT_REACH } from '../../../domain/profile';
 import { DEFAULT_POLICY } from '../../../domain/renewal/policy';
+import { NOW, sampleCertificate } from '../../../domain/testing/sample-certificate';
 import { DAY_MS, HOUR_MS } from '../../../domain/validity';
 import type { Job } from '../../../domain/work/job';
 import { lease, LEASE_MS } from '../../../domain/work/work';
 import type { Ports } from '../../ports/ports';
 import { goOnForcing, lookAtProfile } from './look-at-profile';
 
-const NOW = Date.UTC(2026, 10, 2);
 const SPREAD_MS = 20 * HOUR_MS;
 const PAGE = 2;
-const certificate = (id: string, change: Partial<Certificate> = {}): Certificate => ({
-  ...{ id, version: 1, certId: id, profileId: 'p', orderId: 'issue-1#1', lineage: 'issue-1', generation: 1 },
-  ...{ issueId: '1', rule: {}, createdAt: NOW - DAY_MS, lookedAt: NOW, wishes: [], spkiSha256: 'ab', pem: 'PEM' },
-  ...{ commonName: 'a.example.com', names: ['a.example.com'], serialNumber: '0A' },
-  ...{ notBefore: NOW - 10 * DAY_MS, notAfter: NOW + 80 * DAY_MS, work: 'watched', nextAttemptAt: NOW + 3 * DAY_MS },
-  ...{ leaseUntil: 0, failures: 0, joined: [], untold: [], untoldSince: NOW, since: NOW, trouble: '', ...change },
-});
+const certificate = (id: string, change: Partial<Certificate> = {}) =>
+  sampleCertificate({
+    ...{ id, certId: id, createdAt: NOW - DAY_MS, nextAttemptAt: NOW + 3 * DAY_MS },
+    ...{ notBefore: NOW - 10 * DAY_MS, notAfter: NOW + 80 * DAY_MS, ...change },
+  });
 const force = { from: NOW, until: NOW + DAY_MS, by: 'admin' };
 const profile = (id: string, change: Partial<Profile> = {}): Profile => ({
   ...DEFAULT_REACH,

@@ -6,6 +6,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { profileCalls } from '../../../../../src/contract/admin/profile-calls';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
+import { PageHead } from '../../shared/page/page-head';
 import { useGo } from '../../shared/page/routes';
 import { Await } from '../../shared/parts/await';
 import { numbered, PAGE, STEP_STATES, stepsOf } from '../../texts/get-started';
@@ -19,11 +20,7 @@ export function GetStartedPage() {
   const answer = useAnswer(getStarted);
   return (
     <main className="page">
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {PAGE.title}
-        </Heading>
-      </div>
+      <PageHead title={PAGE.title} />
       <Await answer={answer} what={PAGE.what}>
         {(state) => {
           const [credentials, project, certificate] = stepsOf(state);

@@ -6,6 +6,7 @@ import type { SetUpView } from '../../../../../src/domain/setup/set-up-view';
 import { stepsOf } from '../../../../../src/domain/setup/steps';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
+import { PageHead } from '../../shared/page/page-head';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { PAGE, FORM, UNFINISHED } from '../../texts/setup';
@@ -23,11 +24,7 @@ export function SetUpPage() {
   const run = useRun(reload);
   return (
     <main className="page">
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {PAGE.title}
-        </Heading>
-      </div>
+      <PageHead title={PAGE.title} />
       <Await answer={answer} what={PAGE.what}>
         {(view) => <Content view={view} run={run} reload={reload} />}
       </Await>

@@ -1,10 +1,10 @@
 /** The admin page *Webhook*: the address that SCM is given, its successor, and what came in. */
 import { useState } from 'react';
-import Heading from '@atlaskit/heading';
 import { webhookCalls } from '../../../../../src/contract/admin/webhook-calls';
 import type { WebhookView } from '../../../../../src/domain/webhook/webhook-view';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
+import { PageHead } from '../../shared/page/page-head';
 import { Await } from '../../shared/parts/await';
 import { PAGE } from '../../texts/webhook';
 import { Addresses } from './addresses';
@@ -20,11 +20,7 @@ export function WebhookPage() {
   const answer = useAnswer(viewWebhook);
   return (
     <main className="page webhook">
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {PAGE.title}
-        </Heading>
-      </div>
+      <PageHead title={PAGE.title} />
       <Await answer={answer} what={PAGE.what}>
         {(webhook) => <Content webhook={webhook} reload={answer.reload} />}
       </Await>

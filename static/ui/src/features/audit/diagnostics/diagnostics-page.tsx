@@ -1,10 +1,10 @@
 /** The admin page *Diagnostics*: how the app is doing, and what helps whoever is asked for help. */
-import Heading from '@atlaskit/heading';
 import Button from '@atlaskit/button/new';
 import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { Diagnostics } from '../../../../../../src/domain/health/health';
 import { ask } from '../../../shared/backend/ask';
 import { useAnswer } from '../../../shared/backend/use-answer';
+import { PageHead } from '../../../shared/page/page-head';
 import { Await } from '../../../shared/parts/await';
 import { PAGE } from '../../../texts/audit/diagnostics';
 import { Duties } from './duties';
@@ -20,12 +20,9 @@ export function DiagnosticsPage() {
   const answer = useAnswer(viewDiagnostics);
   return (
     <main className="page">
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {PAGE.title}
-        </Heading>
+      <PageHead title={PAGE.title}>
         <Button onClick={() => void answer.reload()}>{PAGE.refresh}</Button>
-      </div>
+      </PageHead>
       <Await answer={answer} what={PAGE.what}>
         {(data) => <Content data={data} reload={answer.reload} />}
       </Await>

@@ -5,8 +5,8 @@ import Heading from '@atlaskit/heading';
 import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import { SUPPORT_HOLDS, SUPPORT_LACKS } from '../../../../../../src/domain/health/support-export';
 import { ask } from '../../../shared/backend/ask';
+import { saveFile } from '../../../shared/page/save-file';
 import { SUPPORT } from '../../../texts/audit/diagnostics';
-import { save } from '../save';
 
 export function Support() {
   const [busy, setBusy] = useState(false);
@@ -18,7 +18,7 @@ export function Support() {
     setBusy(false);
     if (result.ok) {
       const text = JSON.stringify(result.data, undefined, 2);
-      save('scm-connector-support.json', new Blob([text], { type: 'application/json' }));
+      saveFile('scm-connector-support.json', new Blob([text], { type: 'application/json' }));
     }
     setSaid(result.ok ? SUPPORT.made : SUPPORT.notMade(result.message));
   };

@@ -1,12 +1,12 @@
 /** The admin page *Audit*: who did what, when, and how it ended. */
 import { useCallback, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { AuditFilter, AuditList } from '../../../../../../src/domain/audit/audit-filter';
 import { KEPT_DAYS } from '../../../../../../src/domain/audit/audit-filter';
 import { ask } from '../../../shared/backend/ask';
 import { useAnswer } from '../../../shared/backend/use-answer';
+import { PageHead } from '../../../shared/page/page-head';
 import { Await } from '../../../shared/parts/await';
 import { Notice } from '../../../shared/parts/notice';
 import { PAGE, saidOf } from '../../../texts/audit/list';
@@ -22,12 +22,9 @@ export function AuditPage() {
   const answer = useAnswer(useCallback(() => ask(auditCalls.listAudit, filter), [filter]));
   return (
     <main className="page">
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {PAGE.title}
-        </Heading>
+      <PageHead title={PAGE.title}>
         <ExportCsv filter={filter} />
-      </div>
+      </PageHead>
       <p className="audit-lead subtle">{PAGE.lead(KEPT_DAYS)}</p>
       <FilterForm apply={setFilter} />
       <Await answer={answer} what={PAGE.what}>

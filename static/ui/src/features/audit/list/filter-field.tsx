@@ -1,4 +1,5 @@
 /** One control of the filter: a text or a day, or one of few. */
+import type { ReactNode } from 'react';
 import { useId } from 'react';
 
 interface FilterFieldProps {
@@ -12,29 +13,29 @@ interface FilterFieldProps {
 }
 
 export function FilterField({ label, value, change, type = 'text', placeholder, options }: FilterFieldProps) {
-  const id = useId();
   return (
-    <div className="filter-field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type={type}
-        value={value}
-        placeholder={placeholder}
-        autoComplete="off"
-        {...(options && { list: `${id}-options` })}
-        onChange={(event) => change(event.currentTarget.value)}
-      />
-      {options && (
-        <datalist id={`${id}-options`}>
-          {options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
+    <Labelled label={label}>
+      {(id) => (
+        <>
+          <input
+            id={id}
+            type={type}
+            value={value}
+            placeholder={placeholder}
+            autoComplete="off"
+            {...(options && { list: `${id}-options` })}
+            onChange={(event) => change(event.currentTarget.value)}
+          />
+          {options && (
+            <datalist id={`${id}-options`}>
+              {options.map((option) => (
+                <option key={option} value={option} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
-    </div>
+    </Labelled>
   );
 }
 
@@ -48,20 +49,36 @@ interface FilterSelectProps {
 }
 
 export function FilterSelect({ label, any, choices, value, change }: FilterSelectProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
+          <option value="">{any}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+interface LabelledProps {
+  readonly label: string;
+  /** @param id what the control must carry */
+  readonly children: (id: string) => ReactNode;
+}
+
+function Labelled({ label, children }: LabelledProps) {
   const id = useId();
   return (
     <div className="filter-field">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <select id={id} value={value} onChange={(event) => change(event.currentTarget.value)}>
-        <option value="">{any}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      {children(id)}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { BY_APP, BY_WEBHOOK } from '../../../../../../src/domain/audit/audit-eve
 import { OUTCOMES } from '../../../../../../src/domain/audit/outcome';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
 import type { Person } from '../../../../../../src/domain/person';
+import { DAY_MS } from '../../../../../../src/domain/validity';
 import { ACTORS } from '../../../texts/audit/events';
 import { FILTER } from '../../../texts/audit/list';
 
@@ -21,8 +22,6 @@ export interface FilterFields {
 export const EMPTY_FIELDS: FilterFields = {
   ...{ from: '', until: '', person: '', act: '', outcome: '', profileId: '', issue: '' },
 };
-
-const DAY_MS = 86_400_000;
 
 type Read =
   { readonly filter: AuditFilter; readonly fault?: never } | { readonly fault: string; readonly filter?: never };

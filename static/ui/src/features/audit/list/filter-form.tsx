@@ -11,12 +11,21 @@ import { EMPTY_FIELDS, filterOf } from './filter-fields';
 import type { FilterFields } from './filter-fields';
 import { FilterField, FilterSelect } from './filter-field';
 import { useFilterChoices } from './use-filter-choices';
+import type { FilterChoices } from './use-filter-choices';
 
 const ACT_CHOICES = Object.entries(ACTS)
   .map(([value, label]) => ({ value, label }))
   .sort((one, other) => one.label.localeCompare(other.label));
 
 const OUTCOME_CHOICES = OUTCOMES.map((value) => ({ value, label: OUTCOME_LABELS[value] }));
+
+/** What is chosen from a list. */
+const listsOf = (profiles: FilterChoices['profiles']) =>
+  [
+    { name: 'act', label: FILTER.act, any: FILTER.anyAct, choices: ACT_CHOICES },
+    { name: 'outcome', label: FILTER.outcome, any: FILTER.anyOutcome, choices: OUTCOME_CHOICES },
+    { name: 'profileId', label: FILTER.profile, any: FILTER.anyProfile, choices: profiles },
+  ] as const;
 
 export function FilterForm({ apply }: { readonly apply: (filter: AuditFilter) => void }) {
   const [fields, setFields] = useState(EMPTY_FIELDS);
@@ -49,27 +58,9 @@ export function FilterForm({ apply }: { readonly apply: (filter: AuditFilter) =>
         change={typePerson}
         options={[...FILTER.actors, ...people.map(({ displayName }) => displayName)]}
       />
-      <FilterSelect
-        label={FILTER.act}
-        any={FILTER.anyAct}
-        choices={ACT_CHOICES}
-        value={fields.act}
-        change={set('act')}
-      />
-      <FilterSelect
-        label={FILTER.outcome}
-        any={FILTER.anyOutcome}
-        choices={OUTCOME_CHOICES}
-        value={fields.outcome}
-        change={set('outcome')}
-      />
-      <FilterSelect
-        label={FILTER.profile}
-        any={FILTER.anyProfile}
-        choices={profiles}
-        value={fields.profileId}
-        change={set('profileId')}
-      />
+      {listsOf(profiles).map(({ name, ...list }) => (
+        <FilterSelect key={name} {...list} value={fields[name]} change={set(name)} />
+      ))}
       <FilterField label={FILTER.issue} value={fields.issue} change={set('issue')} placeholder={FILTER.issueExample} />
       <div className="buttons filter-buttons">
         <Button type="submit" appearance="primary">

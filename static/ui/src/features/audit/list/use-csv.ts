@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { auditCalls } from '../../../../../../src/contract/admin/audit-calls';
 import type { AuditFilter } from '../../../../../../src/domain/audit/audit-filter';
 import { ask } from '../../../shared/backend/ask';
+import { saveFile } from '../../../shared/page/save-file';
 import { CSV } from '../../../texts/audit/list';
-import { save } from '../save';
 import { CSV_HEAD, csvOf } from './csv';
 
 /** The bridge takes 500 calls in 25 s (Forge); a page takes longer than this anyway. */
@@ -46,7 +46,7 @@ async function collect(filter: AuditFilter, { read, isStopped }: Watch): Promise
     read(rows);
     cursor = result.data.cursor;
   }
-  save('certificate-audit.csv', new Blob(parts, { type: 'text/csv;charset=utf-8' }));
+  saveFile('certificate-audit.csv', new Blob(parts, { type: 'text/csv;charset=utf-8' }));
   return CSV.done(rows);
 }
 

@@ -7,14 +7,14 @@ import { ask } from '../../../shared/backend/ask';
 /** While somebody types nothing is asked. */
 const PAUSE_MS = 300;
 
-interface Choices {
+export interface FilterChoices {
   readonly profiles: readonly { readonly value: string; readonly label: string }[];
   readonly people: readonly Person[];
   readonly findPeople: (query: string) => void;
 }
 
-export function useFilterChoices(): Choices {
-  const [profiles, setProfiles] = useState<Choices['profiles']>([]);
+export function useFilterChoices(): FilterChoices {
+  const [profiles, setProfiles] = useState<FilterChoices['profiles']>([]);
   const [people, setPeople] = useState<readonly Person[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {

@@ -4,12 +4,12 @@ import Button from '@atlaskit/button/new';
 import type { Bundle } from '../../../../../../src/pki/download/certificate-files';
 import type { FileKind } from '../../../../../../src/pki/download/file-names';
 import { FILE_KINDS, fileName } from '../../../../../../src/pki/download/file-names';
+import { saveFile } from '../../../shared/page/save-file';
 import { DOWNLOADS, FILES, KEY_STORE } from '../../../texts/order/files';
 import { Notice } from '../../../shared/parts/notice';
 import { More } from '../detail/more';
 import { certificateFiles } from '../detail/use-bundle';
 import { RequestButton } from '../request/request-button';
-import { saveFile } from './save-file';
 
 interface DownloadsProps {
   readonly bundle: Bundle;
@@ -21,7 +21,8 @@ export function Downloads({ bundle, commonName }: DownloadsProps) {
   const kinds = FILE_KINDS.filter((kind) => kind !== 'issuers' || bundle.length > 1);
   const save = async (kind: FileKind) => {
     try {
-      saveFile((await certificateFiles()).makeFile(bundle, commonName, kind));
+      const { name, mimeType, content } = (await certificateFiles()).makeFile(bundle, commonName, kind);
+      saveFile(name, new Blob([content], { type: mimeType }));
       setFailed(false);
     } catch {
       setFailed(true);

@@ -1,7 +1,7 @@
 /** Creates or changes a profile. Every fault stands beside its field; an error never takes away what was typed. */
 import type { FocusEvent, FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
+import { PageHead } from '../../../shared/page/page-head';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
 import { FORM } from '../../../texts/profiles/form';
 import type { Choosable } from '../choose/choices';
@@ -26,11 +26,7 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
   };
   return (
     <form noValidate onSubmit={submit} onBlur={(event) => leave(form, event)}>
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {FORM.titleOf(state.stored?.name, props.copyOf?.name)}
-        </Heading>
-      </div>
+      <PageHead title={FORM.titleOf(state.stored?.name, props.copyOf?.name)} />
       <FormMessages form={form} />
       <TextFields form={form} />
       <Trust form={form} />

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { ProfileList as Profiles } from '../../../../../../src/domain/profile';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
+import { PageHead } from '../../../shared/page/page-head';
 import { EMPTY, PAGE } from '../../../texts/profiles/list';
 import { ProfileCard } from './profile-card';
 
@@ -20,14 +21,11 @@ export function ProfileList({ list, create, ...acts }: ProfileListProps) {
   if (list.profiles.length === 0) return <NoProfiles create={create} />;
   return (
     <>
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {PAGE.title}
-        </Heading>
+      <PageHead title={PAGE.title}>
         <Button appearance="primary" onClick={create}>
           {PAGE.create}
         </Button>
-      </div>
+      </PageHead>
       <p className="list-caption" id="select-profile">
         {PAGE.select}
       </p>

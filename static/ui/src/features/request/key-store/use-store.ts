@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ChainView } from '../../../../../../src/domain/request/request-view';
 import type { KeyFile } from '../../../../../../src/pki/keys/key-file';
 import { passphraseFault } from '../../../../../../src/pki/keys/passphrase';
+import { saveFile } from '../../../shared/page/save-file';
 import { stemOf } from '../parts/file-name';
 import { loadStoreMaker } from '../parts/pki';
-import { saveFile } from '../parts/save-file';
 import { FILE_FAULTS, STORE, STORE_TROUBLE } from '../../../texts/request/store';
 
 interface Chosen {
@@ -58,7 +58,7 @@ export function useStore(chain: ChainView): StoreWork {
       return;
     }
     const name = `${stemOf(commonName)}.p12`;
-    saveFile(name, outcome.store, 'application/x-pkcs12');
+    saveFile(name, new Blob([outcome.store], { type: 'application/x-pkcs12' }));
     setSaid({ made: name });
   };
   return { file, making, said, take, make };

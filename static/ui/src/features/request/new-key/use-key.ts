@@ -1,8 +1,8 @@
 /** A key on its way from being made to being saved; submitting waits for the person to say that the file is there. */
 import { useState } from 'react';
+import { saveFile } from '../../../shared/page/save-file';
 import { loadKeyMaker } from '../parts/pki';
 import type { MadeKey } from '../parts/key-maker';
-import { saveFile } from '../parts/save-file';
 import type { KeyDraft } from './key-draft';
 
 export interface KeyWork {
@@ -35,7 +35,7 @@ export function useKey(): KeyWork {
   };
   const save = () => {
     if (!state.made) return;
-    saveFile(state.made.file.name, state.made.file.text, 'application/x-pem-file');
+    saveFile(state.made.file.name, new Blob([state.made.file.text], { type: 'application/x-pem-file' }));
     setState({ ...state, saved: true });
   };
   const confirm = (confirmed: boolean) => setState((now) => ({ ...now, confirmed }));
