@@ -63,7 +63,7 @@ const OWN_SENTENCES: Readonly<Record<string, string>> = {
   'webhook-call asked': 'Webhook call: taken as a hint to ask SCM again.',
 };
 
-/** @returns for example `Save profile: refused, because there was no right to it.` */
+/** @returns for example `Change profile: refused, because there was no right to it.` */
 export function sentenceOf(event: Pick<AuditFacts, 'act' | 'outcome' | 'code' | 'actor'>): string {
   const { act, outcome, code } = event;
   const own = OWN_SENTENCES[`${act} ${outcome}`];

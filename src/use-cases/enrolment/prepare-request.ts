@@ -10,6 +10,7 @@ import type { Order } from '../../domain/order/order';
 import type { Actor } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
 import { isAllowedIn } from '../../domain/profiles/project';
+import { accountOf } from '../../domain/order/scm-account';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
 
@@ -124,7 +125,7 @@ export async function preflightOf(ports: Needs, text: string, { profile, lineage
   const { spkiSha256 } = csr.facts.key;
   const trouble = await keyTrouble(
     ports,
-    { spkiSha256, names, ...(profile && { profileId: profile.id }) },
+    { spkiSha256, names, ...(profile && { account: accountOf(profile) }) },
     { lineage },
   );
   const all = against([...findings, ...trouble]);

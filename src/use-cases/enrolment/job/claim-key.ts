@@ -2,6 +2,8 @@
 import { certificateIdOf } from '../../../domain/certificate/certificate';
 import { endedWithoutCertificate, requestOf } from '../../../domain/order/order';
 import type { Order, OrderRequest, QueuedOrder } from '../../../domain/order/order';
+import { accountOf } from '../../../domain/order/scm-account';
+import type { ScmAccount } from '../../../domain/order/scm-account';
 import { expired } from '../../../domain/validity';
 import type { Ports } from '../../ports/ports';
 import type { Prepared } from '../prepare-request';
@@ -17,7 +19,7 @@ const TRIES = 5;
  * @returns a sentence where another issue is ahead; it names no issue, because nobody is in front
  */
 export async function claimKey(ports: Needs, order: QueuedOrder, request: Prepared): Promise<string | undefined> {
-  const what = claimOf(ports, { ...request, profileId: request.profile.id });
+  const what = claimOf(ports, { ...request, ...accountOf(request.profile) });
   for (let tries = 0; tries < TRIES; tries++) {
     const holder = await ports.keyClaims.claim(what, order.id, ports.now());
     if (holder === order.id) return undefined;
@@ -29,11 +31,11 @@ export async function claimKey(ports: Needs, order: QueuedOrder, request: Prepar
   throw new Error(`The key of order ${order.id} could not be claimed`);
 }
 
-type Claimed = Pick<OrderRequest, 'spkiSha256' | 'profileId' | 'names'>;
+type Claimed = ScmAccount & Pick<OrderRequest, 'spkiSha256' | 'names'>;
 
-/** What would be the same certificate once more (known-keys): the same key for other names is allowed. */
-function claimOf({ digest }: Pick<Ports, 'digest'>, { spkiSha256, profileId, names }: Claimed): string {
-  return digest(JSON.stringify([spkiSha256, profileId, [...names].sort()]));
+/** What would be the same certificate once more (known-keys), whatever the profile is called by now: the same key for other names is allowed. */
+function claimOf({ digest }: Pick<Ports, 'digest'>, { spkiSha256, clientId, scmUrl, names }: Claimed): string {
+  return digest(JSON.stringify([spkiSha256, clientId, scmUrl, [...names].sort()]));
 }
 
 /** @param holder the order that claimed it before */
