@@ -2,8 +2,8 @@
 import type { Certificate } from '../domain/certificate/certificate';
 import type { Finding } from '../domain/finding';
 import { requestOf } from '../domain/order/order';
-import { isSameAccount } from '../domain/order/scm-account';
-import type { ScmAccount } from '../domain/order/scm-account';
+import { isSameAccount } from '../domain/profiles/scm-account';
+import type { ScmAccount } from '../domain/profiles/scm-account';
 import { expired } from '../domain/validity';
 import type { Ports } from './ports/ports';
 

@@ -1,6 +1,6 @@
 /** The profile that an order was sent with, found again after it was edited, or removed and made anew. */
 import type { OrderRequest } from '../domain/order/order';
-import { isSameAccount } from '../domain/order/scm-account';
+import { isSameAccount } from '../domain/profiles/scm-account';
 import type { Profile } from '../domain/profile';
 import type { Ports } from './ports/ports';
 

@@ -17,7 +17,7 @@ import type {
   UnknownOrder,
 } from './order';
 import { followsOf, isReplacement } from './follows';
-import { orderId } from './order';
+import { NO_TRANSITION, orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
 import { CLOSED, held, postponed, toTell } from '../work/work';
@@ -105,6 +105,16 @@ export function unknownAgain(
 ): UnknownOrder {
   const message = { kind: 'wrong-id', certId, ...questionOf(order.request), operators } as const;
   return { ...order, ...telling({ ...order, state: 'unknown' }, message, now), state: 'unknown' };
+}
+
+/** The issue that asked is gone: another one asks, and has the order from then on. Nobody has moved that one for it. */
+export function askedOn(
+  order: UnknownOrder,
+  { issueId, operators }: { readonly issueId: string; readonly operators: readonly string[] },
+  now: number,
+): UnknownOrder {
+  const message = { kind: 'unknown', ...questionOf(order.request), operators } as const;
+  return { ...order, ...settled(message, now), since: order.since, issueId, arrivedAt: NO_TRANSITION };
 }
 
 function questionOf({ mark, commonName, sentAt }: OrderRequest) {

@@ -10,7 +10,7 @@ import type { Order } from '../../domain/order/order';
 import type { Actor } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
 import { isAllowedIn } from '../../domain/profiles/project';
-import { accountOf } from '../../domain/order/scm-account';
+import { accountOf } from '../../domain/profiles/scm-account';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
 

@@ -1,7 +1,7 @@
 /** What speaks for and against a CSR before anything is asked for: all findings at once, about the request and about its key. */
 import type { Finding } from '../../../domain/finding';
 import { Problem } from '../../../domain/problem';
-import { accountOf } from '../../../domain/order/scm-account';
+import { accountOf } from '../../../domain/profiles/scm-account';
 import { keyTrouble } from '../../known-keys';
 import type { Ports } from '../../ports/ports';
 

@@ -2,8 +2,8 @@
 import { certificateIdOf } from '../../../domain/certificate/certificate';
 import { endedWithoutCertificate, requestOf } from '../../../domain/order/order';
 import type { Order, OrderRequest, QueuedOrder } from '../../../domain/order/order';
-import { accountOf } from '../../../domain/order/scm-account';
-import type { ScmAccount } from '../../../domain/order/scm-account';
+import { accountOf } from '../../../domain/profiles/scm-account';
+import type { ScmAccount } from '../../../domain/profiles/scm-account';
 import { expired } from '../../../domain/validity';
 import type { Ports } from '../../ports/ports';
 import type { Prepared } from '../prepare-request';

@@ -1,6 +1,6 @@
 /** All that speaks against a CSR for an issue, at once, in plain words: what the browser has checked, and what only the app knows. */
 import type { RequestCheck } from '../../../domain/request/request-view';
-import { accountOf } from '../../../domain/order/scm-account';
+import { accountOf } from '../../../domain/profiles/scm-account';
 import { keyTrouble } from '../../known-keys';
 import type { Ports } from '../../ports/ports';
 import { lookAtCsr } from './look-at-csr';

@@ -1,5 +1,5 @@
 /** Which account at SCM has an order: a profile may be renamed, removed and made anew, the account stays. */
-import type { OrderRequest } from './order';
+import type { OrderRequest } from '../order/order';
 
 export type ScmAccount = Pick<OrderRequest, 'clientId' | 'scmUrl'>;
 
