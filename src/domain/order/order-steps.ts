@@ -20,7 +20,8 @@ import { followsOf, isReplacement } from './follows';
 import { NO_TRANSITION, orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
-import { CLOSED, held, postponed, toTell } from '../work/work';
+import { CLOSED, held, toTell } from '../work/work';
+import { notSentYet } from './order-work';
 
 /** What the post function knows. */
 export interface Claim {
@@ -75,7 +76,7 @@ export function toSubmitting(order: QueuedOrder, request: OrderRequest, now: num
 /** SCM said that it did not take the order: it may be sent again. */
 export function backToQueued(order: SubmittingOrder, problem: Problem, now: number): QueuedOrder {
   const { request, ...rest } = order;
-  return postponed({ ...rest, state: 'queued', since: now }, problem, now);
+  return notSentYet({ ...rest, state: 'queued', since: now }, problem, now);
 }
 
 export function toRequested(order: SubmittingOrder, certId: string, now: number): RequestedOrder {
