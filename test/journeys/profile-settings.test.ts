@@ -310,7 +310,7 @@ describe.each(['once', 'twice'] as const)(
       const before = stage.scm.calls().token;
       await stage.advance(10 * DAY);
       // Hourly it would be 240.
-    expect(stage.scm.calls().token - before).toBeLessThanOrEqual(30);
+      expect(stage.scm.calls().token - before).toBeLessThanOrEqual(30);
       const said = stage.comments(key);
       expect(said.filter((text) => text.startsWith('Still waiting.'))).toHaveLength(1);
       const reminders = said.filter((text) => /Expires in/.test(text));

@@ -20,8 +20,7 @@ import { followsOf, isReplacement } from './follows';
 import { NO_TRANSITION, orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
-import { CLOSED, held, toTell } from '../work/work';
-import { notSentYet } from './order-work';
+import { CLOSED, held, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, postponed, toTell, waiting } from '../work/work';
 
 /** What the post function knows. */
 export interface Claim {
@@ -77,6 +76,13 @@ export function toSubmitting(order: QueuedOrder, request: OrderRequest, now: num
 export function backToQueued(order: SubmittingOrder, problem: Problem, now: number): QueuedOrder {
   const { request, ...rest } = order;
   return notSentYet({ ...rest, state: 'queued', since: now }, problem, now);
+}
+
+/** Nothing was sent, and something stands in the way: by the table, and once a day where somebody has had a week to mend it. */
+export function notSentYet(order: QueuedOrder, problem: Problem, now: number): QueuedOrder {
+  const later = postponed(order, problem, now);
+  const isOld = !problem.kind.retry && later.untold.length === 0 && now - order.createdAt > OFTEN_FOR_MS;
+  return isOld ? { ...later, ...waiting(ONCE_A_DAY_SECONDS, now) } : later;
 }
 
 export function toRequested(order: SubmittingOrder, certId: string, now: number): RequestedOrder {

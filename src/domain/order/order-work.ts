@@ -3,7 +3,7 @@ import type { IssueMessage } from '../issue/issue-messages';
 import { isProblemCode, PROBLEMS } from '../problem';
 import type { Problem } from '../problem';
 import { COLLECT_DELAYS_SECONDS, delaySeconds } from '../work/schedule';
-import { CLOSED, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, postponed, retryDelay, untoldYet, waiting } from '../work/work';
+import { CLOSED, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, retryDelay, untoldYet, waiting } from '../work/work';
 import type { AppliedOrder, Order, OrderState, QueuedOrder, RequestedOrder } from './order';
 
 /** After a month of looking nothing is urgent any more. */
@@ -43,13 +43,6 @@ export function outOfSight(order: QueuedOrder, now: number): QueuedOrder {
 /** The issue is there again: what comes now starts anew. */
 export function inSight(order: QueuedOrder, now: number): QueuedOrder {
   return order.trouble === 'jira-missing' ? { ...order, trouble: '', failures: 0, since: now } : order;
-}
-
-/** Nothing was sent, and something stands in the way: by the table, and once a day where somebody has had a week to mend it. */
-export function notSentYet(order: QueuedOrder, problem: Problem, now: number): QueuedOrder {
-  const later = postponed(order, problem, now);
-  const isOld = !problem.kind.retry && later.untold.length === 0 && now - order.createdAt > OFTEN_FOR_MS;
-  return isOld ? { ...later, ...waiting(ONCE_A_DAY_SECONDS, now) } : later;
 }
 
 /** Whether it waits for a Jira admin, as its profile cannot order just now. */

@@ -5,6 +5,7 @@ import { orderComments, orderMark } from '../../../domain/order/order-mark';
 import {
   backToQueued,
   inTrouble,
+  notSentYet,
   toCancelled,
   toCancelledByPerson,
   toRejected,
@@ -12,7 +13,7 @@ import {
   toSubmitting,
   toUnknown,
 } from '../../../domain/order/order-steps';
-import { inSight, isGoneForGood, notSentYet, outOfSight, waitsForAdmin } from '../../../domain/order/order-work';
+import { inSight, isGoneForGood, outOfSight, waitsForAdmin } from '../../../domain/order/order-work';
 import { asProblem, isProblemCode, Problem } from '../../../domain/problem';
 import { egressRefused } from '../../../domain/profiles/egress';
 import type { Actor, ProblemCode } from '../../../domain/problem';
