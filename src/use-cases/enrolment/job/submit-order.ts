@@ -112,8 +112,7 @@ function notSignedIn(
   { problem, issue }: { readonly problem: Problem; readonly issue: Issue },
 ): Promise<Order | undefined> {
   if (waitsFor(order, problem)) throw problem;
-  const { code, message, kind } = problem;
-  return refuse(ports, order, { issue, code, actor: kind.actor, reasons: [message] });
+  return refuse(ports, order, { issue, code: problem.code, actor: problem.kind.actor, reasons: [problem.message] });
 }
 
 /** For an order that waits for a Jira admin: what it was to renew has expired, and its issues say so. */
