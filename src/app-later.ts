@@ -4,6 +4,7 @@ import { asPerson } from './jira/issue/as-person';
 import { jiraAttachments } from './jira/issue/attachments';
 import { fieldIds } from './jira/issue/field-ids';
 import { serviceDesk } from './jira/issue/service-desk';
+import type { TellUnreadable } from './jira/issue/unless-unreadable';
 import { workflowRules } from './jira/issue/workflow-rules';
 import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
@@ -26,14 +27,24 @@ import { ruleCarrierCache } from './storage/workflow/rule-carrier-cache';
 /** Forge's fetch checks the egress list; its type knows less of a response than the platform gives. */
 const outbound = fetch as unknown as Fetch;
 
+interface Watch {
+  readonly seen: (call: SeenCall) => Promise<void>;
+  readonly unreadable: TellUnreadable;
+}
+
 /**
  * @param now epoch milliseconds
- * @param seen is told of every call to SCM
+ * @param watch is told of every call to SCM, and of answers of Jira that cannot be read
  */
-export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promise<void>) {
+export function laterAdapters(now: () => number, watch: Watch) {
   const credentials = credentialRepository;
   return {
-    scm: createEnrollmentApi({ fetch: watchedFetch(outbound, now, seen), credentials, signIns: signInRepository, now }),
+    scm: createEnrollmentApi({
+      fetch: watchedFetch(outbound, now, watch.seen),
+      credentials,
+      signIns: signInRepository,
+      now,
+    }),
     scmLooks: scmLookRepository,
     keyClaims: keyClaimRepository,
     profileNames: profileNameRepository,
@@ -43,8 +54,8 @@ export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promi
     offers: offerRepository,
     projects: jiraProjects,
     certificateProject: projectWithIssueType,
-    asPerson: asPerson(() => fieldIds(jiraFieldCache, now())),
-    workflowRules: workflowRules(ruleCarrierCache, now),
+    asPerson: asPerson(() => fieldIds(jiraFieldCache, now()), watch.unreadable),
+    workflowRules: workflowRules(ruleCarrierCache, now, watch.unreadable),
     serviceDesk,
     attachments: jiraAttachments,
     setUpSite: siteSetUp,

@@ -33,12 +33,20 @@ function lazily<Adapter extends object>(load: () => Promise<Adapter>): Adapter {
 /** Who sees the calls to SCM: the log, where it is to be detailed. */
 export const scmWatch = { seen: (_call: SeenCall): Promise<void> => Promise.resolve() };
 
+/** Who is told of answers of Jira that cannot be read: the log. */
+export const jiraWatch = { unreadable: (_what: string): void => undefined };
+
+const watch = {
+  seen: (call: SeenCall) => scmWatch.seen(call),
+  unreadable: (what: string) => jiraWatch.unreadable(what),
+};
+
 type Later = ReturnType<typeof makeLater>;
 
 let laterAdapters: Promise<Later> | undefined;
 
 function adaptersForLater(): Promise<Later> {
-  laterAdapters ??= import('./app-later').then((module) => module.laterAdapters(now, (call) => scmWatch.seen(call)));
+  laterAdapters ??= import('./app-later').then((module) => module.laterAdapters(now, watch));
   return laterAdapters;
 }
 

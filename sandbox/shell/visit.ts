@@ -67,7 +67,13 @@ export async function show(site: Site, context: Context, { status, ...parts }: P
   return context.html(await page(site, { ...parts, ...look }), status ?? 200);
 }
 
-/** Text fields of a form with plain line breaks (forms send CRLF); files are not expected. */
+/** Files of a form under one name; an input where nothing was chosen sends one that is empty and has no name. */
+export async function filesOf(context: Context, name: string): Promise<readonly File[]> {
+  const { [name]: sent = [] } = await context.req.parseBody({ all: true });
+  return [sent].flat().filter((part): part is File => typeof part !== 'string' && part.name !== '');
+}
+
+/** Text fields of a form with plain line breaks (forms send CRLF), without its files. */
 export async function formOf(context: Context): Promise<Draft> {
   const entries = Object.entries(await context.req.parseBody({ all: true }));
   return Object.fromEntries(entries.map(([name, value]) => [name, textOf([value].flat())]));

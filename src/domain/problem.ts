@@ -50,6 +50,10 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text);
+}
+
 /** What a problem may carry beside its sentence. */
 export interface ProblemDetail {
   /** Seconds after which the other side wants to be asked again (`Retry-After`). */

@@ -4,7 +4,7 @@ import { keyTrouble } from './known-keys';
 import type { Ports } from './ports/ports';
 
 const NOW = Date.UTC(2026, 10, 2);
-const KEY = { spkiSha256: 'ab', names: ['b.example.com', 'a.example.com'], profileId: 'p' };
+const KEY = { spkiSha256: 'ab', names: ['b.example.com', 'a.example.com'], account: { clientId: 'c', scmUrl: 's' } };
 
 const certificate = (change: Partial<Certificate> = {}) =>
   ({
@@ -15,11 +15,11 @@ const certificate = (change: Partial<Certificate> = {}) =>
 /** @param asked names of the order that the certificate came of */
 function portsWith(
   found: Certificate | undefined,
-  { blocked = false, asked = ['a.example.com', 'b.example.com'] } = {},
+  { blocked = false, asked = ['a.example.com', 'b.example.com'], clientId = 'c' } = {},
 ) {
   return {
     now: () => NOW,
-    orders: { find: () => Promise.resolve({ request: { names: asked } }) },
+    orders: { find: () => Promise.resolve({ request: { names: asked, clientId, scmUrl: 's' } }) },
     certificates: { find: () => Promise.resolve(found) },
     knownKeys: { isBlocked: () => Promise.resolve(blocked), certificatesWith: () => Promise.resolve(['p:1']) },
   } as unknown as Ports;
@@ -30,9 +30,10 @@ const codes = async (ports: Ports, key = KEY) =>
 
 it.each<[string, readonly string[], Certificate | undefined, object?]>([
   ['a blocked key, whatever else there is', ['refuse key-reported-compromised'], certificate(), { blocked: true }],
-  ['the same names under the same profile', ['refuse certificate-duplicate'], certificate()],
+  ['the same names of the same account', ['refuse certificate-duplicate'], certificate()],
   ['other names', ['warn key-in-use'], certificate(), { asked: ['a.example.com'] }],
-  ['another profile', ['warn key-in-use'], certificate({ profileId: 'q' })],
+  ['the same of a profile that was made anew', ['refuse certificate-duplicate'], certificate({ profileId: 'q' })],
+  ['another account', ['warn key-in-use'], certificate(), { clientId: 'd' }],
   [
     'what was replaced elsewhere and is valid still',
     ['warn key-in-use'],

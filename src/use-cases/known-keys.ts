@@ -2,6 +2,8 @@
 import type { Certificate } from '../domain/certificate/certificate';
 import type { Finding } from '../domain/finding';
 import { requestOf } from '../domain/order/order';
+import { isSameAccount } from '../domain/profiles/scm-account';
+import type { ScmAccount } from '../domain/profiles/scm-account';
 import { expired } from '../domain/validity';
 import { together } from '../domain/work/together';
 import type { Ports } from './ports/ports';
@@ -14,7 +16,7 @@ export interface RequestedKey {
   /** As they are compared: A-labels and IP addresses. */
   readonly names: readonly string[];
   /** Absent while none is chosen; then nothing counts as a duplicate. */
-  readonly profileId?: string;
+  readonly account?: ScmAccount;
 }
 
 export interface ForWhom {
@@ -45,9 +47,11 @@ async function liveElsewhere(ports: Needs, spkiSha256: string, lineage: string):
 }
 
 /** What was renewed or replaced by now is nobody's double. SCM may have added names: those that were asked for count. */
-async function isDuplicate(ports: Needs, certificate: Certificate, { names, profileId }: RequestedKey) {
-  if (certificate.supersededBy || certificate.profileId !== profileId) return false;
-  const asked = requestOf(await ports.orders.find(certificate.orderId))?.names ?? certificate.names;
+async function isDuplicate(ports: Needs, certificate: Certificate, { names, account }: RequestedKey) {
+  if (certificate.supersededBy || !account) return false;
+  const request = requestOf(await ports.orders.find(certificate.orderId));
+  if (request && !isSameAccount(request, account)) return false;
+  const asked = request?.names ?? certificate.names;
   return [...asked].sort().join() === [...names].sort().join();
 }
 
@@ -69,7 +73,7 @@ function duplicate(issue: string): Finding {
   return {
     code: 'certificate-duplicate',
     severity: 'refuse',
-    message: `There is a valid certificate with this key, these names and this profile already${issue}. Renew or replace that one on its own issue, or make a new key and CSR for another one.`,
+    message: `There is a valid certificate with this key and these names already${issue}. Renew or replace that one on its own issue, or make a new key and CSR for another one.`,
     clause: '',
   };
 }

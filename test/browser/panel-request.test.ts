@@ -68,7 +68,7 @@ it('orders from the panel alone, and shows how the order stands at once', async 
   });
 });
 
-it('warns of a key that is not saved, and a click beside the dialog does not lose it', async () => {
+it('asks before a key is lost that is not saved, whether by Close, by Escape or by a click beside the dialog', async () => {
   const key = await newIssue();
   await as('Rita Requester', `/browse/${key}`, async (page) => {
     await requestButton(page).click();
@@ -83,8 +83,45 @@ it('warns of a key that is not saved, and a click beside the dialog does not los
     await frame.getByText('The key is not saved').waitFor();
     await frame.getByRole('button', { name: 'Stay' }).click();
     await frame.getByRole('heading', { name: 'Save the key' }).waitFor();
+    await frame.getByRole('button', { name: 'Save key file' }).focus();
+    await page.keyboard.press('Escape');
+    await frame.getByText('The key is not saved').waitFor();
+    await takePicture(page, 'panel-request-escape');
+    // Whoever asked for nothing is back where they were.
+    await page.keyboard.press('Enter');
+    expect(await isFocused(frame, 'Save key file')).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await isFocused(frame, 'Save key file')).toBe(true);
+    await pressOnThePage(page, 'Escape');
+    await page.waitForTimeout(700);
+    await frame.getByRole('heading', { name: 'Save the key' }).waitFor();
+    await frame.getByRole('button', { name: 'Save key file' }).focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });
+
+it('closes by Escape where there is nothing to lose', async () => {
+  const key = await newIssue();
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    await requestButton(page).click();
+    await dialogFrame(page).getByLabel('Names').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+const isFocused = (frame: FrameLocator, name: string): Promise<boolean> =>
+  frame.getByRole('button', { name }).evaluate((button) => button === document.activeElement);
+
+/** With the focus outside of the dialog's own frame. */
+async function pressOnThePage(page: Page, key: string): Promise<void> {
+  await page.getByRole('button', { name: 'Close the dialog' }).focus();
+  await page.keyboard.press(key);
+}
 
 it('tells whoever may not edit the issue who can help, and offers nothing', async () => {
   const key = await newIssue();

@@ -58,6 +58,38 @@ it('lets a customer ask, an agent send it, and the customer download the certifi
   expect(stage.issue('HELP-1').comments.at(-1)?.text).toBe('Thank you.');
 });
 
+it('takes files with the request and with an answer; a CSR in a file orders nothing until an agent puts it into the field', async () => {
+  const stage = visit.stage();
+  const { csrPem } = await createCsr(['www.example.com']);
+  const file = { name: 'www.example.com.csr', mimeType: 'application/pkcs10', buffer: Buffer.from(csrPem) };
+  await as('Cara Customer', '/portal/new', async (page) => {
+    await page.getByLabel('Summary').fill('Certificate for the intranet');
+    await page.getByLabel('Certificate profile').selectOption('Standard SSL');
+    await page.getByLabel('Attachment').setInputFiles(file);
+    await takePicture(page, 'portal-form-file');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('link', { name: file.name }).first().waitFor();
+    await page.getByLabel('Answer the service team').fill('Here is the purchase order, too.');
+    await page.getByLabel('Attach files').setInputFiles({ ...file, name: 'order.pdf', mimeType: 'application/pdf' });
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Here is the purchase order, too.').waitFor();
+    await takePicture(page, 'portal-request-files');
+    const names = await page.locator('.files a').allInnerTexts();
+    expect(names).toEqual([file.name, 'order.pdf']);
+  });
+  const key = 'HELP-1';
+  expect(stage.issue(key).attachments.map(({ filename, shared }) => [filename, shared])).toEqual([
+    [file.name, true],
+    ['order.pdf', true],
+  ]);
+  await stage.advance(HOUR);
+  expect(stage.issue(key).status).toBe('Certificate Request');
+  const refused = await stage.requester.transition(key, 'Enroll Certificate');
+  expect(refused.status).toBe(400);
+  expect(await stage.requester.refusal(refused)).toMatch(/CSR/);
+  expect(stage.scm.calls().enroll).toBe(0);
+});
+
 it('marks for agents who reads each comment, and shows them what the customer sees', async () => {
   const key = await delivered();
   await as('Rita Requester', `/browse/${key}`, async (page) => {

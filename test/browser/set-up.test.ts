@@ -1,7 +1,8 @@
 /** The page *Set-up* in real Chromium: a project in one click, a failure on the way, an existing project, a check, the way back. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { setUpProject } from '../../sandbox/story/set-up';
-import type { Stage } from '../journeys/stage/stage';
+import { profileCalls } from '../../src/contract/admin/profile-calls';
+import { demand, type Stage } from '../journeys/stage/stage';
 import { otherProject } from '../journeys/stage/set-up-on-stage';
 import { takePicture } from './picture';
 import { it } from './browser-test';
@@ -32,6 +33,20 @@ it('shows the steps before, does them in one click, and leads to the project', a
     await takePicture(page, 'set-up-done');
     await frame(page).getByRole('button', { name: 'Open CERT' }).waitFor();
     expect(stage.jira.site.projects().map(({ key }) => key)).toEqual(['CERT']);
+  });
+});
+
+it('says once what is left to do where there is no profile yet', async () => {
+  const { id, version } = stage.profile;
+  demand(await stage.admin.onAdminPage(profileCalls.removeProfile, { id, version }));
+  await as('Ada Administrator', PATH, async (page) => {
+    await press(page, 'Set up the project');
+    await seen(page, 'Left to do:');
+    await takePicture(page, 'set-up-left-to-do');
+    const left = frame(page).getByRole('status').getByRole('listitem');
+    expect(await left.allInnerTexts()).toEqual([
+      'Certificate profile: It offers no profile yet. A Jira admin creates one on the page “Profiles”.',
+    ]);
   });
 });
 

@@ -118,7 +118,7 @@ describe('each act is told once', () => {
     const { id } = stage.profile;
     const { events, people, profiles, issues } = await list(stage);
     const of = (act: string) => events.find((event) => event.act === act);
-    expect(of('saveProfile')).toMatchObject({ actor: stage.people.administrator, profileId: id, outcome: 'done' });
+    expect(of('createProfile')).toMatchObject({ actor: stage.people.administrator, profileId: id, outcome: 'done' });
     expect(of('enroll')).toMatchObject({ actor: stage.people.requester, issueId: stage.issue(key).id });
     expect(of('order-issued')).toMatchObject({
       actor: 'app',
@@ -141,8 +141,20 @@ describe('each act is told once', () => {
     demand(await stage.admin.onAdminPage(profileCalls.listProfiles, undefined));
     await list(stage);
     demand(await stage.admin.onAdminPage(auditCalls.viewDiagnostics, {}));
-    expect(await story(stage, from)).toEqual(['saveProfile done']);
+    expect(await story(stage, from)).toEqual(['createProfile done']);
   });
+});
+
+it('a profile that is created is told apart from one that is changed, in the list and in its filter', async () => {
+  const stage = await setStage();
+  await policy(stage, { windowDays: 20 });
+  await ask(stage.admin, 'saveProfile', { ...draftOf(stage, stage.account), name: '' });
+  expect(await story(stage, { act: 'createProfile' })).toEqual([
+    'createProfile done',
+    'createProfile refused invalid-input',
+  ]);
+  expect(await story(stage, { act: 'changeProfile' })).toEqual(['changeProfile done']);
+  curtain(stage);
 });
 
 describe('refusals and failures are told', () => {
@@ -157,8 +169,9 @@ describe('refusals and failures are told', () => {
     await ask(stage.requester, 'listProfiles', {});
     const acts = await story(stage, { actor: stage.people.requester, outcome: 'refused' });
     expect(acts.sort()).toEqual([
+      'createProfile refused no-right',
       ...['listProfiles refused no-right', 'listProfiles refused no-right'],
-      ...['removeProfile refused no-right', 'saveProfile refused no-right'],
+      'removeProfile refused no-right',
     ]);
     expect((await profileOf(stage)).version).toBe(stage.profile.version);
     curtain(stage);
@@ -172,7 +185,8 @@ describe('refusals and failures are told', () => {
     await policy(stage, { clientSecret: 'not the one' });
     await ask(stage.admin, 'testConnection', { id });
     expect((await story(stage, { profileId: id })).sort()).toEqual([
-      ...['saveProfile done', 'saveProfile done', 'saveProfile refused conflict', 'saveProfile refused invalid-input'],
+      ...['changeProfile done', 'changeProfile refused conflict', 'changeProfile refused invalid-input'],
+      'createProfile done',
       'testConnection refused scm-credentials',
     ]);
   });
@@ -237,9 +251,9 @@ it('an audit list that cannot be written fails no act', async () => {
 it('an event is kept for four hundred days', async () => {
   const stage = await setStage();
   await stage.advance(399 * DAY);
-  expect(await story(stage, { act: 'saveProfile' })).toEqual(['saveProfile done']);
+  expect(await story(stage, { act: 'createProfile' })).toEqual(['createProfile done']);
   await stage.advance(2 * DAY);
-  expect(await story(stage, { act: 'saveProfile' })).toEqual([]);
+  expect(await story(stage, { act: 'createProfile' })).toEqual([]);
 });
 
 describe('the list is narrowed', () => {

@@ -58,6 +58,12 @@ async function refusals(stage: Stage, key: string) {
   return events.map(({ act, actor, code }) => [act, actor, code]);
 }
 
+/** Of each line that says so: what could not be read, and nothing of what it said. */
+function unreadable(stage: Stage): readonly string[] {
+  const lines = stage.app.logs.map(({ text }) => text).filter((text) => text.startsWith('jira-unreadable'));
+  return lines.map((text) => text.replace(/^jira-unreadable /, '').replace(/ correlation=\S+$/, ''));
+}
+
 /** All that must not change. */
 function state(stage: Stage, key: string) {
   const { enroll, renew, replace, revoke } = stage.scm.calls();
@@ -171,6 +177,26 @@ describe('the transition of an act is known', () => {
     const key = await enrolled(stage);
     prepare(stage);
     expect(await closed(stage, key, stage.requester)).toEqual(['revoke']);
+  });
+
+  it('by its name, and the log says so, where Jira answers something else than is known', async () => {
+    const stage = await setStage({ reshape: changed(['Revoke Certificate'], ADMINS_ONLY) });
+    const key = await enrolled(stage);
+    stage.jira.faults.force({ status: 200 }, { pathPattern: /\/workflow\/rule\/config$/, times: 99 });
+    expect(await closed(stage, key, stage.requester)).toEqual(['revoke']);
+    expect(unreadable(stage)).toEqual(['what=workflow-rules']);
+  });
+
+  it('not where Jira’s list of transitions cannot be read: there Jira’s permission decides', async () => {
+    const stage = await setStage({ reshape: changed(['Revoke Certificate'], ADMINS_ONLY) });
+    const key = await enrolled(stage);
+    stage.jira.faults.force({ status: 200 }, { method: 'GET', pathPattern: /\/transitions$/, times: 99 });
+    expect(await closed(stage, key, stage.requester)).toEqual([]);
+    expect(unreadable(stage)).toEqual(['what=transitions']);
+    const to = { role: 'Requesters' };
+    stage.jira.manage.setPermission('CERT', { to, permission: 'TRANSITION_ISSUES', granted: false });
+    const pressed = await pressAs(stage, key, ['revoke', { as: stage.requester, reason: 'Unspecified' }]);
+    expect(pressed).toMatchObject({ ok: false, code: 'no-right' });
   });
 
   it('not in a workflow that has none: there Jira’s permission decides', async () => {

@@ -76,7 +76,7 @@ it('tells the customer of a duplicate, and nothing that is not the customer’s'
   const words = await said(stage, key);
   expect(words.join('\n')).toMatch(/There is a valid certificate with this key and these names already\./);
   expect(words.join('\n')).not.toMatch(INTERNALS);
-  expect(agentsOnly(stage, key).at(-1)).toContain('this profile already');
+  expect(agentsOnly(stage, key).at(-1)).toContain('these names already');
   expect(stage.scm.calls().enroll).toBe(1);
   curtain(stage);
 });

@@ -57,31 +57,40 @@ describe('the certificate', () => {
     curtain(stage);
   });
 
-  it.each([400, 403])('is attached for the agents, who are told once, where the portal answers %i', async (status) => {
-    const stage = await setDesk();
-    stage.jira.faults.force(
-      { status },
-      { method: 'POST', pathPattern: /\/request\/\d+\/attachment$|Temporary/, times: 100 },
-    );
-    stage.jira.faults.force({ status: 502, moment: 'after' }, { method: 'POST', pathPattern: /\/attachments$/ });
-    const key = await delivered(stage);
-    await stage.advance(DAY);
-    expect(stage.issue(key).attachments).toHaveLength(1);
-    expect(await portal(stage, key)).toMatchObject({ files: [] });
-    const told = agentsOnly(stage, key).filter((text) =>
-      text.startsWith('The certificate is attached for agents only.'),
-    );
-    expect(told).toEqual([expect.stringContaining('send it to them with a public comment')]);
-    curtain(stage);
-  });
+  it.each([400, 403])(
+    'is attached for the agents, who are told once, and the customer that they hand it over, where the portal answers %i',
+    async (status) => {
+      const stage = await setDesk();
+      stage.jira.faults.force(
+        { status },
+        { method: 'POST', pathPattern: /\/request\/\d+\/attachment$|Temporary/, times: 100 },
+      );
+      stage.jira.faults.force({ status: 502, moment: 'after' }, { method: 'POST', pathPattern: /\/attachments$/ });
+      const key = await delivered(stage);
+      await stage.advance(DAY);
+      expect(stage.issue(key).attachments).toHaveLength(1);
+      const { files, comments } = await portal(stage, key);
+      expect(files).toEqual([]);
+      expect(firstWords(comments)).toEqual(['Certificate requested', 'Certificate issued']);
+      expect(comments[1]).toContain('The service team has been told, and hands it over to you.');
+      expect(comments.join('\n')).not.toMatch(INTERNALS);
+      const told = agentsOnly(stage, key).filter((text) =>
+        text.startsWith('The certificate is attached for agents only.'),
+      );
+      expect(told).toEqual([expect.stringContaining('send it to them with a public comment')]);
+      curtain(stage);
+    },
+  );
 
-  it('waits for the right to attach, which only the agents hear of', async () => {
+  it('waits for the right to attach: the agents hear why, the customer that it is issued', async () => {
     const stage = await setDesk();
     takeRight(stage, 'CREATE_ATTACHMENTS', 'HELP');
     const key = await ask(stage);
     await send(stage, key);
     await stage.advance(DAY);
-    expect(firstWords((await portal(stage, key)).comments)).toEqual(['Certificate requested']);
+    const said = (await portal(stage, key)).comments;
+    expect(firstWords(said)).toEqual(['Certificate requested', 'Certificate issued']);
+    expect(said.join('\n')).not.toMatch(INTERNALS);
     expect(agentsOnly(stage, key).join('\n')).toContain('A project admin must mend this');
     giveRight(stage, 'CREATE_ATTACHMENTS', 'HELP');
     await stage.advance(2 * HOUR);
@@ -222,6 +231,25 @@ describe('an issue that is moved', () => {
     const open = stage.issue(moved).comments.filter(({ text }) => !agentsOnly(stage, moved).includes(text));
     expect(open.map(({ text }) => text).join('\n')).not.toMatch(INTERNALS);
     expect(stage.scm.orders.list()).toHaveLength(1);
+    curtain(stage);
+  });
+
+  it.each([
+    ['to a service project has words for its customers from then on', 'HELP', 1],
+    ['out of a service project has none any more', 'CERT', 0],
+  ] as const)('%s, whatever it was when its certificate was ordered', async (_what, to, expected) => {
+    const stage = await setDesk();
+    const key = to === 'HELP' ? await enrolled(stage) : await delivered(stage);
+    const certId = stage.issue(key).text['Certificate ID'] ?? '';
+    const moved = stage.jira.manage.moveIssue(key, to);
+    const before = stage.issue(moved).comments.length;
+    stage.scm.orders.revoke(certId);
+    await stage.advance(5 * DAY);
+    const said = stage.issue(moved).comments.slice(before);
+    const forAgents = said.filter(({ text }) => agentsOnly(stage, moved).includes(text));
+    const open = said.filter((comment) => !forAgents.includes(comment)).map(({ text }) => text);
+    expect([forAgents.length, open.length]).toEqual([1, expected]);
+    expect(open.join('\n')).not.toMatch(INTERNALS);
     curtain(stage);
   });
 

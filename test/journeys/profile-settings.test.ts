@@ -291,3 +291,48 @@ it('waits with an unattended renewal that meets wrong credentials, tells it once
   expect(stage.issue(key).attachments).toHaveLength(2);
   curtain(stage);
 });
+
+describe.each(['once', 'twice'] as const)(
+  'an unattended renewal whose profile stays broken, delivered %s',
+  (delivery) => {
+    /** @returns the issue, and the secret that would work */
+    async function stuck(stage: Stage) {
+      const key = await enrolled(stage);
+      await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
+      await stage.advance(165 * DAY);
+      return { key, clientSecret: stage.scm.accounts.resetSecret(stage.account.clientId) };
+    }
+
+    it('is tried once a day after a week, reminded of with who must act, and goes on within a day', async () => {
+      const stage = await setStage({ delivery });
+      const { key, clientSecret } = await stuck(stage);
+      await stage.advance(14 * DAY);
+      const before = stage.scm.calls().token;
+      await stage.advance(10 * DAY);
+      // Hourly it would be 240.
+      expect(stage.scm.calls().token - before).toBeLessThanOrEqual(30);
+      const said = stage.comments(key);
+      expect(said.filter((text) => text.startsWith('Still waiting.'))).toHaveLength(1);
+      const reminders = said.filter((text) => /Expires in/.test(text));
+      expect(reminders.length).toBeGreaterThan(0);
+      for (const text of reminders) expect(text).toContain('A Jira admin must mend that');
+      await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed', clientSecret });
+      await stage.advance(25 * HOUR);
+      expect([stage.scm.calls().renew, stage.issue(key).attachments.length]).toEqual([1, 2]);
+      curtain(stage);
+    });
+
+    it('ends with the certificate, which is told, and orders nothing by itself after that', async () => {
+      const stage = await setStage({ delivery });
+      const { key, clientSecret } = await stuck(stage);
+      await stage.advance(40 * DAY);
+      const said = stage.comments(key).join('\n');
+      expect(said).toMatch(/Certificate expired/);
+      expect(said).toMatch(/expired while its renewal waited for its profile to work again/);
+      await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed', clientSecret });
+      await stage.advance(5 * DAY);
+      expect(stage.scm.calls().renew).toBe(0);
+      curtain(stage);
+    });
+  },
+);

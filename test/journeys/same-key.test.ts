@@ -1,8 +1,10 @@
 /** Issues with the same CSR, sent at the same moment: SCM gets one order, and nobody gets stuck. */
+import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { orderCalls } from '../../src/contract/issue/order-calls';
+import type { ProfileDraft } from '../../src/domain/profile';
 import { createCsr } from '../../sandbox/world/keys';
 import { DAY, enrolled, press, revokeAs } from './stage/life-of-a-certificate';
-import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
+import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/stage';
 
 const SEEDS = Array.from({ length: 20 }, (_none, index) => index + 1);
 const REFUSED =
@@ -171,4 +173,52 @@ it('the same key for other names is ordered, as it is later too', async () => {
   expect(await Promise.all(issues.map((key) => send(stage, key)))).toEqual([204, 204]);
   await stage.advance(HOUR);
   expect(inStatus(stage, issues, 'Certificate Enrolled')).toHaveLength(2);
+});
+
+describe('a profile that is removed and made anew, for the same account', () => {
+  /** @param change of the new profile */
+  const madeAnew = async (stage: Stage, change: Partial<ProfileDraft> = {}) => {
+    const { id, version } = stage.profile;
+    demand(await stage.admin.onAdminPage(profileCalls.removeProfile, { id, version }));
+    demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draftOf(stage, stage.account, change)));
+  };
+
+  it('orders nothing that waits in SCM under the old one once more', async () => {
+    const stage = await setStage({ approvalSeconds: Infinity });
+    const [first = '', second = ''] = await withOneCsr(stage, 2);
+    expect(await send(stage, first)).toBe(204);
+    await stage.advance(60_000);
+    await madeAnew(stage);
+    expect(await send(stage, second)).toBe(204);
+    await stage.advance(HOUR);
+    expect(stage.scm.orders.list()).toHaveLength(1);
+    expect(stage.issue(second).status).toBe('Certificate Request');
+    expect(stage.comments(second).join('\n')).toMatch(/Another issue is ordering/);
+    curtain(stage);
+  });
+
+  it('knows what was issued under the old one', async () => {
+    const stage = await setStage();
+    const [first = '', second = ''] = await withOneCsr(stage, 2);
+    await send(stage, first);
+    await stage.advance(HOUR);
+    await madeAnew(stage);
+    expect(await send(stage, second)).toBe(400);
+    await stage.advance(HOUR);
+    expect(stage.scm.orders.list()).toHaveLength(1);
+    curtain(stage);
+  });
+
+  it('orders for another account', async () => {
+    const stage = await setStage({ approvalSeconds: Infinity });
+    const [first = '', second = ''] = await withOneCsr(stage, 2);
+    await send(stage, first);
+    await stage.advance(60_000);
+    const { clientId, clientSecret } = stage.scm.accounts.create();
+    await madeAnew(stage, { clientId, clientSecret });
+    expect(await send(stage, second)).toBe(204);
+    await stage.advance(HOUR);
+    expect(stage.issue(second).status).toBe('Certificate Pending');
+    expect(stage.scm.orders.list()).toHaveLength(2);
+  });
 });

@@ -5,6 +5,7 @@ import type { Screen } from '../forms/field-metadata';
 import { fieldRows, type FormState } from '../forms/field-rows';
 import type { Markup } from '../page';
 import type { Site } from '../site';
+import { fileRow } from './file-row';
 import { REQUEST_TYPE } from '../../jira-server/service-desk/service-project';
 
 const TYPE = 'com.atlassian.jira.plugin.system.customfieldtypes:';
@@ -20,7 +21,7 @@ export function portalScreen({ world }: Site): Screen {
     [site.fieldId(PROFILE)]: {
       ...{ name: PROFILE, required: true, schema: { type: 'option', custom: `${TYPE}select` }, allowedValues },
     },
-    [site.fieldId(CSR)]: { name: CSR, required: true, schema: { type: 'string', custom: `${TYPE}textarea` } },
+    [site.fieldId(CSR)]: { name: CSR, required: false, schema: { type: 'string', custom: `${TYPE}textarea` } },
   };
 }
 
@@ -33,8 +34,8 @@ export function typedRequest({ world }: Site, draft: FormState['draft']) {
 export function portalForm(screen: Screen, state: Pick<FormState, 'draft' | 'errors'>): Markup {
   return html`<p class="hint"><a href="/portal">Portal</a></p>
     <h1>${REQUEST_TYPE}</h1>
-    <form method="post" action="/portal">
-      ${fieldRows(screen, { ...state, values: {}, people: [], below: csrHelp(screen) })}
+    <form method="post" action="/portal" enctype="multipart/form-data">
+      ${fieldRows(screen, { ...state, values: {}, people: [], below: csrHelp(screen) })} ${fileRow('Attachment')}
       <div class="actions">
         <button class="primary">Send</button>
         <a class="button" href="/portal">Cancel</a>

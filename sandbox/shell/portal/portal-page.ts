@@ -4,6 +4,7 @@ import { REQUEST_TYPE } from '../../jira-server/service-desk/service-project';
 import { table } from '../markup/table';
 import { utc } from '../markup/utc';
 import type { Markup } from '../page';
+import { fileRow } from './file-row';
 import type { PortalRequest, PortalView } from './portal-view';
 
 export function requestList(requests: readonly PortalRequest[]): Markup {
@@ -64,11 +65,12 @@ function fileNamed(text: string): string {
 }
 
 function answerForm(key: string, draft: string): Markup {
-  return html`<form method="post" action="/portal/${key}/comments">
+  return html`<form method="post" action="/portal/${key}/comments" enctype="multipart/form-data">
     <div class="field">
       <label for="answer">Answer the service team</label>
-      <textarea id="answer" name="answer" rows="4" required>${`\n${draft}`}</textarea>
+      <textarea id="answer" name="answer" rows="4">${`\n${draft}`}</textarea>
     </div>
+    ${fileRow('Attach files')}
     <button>Send</button>
   </form>`;
 }

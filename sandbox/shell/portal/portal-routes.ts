@@ -2,10 +2,11 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { REQUEST_TYPE } from '../../jira-server/service-desk/service-project';
-import { askInPortal, callDesk } from '../../world/desk-call';
+import { askInPortal, attachInPortal, callDesk } from '../../world/desk-call';
 import { refusedForm } from '../forms/refusal';
 import type { Site } from '../site';
-import { accountOf, formOf, goTo, show, takeNotice } from '../visit';
+import { accountOf, filesOf, formOf, goTo, show, takeNotice } from '../visit';
+import { FILES } from './file-row';
 import { portalForm, portalScreen, typedRequest } from './portal-form';
 import { requestList, requestPage } from './portal-page';
 import { isCustomer, readRequest, readRequests } from './portal-view';
@@ -45,7 +46,21 @@ async function takeForm(site: Site, context: Context): Promise<Response> {
     return goTo(site, context, { path: '/portal/new', notice });
   }
   const { issueKey } = (await answer.json()) as { issueKey: string };
-  return goTo(site, context, { path: `/portal/${issueKey}` });
+  const files = await filesOf(context, FILES);
+  // The request is there by now: what is wrong with its files is said on it.
+  const attached = files.length > 0 ? await attach(site, context, { key: issueKey, files, words: '' }) : undefined;
+  const notice = attached && !attached.ok ? await refusedForm(attached, { screen: {}, draft: {} }) : undefined;
+  return goTo(site, context, { path: `/portal/${issueKey}`, notice });
+}
+
+interface Attached {
+  readonly key: string;
+  readonly files: readonly File[];
+  readonly words: string;
+}
+
+function attach(site: Site, context: Context, { key, files, words }: Attached): Promise<Response> {
+  return attachInPortal(site.world, { accountId: accountOf(site, context), key }, { files, words });
 }
 
 async function showRequest(site: Site, context: Context): Promise<Response> {
@@ -62,11 +77,17 @@ async function showRequest(site: Site, context: Context): Promise<Response> {
 async function takeAnswer(site: Site, context: Context): Promise<Response> {
   const draft = await formOf(context);
   const key = keyOf(context);
-  const path = `/request/${encodeURIComponent(key)}/comment`;
-  const body = { body: draft['answer'] ?? '', public: true };
-  const answer = await callDesk(site.world, accountOf(site, context), { method: 'POST', path, body });
+  const [words, files] = [draft['answer'] ?? '', await filesOf(context, FILES)];
+  const answer =
+    files.length > 0 ? await attach(site, context, { key, files, words }) : await say(site, context, { key, words });
   const notice = answer.ok ? undefined : await refusedForm(answer, { screen: {}, draft });
   return goTo(site, context, { path: `/portal/${encodeURIComponent(key)}`, notice });
+}
+
+function say(site: Site, context: Context, { key, words }: Pick<Attached, 'key' | 'words'>): Promise<Response> {
+  const path = `/request/${encodeURIComponent(key)}/comment`;
+  const body = { body: words, public: true };
+  return callDesk(site.world, accountOf(site, context), { method: 'POST', path, body });
 }
 
 /** Nothing that the customer would not see. */

@@ -1,7 +1,8 @@
 /** The acts that are kept in the audit list, in words. */
 
 export const ACTS = {
-  saveProfile: 'Save profile',
+  createProfile: 'Create profile',
+  changeProfile: 'Change profile',
   removeProfile: 'Remove profile',
   testConnection: 'Test connection',
   forceRenewal: 'Begin forced renewal',

@@ -11,7 +11,7 @@ const PROFILE = '369b9f2b-7b8b-45f7-b1c2-d1c7dea6b4b9';
 describe('an audit event', () => {
   it('keeps ids and words of tables', () => {
     const facts: AuditFacts = {
-      ...{ act: 'saveProfile', actor: '557058:5b10ac8d-82e0', outcome: 'refused', code: 'conflict' },
+      ...{ act: 'changeProfile', actor: '557058:5b10ac8d-82e0', outcome: 'refused', code: 'conflict' },
       ...{ issueId: '10001', profileId: PROFILE, orderId: 'issue-10001#1', certificateId: `${PROFILE}:6710799` },
     };
     expect(cleaned(facts)).toEqual(facts);
@@ -20,7 +20,7 @@ describe('an audit event', () => {
   it.each(['act', 'actor', 'code', 'issueId', 'profileId', 'orderId', 'certificateId', 'sentence', 'payload'])(
     'has no room for a secret in %s',
     (field) => {
-      const facts = { act: 'saveProfile', actor: 'ada', outcome: 'done', code: '', [field]: SECRET } as AuditFacts;
+      const facts = { act: 'changeProfile', actor: 'ada', outcome: 'done', code: '', [field]: SECRET } as AuditFacts;
       expect(JSON.stringify(cleaned(facts))).not.toContain(SECRET);
     },
   );
@@ -55,7 +55,8 @@ describe('an audit event', () => {
 
 describe('the sentence of an event', () => {
   it.each([
-    ['ada', 'saveProfile', 'done', '', 'Save profile: done.'],
+    ['ada', 'createProfile', 'done', '', 'Create profile: done.'],
+    ['ada', 'changeProfile', 'done', '', 'Change profile: done.'],
     ['ada', 'revoke', 'asked', '', 'Revoke certificate: asked for.'],
     ['app', 'certificate-revoked', 'done', '', 'Certificate revoked.'],
     ['app', 'order-issued', 'done', '', 'Certificate issued.'],
@@ -84,7 +85,7 @@ describe('the sentence of an event', () => {
       'scm-no-answer',
       'SCM’s answer to an order: failed, because SCM did not answer. Someone with access to SCM must act.',
     ],
-    ['ada', 'saveProfile', 'refused', 'no-right', 'Save profile: refused, because there was no right to it.'],
+    ['ada', 'changeProfile', 'refused', 'no-right', 'Change profile: refused, because there was no right to it.'],
     [
       'app',
       'order-rejected',

@@ -65,7 +65,7 @@ const OWN_SENTENCES: Readonly<Record<string, string>> = {
     'A file under the certificate’s name is not the certificate: nothing was taken from it.',
 };
 
-/** @returns for example `Save profile: refused, because there was no right to it.` */
+/** @returns for example `Change profile: refused, because there was no right to it.` */
 export function sentenceOf(event: Pick<AuditFacts, 'act' | 'outcome' | 'code' | 'actor'>): string {
   const { act, outcome, code } = event;
   const own = OWN_SENTENCES[`${act} ${outcome}`];

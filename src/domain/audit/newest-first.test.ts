@@ -8,7 +8,7 @@ const event = (act: string, at = 5, id = act): AuditEvent => ({
 const acts = (events: readonly AuditEvent[]) => newestFirst(events).map(({ act }) => act);
 
 it('has the newest first', () => {
-  expect(newestFirst([event('enroll', 1), event('saveProfile', 3), event('revoke', 2)]).map(({ at }) => at)).toEqual([
+  expect(newestFirst([event('enroll', 1), event('changeProfile', 3), event('revoke', 2)]).map(({ at }) => at)).toEqual([
     ...[3, 2, 1],
   ]);
 });
@@ -18,7 +18,7 @@ it.each([
   ['a renewal by the app', ['scan-certificates', 'certificate-renewing', 'order-issued', 'certificate-superseded']],
   ['a revocation', ['revoke', 'certificate-revoked']],
   ['a refused revocation', ['revoke', 'certificate-revoke-refused']],
-  ['an order that was lost', ['saveProfile', 'order-unknown', 'settleOrder', 'order-issued']],
+  ['an order that was lost', ['changeProfile', 'order-unknown', 'settleOrder', 'order-issued']],
   ['a cancelled request', ['cancel-request', 'order-cancelled']],
   ['a renewal that is switched off', ['do-not-renew', 'certificate-kept']],
 ])('of one instant, %s reads from its effect down to its cause', (_, causes) => {

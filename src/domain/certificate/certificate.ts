@@ -35,7 +35,7 @@ export interface Wish {
 }
 
 /** Why a person has to act before the certificate is renewed. */
-export type NeedsPerson = 'manual' | 'fresh-key' | 'failed' | 'profile-gone' | 'compromised';
+export type NeedsPerson = 'manual' | 'fresh-key' | 'failed' | 'profile-gone' | 'compromised' | 'answer-lost';
 
 /** The renewal that was begun for the next generation; at most one. */
 export interface Renewal {

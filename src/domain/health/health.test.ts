@@ -9,7 +9,7 @@ const event = (at: number, act: string, code = ''): AuditEvent => ({
 describe('what SCM last said to the credentials', () => {
   it.each([
     ['nothing yet', [], { state: 'unknown' }],
-    ['accepted', [event(9, 'saveProfile'), event(5, 'order-issued')], { state: 'accepted', at: 5 }],
+    ['accepted', [event(9, 'changeProfile'), event(5, 'order-issued')], { state: 'accepted', at: 5 }],
     [
       'refused later',
       [event(9, 'order-delayed', 'scm-credentials'), event(5, 'order-issued')],

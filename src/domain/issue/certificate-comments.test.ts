@@ -34,6 +34,14 @@ const MESSAGES: readonly (readonly [IssueMessage, RegExp])[] = [
     /a Jira admin must set it up again\.\nRun “Enroll Certificate” on CERT-9/,
   ],
   [
+    { kind: 'renewal-opened', issueKey: 'CERT-9', ...byPerson, because: 'answer-lost' },
+    /the issue that asked about it is gone\.\nSomeone with SCM access answers on CERT-9 whether the order is there\.$/,
+  ],
+  [
+    { kind: 'renewal-due', ...byPerson, because: 'answer-lost', reason: 'No right.' },
+    /\nSomeone with SCM access has to look there whether the order is in SCM\.$/,
+  ],
+  [
     { kind: 'renewal-due', ...byApp, reason: 'No right.' },
     /is due for renewal\. The app renews it by itself\.\nNo issue could be opened for it: No right\. A project admin must mend this\.$/,
   ],

@@ -15,6 +15,7 @@ const BECAUSE: Record<Because, string> = {
   'fresh-key': 'The profile asks for a new key, so the requester has to put a new CSR there first.',
   failed: 'The last attempt to renew it came to nothing.',
   compromised: 'Its key was reported as compromised, so the app does not renew it: a new key and CSR are needed.',
+  'answer-lost': 'SCM’s answer to its renewal was lost, and the issue that asked about it is gone.',
   'profile-gone':
     'The profile that it came from was removed or leads to another account; a Jira admin must set it up again.',
 };
@@ -42,6 +43,18 @@ const WHO_ACTS: Record<Actor, readonly string[]> = {
 const KEY_BLOCKED =
   'Its key is accepted in no CSR any more. Make a new key for the next certificate, and look where else this one is used.';
 
+function nextOn(issueKey: string, because: Because): string {
+  return because === 'answer-lost'
+    ? `Someone with SCM access answers on ${issueKey} whether the order is there.`
+    : `Run “Enroll Certificate” on ${issueKey}: that renews this certificate.`;
+}
+
+function nextHere(because: Because): string {
+  return because === 'answer-lost'
+    ? 'Someone with SCM access has to look there whether the order is in SCM.'
+    : 'Run “Renew Certificate” on this issue.';
+}
+
 const STOPPED = {
   revoked: 'was revoked, so there is nothing to renew',
   'not-wanted': 'is not to be renewed; somebody decided so on its issue',
@@ -55,14 +68,14 @@ function somebody(by: string | undefined): Paragraph {
 export const CERTIFICATE_COMMENTS = {
   'renewal-opened': ({ issueKey, by, because }: MessageOf<'renewal-opened'>): readonly Paragraph[] => [
     [strong('Renewal opened: '), text(`${issueKey}. ${BECAUSE[because]}`)],
-    ...(by === 'person' ? [line(`Run “Enroll Certificate” on ${issueKey}: that renews this certificate.`)] : []),
+    ...(by === 'person' ? [line(nextOn(issueKey, because))] : []),
   ],
   'renewal-due': ({ by, because, reason, csrFor }: MessageOf<'renewal-due'>): readonly Paragraph[] => [
     [strong('This certificate is due for renewal. '), text(csrFor ? WHY_NEW_KEY[because] : BECAUSE[because])],
     ...(reason === undefined
       ? []
       : [line(`No issue could be opened for it: ${reason} A project admin must mend this.`)]),
-    ...(by === 'person' ? [line(csrFor ? WITH_CSR_OF_CUSTOMER : 'Run “Renew Certificate” on this issue.')] : []),
+    ...(by === 'person' ? [line(csrFor ? WITH_CSR_OF_CUSTOMER : nextHere(because))] : []),
   ],
   reminder: ({ people, days, notAfter, next }: MessageOf<'reminder'>): readonly Paragraph[] => [
     [

@@ -6,7 +6,7 @@ import { VERBOSITIES } from './rule-configuration';
 
 const text = z.string();
 const texts = z.readonly(z.array(text));
-const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised']);
+const because = z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised', 'answer-lost']);
 const by = z.enum(['app', 'person']);
 /** In a service project: the names for which its customer is asked for a new CSR; absent where it is nobody's turn but the team's. */
 const csrFor = z.exactOptional(texts);

@@ -22,7 +22,8 @@ const AFTER_REFUSAL: Record<Actor, (asking: Asking) => string> = {
 
 const WAITING_FOR: Record<Actor, string> = {
   requester: 'The app tries again by itself every hour; nothing is lost.',
-  'jira-admin': 'A Jira admin must mend this; the app then goes on by itself within the hour.',
+  'jira-admin':
+    'A Jira admin must mend this; the app then goes on by itself: within the hour, or within a day when it has waited for a week.',
   'project-admin': 'A project admin must mend this; the app then goes on by itself within the hour.',
   'scm-operator':
     'Someone with access to Sectigo Certificate Manager must look at this order; the app keeps looking every hour.',

@@ -18,6 +18,7 @@ it.each<[Renewal['because'], RegExp]>([
   ['manual', /Check the request and run “Enroll Certificate”.* Sectigo bills a renewal\.$/],
   ['fresh-key', /Make a new key and CSR for the same names.*“Enroll Certificate”\. Sectigo bills a renewal\.$/],
   ['failed', /could not; the comments on the old issue say why\. Mend that and run “Enroll Certificate”\.$/],
+  ['answer-lost', /answer under “Certificate” on this issue\. Nothing is sent until then/],
   ['profile-gone', /A Jira admin must set it up again; then run “Enroll Certificate”\.$/],
 ])('says what is next where the reason is %s', (because, next) => {
   expect(description(because)).toMatch(next);

@@ -13,6 +13,8 @@ const NEXT: Record<Renewal['because'], string> = {
     'The app tried to renew it and could not; the comments on the old issue say why. Mend that and run “Enroll Certificate”.',
   compromised:
     'The key was reported as compromised. Make a new key and CSR for the same names, put the CSR into “Certificate CSR text”, and run “Enroll Certificate”, which is a renewal that Sectigo bills; or run “Replace Certificate” with it on the old issue, which Sectigo does not bill.',
+  'answer-lost':
+    'SCM’s answer to its renewal was lost, and the issue that asked about it is gone. Whether the order is in SCM is asked here now: answer under “Certificate” on this issue. Nothing is sent until then, because Sectigo bills a renewal.',
   'profile-gone':
     'The certificate profile was removed or leads to another account. A Jira admin must set it up again; then run “Enroll Certificate”.',
 };

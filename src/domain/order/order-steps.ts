@@ -17,10 +17,10 @@ import type {
   UnknownOrder,
 } from './order';
 import { followsOf, isReplacement } from './follows';
-import { orderId } from './order';
+import { NO_TRANSITION, orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Problem, ProblemCode } from '../problem';
-import { CLOSED, held, postponed, toTell } from '../work/work';
+import { CLOSED, held, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, postponed, toTell, waiting } from '../work/work';
 
 /** What the post function knows. */
 export interface Claim {
@@ -75,7 +75,14 @@ export function toSubmitting(order: QueuedOrder, request: OrderRequest, now: num
 /** SCM said that it did not take the order: it may be sent again. */
 export function backToQueued(order: SubmittingOrder, problem: Problem, now: number): QueuedOrder {
   const { request, ...rest } = order;
-  return postponed({ ...rest, state: 'queued', since: now }, problem, now);
+  return notSentYet({ ...rest, state: 'queued', since: now }, problem, now);
+}
+
+/** Nothing was sent, and something stands in the way: by the table, and once a day where somebody has had a week to mend it. */
+export function notSentYet(order: QueuedOrder, problem: Problem, now: number): QueuedOrder {
+  const later = postponed(order, problem, now);
+  const isOld = !problem.kind.retry && later.untold.length === 0 && now - order.createdAt > OFTEN_FOR_MS;
+  return isOld ? { ...later, ...waiting(ONCE_A_DAY_SECONDS, now) } : later;
 }
 
 export function toRequested(order: SubmittingOrder, certId: string, now: number): RequestedOrder {
@@ -105,6 +112,16 @@ export function unknownAgain(
 ): UnknownOrder {
   const message = { kind: 'wrong-id', certId, ...questionOf(order.request), operators } as const;
   return { ...order, ...telling({ ...order, state: 'unknown' }, message, now), state: 'unknown' };
+}
+
+/** The issue that asked is gone: another one asks, and has the order from then on. Nobody has moved that one for it. */
+export function askedOn(
+  order: UnknownOrder,
+  { issueId, operators }: { readonly issueId: string; readonly operators: readonly string[] },
+  now: number,
+): UnknownOrder {
+  const message = { kind: 'unknown', ...questionOf(order.request), operators } as const;
+  return { ...order, ...settled(message, now), since: order.since, issueId, arrivedAt: NO_TRANSITION };
 }
 
 function questionOf({ mark, commonName, sentAt }: OrderRequest) {

@@ -1,5 +1,6 @@
 /** What an order waits for: SCM's answer, an issue that is out of sight, or nobody. */
 import type { IssueMessage } from '../issue/issue-messages';
+import { isProblemCode, PROBLEMS } from '../problem';
 import type { Problem } from '../problem';
 import { COLLECT_DELAYS_SECONDS, delaySeconds } from '../work/schedule';
 import { CLOSED, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, retryDelay, untoldYet, waiting } from '../work/work';
@@ -42,6 +43,11 @@ export function outOfSight(order: QueuedOrder, now: number): QueuedOrder {
 /** The issue is there again: what comes now starts anew. */
 export function inSight(order: QueuedOrder, now: number): QueuedOrder {
   return order.trouble === 'jira-missing' ? { ...order, trouble: '', failures: 0, since: now } : order;
+}
+
+/** Whether it waits for a Jira admin, as its profile cannot order just now. */
+export function waitsForAdmin({ state, trouble }: Pick<Order, 'state' | 'trouble'>): boolean {
+  return state === 'queued' && isProblemCode(trouble) && PROBLEMS[trouble].actor === 'jira-admin';
 }
 
 /** Whether a request that was not sent is given up, because its issue has been out of sight for so long. */

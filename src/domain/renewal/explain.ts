@@ -115,6 +115,7 @@ const ASKED: Record<NeedsPerson, string> = {
   failed: 'its renewal came to nothing, so a person has to look.',
   compromised: 'its key was reported as compromised, so a person has to replace it with a new key.',
   'profile-gone': 'its profile is gone, so a renewal issue is opened for a person.',
+  'answer-lost': 'SCM’s answer to its renewal was lost, so a person has to look in SCM.',
 };
 
 /** In a service project no other issue is opened. */

@@ -4,6 +4,8 @@ import type { RuleCarrier } from '../../domain/acts/kept-acts';
 import { Problem } from '../../domain/problem';
 import type { WorkflowRules } from '../../use-cases/ports/as-person';
 import { readJira } from '../client';
+import { unlessUnreadable } from './unless-unreadable';
+import type { TellUnreadable } from './unless-unreadable';
 
 /** Carriers, and when they were read (epoch milliseconds). */
 export interface KnownCarriers {
@@ -39,22 +41,28 @@ const answer = z.looseObject({
   ),
 });
 
-export function workflowRules(cache: CarrierCache, now: () => number): WorkflowRules {
+/** @param tell where Jira's answer cannot be read */
+export function workflowRules(cache: CarrierCache, now: () => number, tell: TellUnreadable): WorkflowRules {
   return {
     async carriers() {
       const kept = await cache.find();
       if (kept && now() < kept.readAt + GOOD_FOR_MS) return kept.carriers;
-      try {
-        const carriers = await askJira();
-        await cache.keep({ carriers, readAt: now() });
-        return carriers;
-      } catch (thrown) {
-        // An old list is better than none, and without one the names of the transitions decide.
-        if (thrown instanceof Problem) return kept?.carriers ?? [];
-        throw thrown;
-      }
+      const carriers = await unlessUnreadable(unlessRefused, () => tell('workflow-rules'));
+      // An old list is better than none, and without one the names of the transitions decide.
+      if (!carriers) return kept?.carriers ?? [];
+      await cache.keep({ carriers, readAt: now() });
+      return carriers;
     },
   };
+}
+
+async function unlessRefused(): Promise<RuleCarrier[] | undefined> {
+  try {
+    return await askJira();
+  } catch (thrown) {
+    if (thrown instanceof Problem) return undefined;
+    throw thrown;
+  }
 }
 
 async function askJira(): Promise<RuleCarrier[]> {

@@ -1,5 +1,5 @@
 /** Log lines: one a batch, facts only. Bodies, tokens and texts of people never come here. */
-import { ports, scmWatch } from '../../app';
+import { jiraWatch, ports, scmWatch } from '../../app';
 import type { LogLevel } from '../../domain/health/log-level';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -26,3 +26,4 @@ function levelOf(invocation: string): Promise<LogLevel> {
 }
 
 scmWatch.seen = ({ method, host, path, status, ms }) => detail('scm', { method, host, path, status, ms });
+jiraWatch.unreadable = (what) => log('jira-unreadable', { what });

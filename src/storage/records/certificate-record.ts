@@ -14,7 +14,7 @@ const wish = z.object({
 
 const renewal = z.object({
   by: z.enum(['app', 'person']),
-  because: z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised']),
+  because: z.enum(['policy', 'manual', 'fresh-key', 'failed', 'profile-gone', 'compromised', 'answer-lost']),
   issueWanted: z.boolean(),
   token: text,
   issue: z.exactOptional(z.object({ id: text, key: text })),

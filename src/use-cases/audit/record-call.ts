@@ -44,6 +44,7 @@ export async function recordCall(ports: Needs, call: AnsweredCall): Promise<void
 function actOf({ name, payload }: AnsweredCall): string {
   const asked = membersOf(payload);
   if (name === 'enableProfile' && asked['enabled'] === false) return 'disableProfile';
+  if (name === 'saveProfile') return asked['id'] === undefined ? 'createProfile' : 'changeProfile';
   const button = name === 'act' ? BUTTONS.find((one) => one === asked['act']) : undefined;
   return button === 'cancel' ? 'cancel-request' : (button ?? name);
 }

@@ -10,6 +10,7 @@ import type { Order } from '../../domain/order/order';
 import type { Actor } from '../../domain/problem';
 import type { Profile } from '../../domain/profile';
 import { isAllowedIn } from '../../domain/profiles/project';
+import { accountOf } from '../../domain/profiles/scm-account';
 import { together } from '../../domain/work/together';
 import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
@@ -125,7 +126,7 @@ export async function preflightOf(ports: Needs, text: string, { profile, lineage
   const { spkiSha256 } = csr.facts.key;
   const trouble = await keyTrouble(
     ports,
-    { spkiSha256, names, ...(profile && { profileId: profile.id }) },
+    { spkiSha256, names, ...(profile && { account: accountOf(profile) }) },
     { lineage },
   );
   const all = against([...findings, ...trouble]);

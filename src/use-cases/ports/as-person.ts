@@ -8,8 +8,8 @@ export interface AsPerson {
   store(issueId: string, fields: { readonly csr: string; readonly profile?: string }): Promise<void>;
   /** Those that Jira offers this person now. */
   transitions(issueId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  /** All that leave the issue's status, those too whose conditions do not hold for this person. */
-  steps(issueId: string): Promise<readonly Step[]>;
+  /** All that leave the issue's status, those too whose conditions do not hold for this person; undefined where Jira's answer cannot be read. */
+  steps(issueId: string): Promise<readonly Step[] | undefined>;
   /** Throws Problem when Jira, or a validator, refuses. */
   transition(issueId: string, id: string): Promise<void>;
 }

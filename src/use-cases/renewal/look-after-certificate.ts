@@ -15,6 +15,7 @@ import { isWithheld } from '../current-certificate';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 import { askPerson } from './ask-person';
+import { askElsewhere, isAskedOfNobody } from './lost-answer/ask-elsewhere';
 import { lookAtScm, withReportedKey } from './look-for-trouble';
 import { openRenewalIssue } from './open-renewal-issue';
 import { remind } from './remind';
@@ -58,6 +59,7 @@ export async function lookAfterCertificate(
   if (left) return ports.certificates.replace(certificate, begun(certificate, left, ports.now()));
   const care = await careFor(ports, certificate, generations);
   if (!care) return ports.certificates.replace(certificate, atRest(certificate, ports.now()));
+  if (await isAskedOfNobody(ports, care)) return askElsewhere(ports, care, writtenHere);
   return wantsIssue(care, ports.now()) ? openRenewalIssue(ports, care, writtenHere) : carryOut(ports, care);
 }
 

@@ -5,6 +5,8 @@ import { csrOfCustomer, withIssueWanted } from '../../domain/certificate/renewal
 import { WITH_CSR_OF_CUSTOMER } from '../../domain/issue/certificate-comments';
 import { STATUSES } from '../../domain/issue/issue-fields';
 import { requestOf } from '../../domain/order/order';
+import type { Order } from '../../domain/order/order';
+import { waitsForAdmin } from '../../domain/order/order-work';
 import { WORDS } from '../../domain/order/order-view';
 import { progressOf } from '../../domain/renewal/explain';
 import { operatorsOfOrder } from '../order-profile';
@@ -80,7 +82,7 @@ function nextStep(care: Care, issueId: string): string {
   const { certificate, latest, withheld } = care;
   const isOrdered = latest.generation > certificate.generation;
   if (isOrdered && latest.state === 'issued') return withheld ? WITHHELD : OUT_OF_SIGHT;
-  if (isOrdered && progressOf(latest.state) === 'running') return orderNext(latest.state);
+  if (isOrdered && progressOf(latest.state) === 'running') return orderNext(latest);
   return csrStillNeeded(care, issueId).csrFor ? WITH_CSR_OF_CUSTOMER : personNext(certificate, issueId);
 }
 
@@ -92,9 +94,14 @@ function personNext({ renewal }: Certificate, issueId: string): string {
 const WITHHELD =
   'The new certificate was not handed out, as its key had been reported as compromised. On the issue that has it, put a CSR with a new key into “Certificate CSR text” and run “Renew Certificate”.';
 
+const PROFILE_STUCK =
+  'Its renewal waits to be sent, because its profile cannot order in SCM just now. A Jira admin must mend that in “Sectigo Profile Settings”; the app then goes on by itself.';
+
 const OUT_OF_SIGHT =
   'The new certificate is issued, but its issue was deleted or the app cannot see it. A project admin must give it back, or someone collects the certificate in SCM.';
 
-function orderNext(state: keyof typeof WORDS): string {
+function orderNext(order: Order): string {
+  const { state } = order;
+  if (waitsForAdmin(order)) return PROFILE_STUCK;
   return `Its renewal stands at “${WORDS[state].title}”. ${WORDS[state].next}`;
 }

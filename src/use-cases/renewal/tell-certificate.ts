@@ -100,7 +100,7 @@ async function tellOne(ports: Needs, certificate: Certificate, { message, since 
   const comment = commentOf(message);
   if (message.kind === 'renewal-opened') await link(ports, certificate);
   if (comment.length > 0 && isToBeSaid(message, certificate.rule.comments))
-    await say(ports, issueId, { message, comment, serviceDesk: certificate.serviceDesk, since });
+    await say(ports, issueId, { message, comment, since });
   const unmoved = await take(ports, issueId, effectOf(message, certificate));
   if (unmoved !== undefined && ANSWERS.has(message.kind))
     await sayToAgents(ports, issueId, { sentence: unmoved, since });

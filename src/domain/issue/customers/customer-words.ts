@@ -83,6 +83,11 @@ const AUDIENCES: { readonly [Kind in IssueMessage['kind']]: Audience<Kind> } = {
   status: 'none',
 };
 
+/** Whether it matters for the message that the issue is in a service project. */
+export function hasWordsForCustomers({ kind }: IssueMessage): boolean {
+  return typeof AUDIENCES[kind] === 'function';
+}
+
 /** A comment that customers do not read, and the one that they read; each absent where there is none. */
 export interface Addressed {
   readonly agents?: readonly Paragraph[];
@@ -122,6 +127,24 @@ export function deliveredWords(facts: {
     line(namesOf(names)),
     line(`Certificate attached: ${fileName} (certificate first, then its issuers).`),
     ...(renewed ? [line('The old certificate stays valid until it expires.')] : []),
+  ];
+}
+
+/** In place of the file, where it could not be put on the request: an agent hands it over. */
+export function handedOverWords(facts: {
+  readonly serialNumber: string;
+  readonly notAfter: number;
+  readonly names: readonly string[];
+  readonly renewed: boolean;
+}): readonly Paragraph[] {
+  const { serialNumber, notAfter, names, renewed } = facts;
+  return [
+    [
+      strong(renewed ? 'Certificate renewed. ' : 'Certificate issued. '),
+      text(`Serial number ${serialNumber}, valid until ${utc(notAfter)}.`),
+    ],
+    line(namesOf(names)),
+    line('The file could not be attached here. The service team has been told, and hands it over to you.'),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What speaks for and against a CSR before anything is asked for: all findings at once, about the request and about its key. */
 import type { Finding } from '../../../domain/finding';
 import { Problem } from '../../../domain/problem';
+import { accountOf } from '../../../domain/profiles/scm-account';
 import { together } from '../../../domain/work/together';
 import { keyTrouble } from '../../known-keys';
 import type { Ports } from '../../ports/ports';
@@ -36,7 +37,7 @@ export async function lookAtRequest(
   const { csr, findings } = await preflightCsr(text, { publicTrust: profile?.publicTrust ?? true });
   if (!csr) return { findings, names: [] };
   const names = askedNames(csr.facts);
-  const key = { spkiSha256: csr.facts.key.spkiSha256, names, ...(profile && { profileId: profile.id }) };
+  const key = { spkiSha256: csr.facts.key.spkiSha256, names, ...(profile && { account: accountOf(profile) }) };
   const lineage = await ports.orders.lineageOf(issueId);
   const trouble = await keyTrouble(ports, key, { lineage, nameOf: (other) => nameOf(ports, other) });
   return { findings: [...findings, ...trouble], names };

@@ -1,7 +1,7 @@
 /** Attaches the certificate to its issue: in a service project on the request, where its customer sees it. */
 import { attachmentName } from '../../../domain/certificate/certificate';
 import type { Certificate } from '../../../domain/certificate/certificate';
-import { deliveredWords, notSharedComment } from '../../../domain/issue/customers/customer-words';
+import { deliveredWords, handedOverWords, notSharedComment } from '../../../domain/issue/customers/customer-words';
 import { undeliverableComment } from '../../../domain/issue/enrolled-comment';
 import type { Paragraph } from '../../../domain/issue/rich-text';
 import type { IssuedOrder } from '../../../domain/order/order';
@@ -30,18 +30,20 @@ export async function attachCertificate(ports: Needs, issue: Issue, delivery: De
   }
 }
 
-/** @returns false, told to the agents, where the file can only be attached for them */
+/** @returns false, told to agents and customer, where the file can only be attached for the agents */
 async function isShared(ports: Needs, issue: Issue, { order, certificate }: Delivery): Promise<boolean> {
   const name = attachmentName(certificate);
-  const words = deliveredWords({ ...certificate, fileName: name, renewed: order.renews !== undefined });
+  const facts = { ...certificate, fileName: name, renewed: order.renews !== undefined };
   try {
-    await ports.serviceDesk.deliver(issue.id, { name, content: certificate.pem }, words);
+    await ports.serviceDesk.deliver(issue.id, { name, content: certificate.pem }, deliveredWords(facts));
     return true;
   } catch (thrown) {
     const { kind, code, message } = asProblem(thrown);
     if (kind.retry) throw thrown;
     // First of all: once the file is there, nobody looks again.
     await tellAgents(ports, { order, certificate }, notSharedComment(code === 'jira-missing' ? NO_REQUEST : message));
+    const text = handedOverWords(facts);
+    await ports.issues.comment(issue.id, { text, internal: false }, order.untoldSince);
     return false;
   }
 }

@@ -2,6 +2,8 @@
 import { certificateIdOf } from '../../../domain/certificate/certificate';
 import { endedWithoutCertificate, requestOf } from '../../../domain/order/order';
 import type { Order, OrderRequest, QueuedOrder } from '../../../domain/order/order';
+import { accountOf } from '../../../domain/profiles/scm-account';
+import type { ScmAccount } from '../../../domain/profiles/scm-account';
 import { expired } from '../../../domain/validity';
 import { LOST_IN_A_ROW } from '../../../domain/work/work';
 import type { Ports } from '../../ports/ports';
@@ -15,7 +17,7 @@ type Needs = Pick<Ports, 'now' | 'digest' | 'orders' | 'certificates' | 'keyClai
  * @returns a sentence where another issue is ahead; it names no issue, because nobody is in front
  */
 export async function claimKey(ports: Needs, order: QueuedOrder, request: Prepared): Promise<string | undefined> {
-  const what = claimOf(ports, { ...request, profileId: request.profile.id });
+  const what = claimOf(ports, { ...request, ...accountOf(request.profile) });
   for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const holder = await ports.keyClaims.claim(what, order.id, ports.now());
     if (holder === order.id) return undefined;
@@ -27,11 +29,11 @@ export async function claimKey(ports: Needs, order: QueuedOrder, request: Prepar
   throw new Error(`The key of order ${order.id} could not be claimed`);
 }
 
-type Claimed = Pick<OrderRequest, 'spkiSha256' | 'profileId' | 'names'>;
+type Claimed = ScmAccount & Pick<OrderRequest, 'spkiSha256' | 'names'>;
 
-/** What would be the same certificate once more (known-keys): the same key for other names is allowed. */
-function claimOf({ digest }: Pick<Ports, 'digest'>, { spkiSha256, profileId, names }: Claimed): string {
-  return digest(JSON.stringify([spkiSha256, profileId, [...names].sort()]));
+/** What would be the same certificate once more (known-keys), whatever the profile is called by now: the same key for other names is allowed. */
+function claimOf({ digest }: Pick<Ports, 'digest'>, { spkiSha256, clientId, scmUrl, names }: Claimed): string {
+  return digest(JSON.stringify([spkiSha256, clientId, scmUrl, [...names].sort()]));
 }
 
 /** @param holder the order that claimed it before */

@@ -5,6 +5,7 @@ import { orderComments, orderMark } from '../../../domain/order/order-mark';
 import {
   backToQueued,
   inTrouble,
+  notSentYet,
   toCancelled,
   toCancelledByPerson,
   toRejected,
@@ -12,12 +13,12 @@ import {
   toSubmitting,
   toUnknown,
 } from '../../../domain/order/order-steps';
-import { inSight, isGoneForGood, outOfSight } from '../../../domain/order/order-work';
-import { asProblem, Problem } from '../../../domain/problem';
+import { inSight, isGoneForGood, outOfSight, waitsForAdmin } from '../../../domain/order/order-work';
+import { asProblem, isProblemCode, Problem } from '../../../domain/problem';
 import { egressRefused } from '../../../domain/profiles/egress';
 import type { Actor, ProblemCode } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
-import { postponed } from '../../../domain/work/work';
+import { expired } from '../../../domain/validity';
 import type { EnrollRequest, SignedIn } from '../../ports/scm';
 import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
@@ -53,7 +54,7 @@ export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Ord
     if (!movedAway(seen, issue.status.id)) return await submitFor(ports, seen, issue);
     return await ports.orders.replace(seen, toCancelled(seen, issue.status.name, ports.now()));
   } catch (thrown) {
-    return ports.orders.replace(seen, postponed(seen, asProblem(thrown), ports.now()));
+    return ports.orders.replace(seen, notSentYet(seen, asProblem(thrown), ports.now()));
   }
 }
 
@@ -68,16 +69,13 @@ function missing(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
 async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Order | undefined> {
   const prepared = await prepare(ports, order, issue);
   if (!prepared.ok) return refuse(ports, order, { ...prepared.refusal, code: 'invalid-input', issue });
+  const { trouble: code } = order;
+  if (isProblemCode(code) && (await waitedTooLong(ports, order))) {
+    return refuse(ports, order, { code, actor: 'jira-admin', reasons: [TOO_LATE], issue });
+  }
   const { profile } = prepared.request;
   const signedIn = await signIn(ports, profile);
-  if (signedIn instanceof Problem && waitsFor(order, signedIn)) throw signedIn;
-  if (signedIn instanceof Problem)
-    return refuse(ports, order, {
-      issue,
-      code: signedIn.code,
-      actor: signedIn.kind.actor,
-      reasons: [signedIn.message],
-    });
+  if (signedIn instanceof Problem) return notSignedIn(ports, order, { problem: signedIn, issue });
   const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
   const intent = await ports.orders.replace(order, toSubmitting(order, request, ports.now()));
   if (intent?.state !== 'submitting') return undefined;
@@ -107,6 +105,25 @@ const NOT_JOINED_YET =
 function waitsFor({ unattended }: Pick<Order, 'unattended'>, { kind }: Problem): boolean {
   return unattended === true && kind.actor === 'jira-admin' && kind.taken === 'no';
 }
+
+function notSignedIn(
+  ports: Needs,
+  order: QueuedOrder,
+  { problem, issue }: { readonly problem: Problem; readonly issue: Issue },
+): Promise<Order | undefined> {
+  if (waitsFor(order, problem)) throw problem;
+  return refuse(ports, order, { issue, code: problem.code, actor: problem.kind.actor, reasons: [problem.message] });
+}
+
+/** For an order that waits for a Jira admin: what it was to renew has expired, and its issues say so. */
+async function waitedTooLong(ports: Needs, order: QueuedOrder): Promise<boolean> {
+  if (!order.renews || !order.unattended || !waitsForAdmin(order)) return false;
+  const certificate = await ports.certificates.find(order.renews.id);
+  return certificate !== undefined && expired(certificate.notAfter, ports.now());
+}
+
+const TOO_LATE =
+  'The certificate expired while its renewal waited for its profile to work again. The app does not try any longer.';
 
 /** @returns the problem where trying again would not help */
 async function signIn(ports: Needs, profile: Profile): Promise<SignedIn | Problem> {

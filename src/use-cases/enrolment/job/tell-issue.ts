@@ -104,15 +104,21 @@ function say(ports: Needs, order: Order, { message, repeated }: Telling): Promis
   const telling = {
     message,
     comment: commentOf(message, askingOf(order)),
-    serviceDesk: isForDesk(order, message),
     since,
+    ...placeOf(order, { message, repeated }),
   };
   return unlessRefused(() => sayMessage(ports, order.issueId, telling));
 }
 
-/** Known from what was sent; of what was not, the refusal itself knows. */
-function isForDesk(order: Order, message: IssueMessage): boolean {
-  return requestOf(order)?.home.serviceDesk ?? (message.kind === 'refused' && message.inRequest !== undefined);
+/** Said by the job that has just read the issue: it knows where that is, from what it sent or from the refusal itself. */
+const JUST_READ: ReadonlySet<Kind> = new Set(['requested', 'refused']);
+
+function placeOf(order: Order, { message, repeated }: Telling): { readonly serviceDesk?: boolean } {
+  const isRefusal = message.kind === 'refused' && message.inRequest !== undefined;
+  const known = requestOf(order)?.home.serviceDesk ?? isRefusal;
+  // What was refused before anybody looked at the request is for whoever asked, and that is an agent.
+  if (message.kind === 'refused' && !known) return { serviceDesk: false };
+  return repeated || !JUST_READ.has(message.kind) ? {} : { serviceDesk: known };
 }
 
 async function moveBack(ports: Needs, order: Order, telling: Telling): Promise<void> {

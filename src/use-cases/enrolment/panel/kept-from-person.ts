@@ -16,5 +16,7 @@ export async function keptFromPerson(
   const possible = offers.flatMap(({ act, whyNot }) => (whyNot === undefined ? [act] : []));
   if (possible.length === 0) return new Set();
   const [steps, carriers] = await together([ports.asPerson.steps(issueId), ports.workflowRules.carriers()]);
+  // What the workflow says is not known: Jira's permission decides alone.
+  if (!steps) return new Set();
   return keptActs(possible, steps, carriers);
 }

@@ -1,5 +1,6 @@
 /** All that speaks against a CSR for an issue, at once, in plain words: what the browser has checked, and what only the app knows. */
 import type { RequestCheck } from '../../../domain/request/request-view';
+import { accountOf } from '../../../domain/profiles/scm-account';
 import { keyTrouble } from '../../known-keys';
 import type { Ports } from '../../ports/ports';
 import { lookAtCsr } from './look-at-csr';
@@ -28,7 +29,7 @@ export async function judge(ports: CheckNeeds, place: FoundPlace, { csr, profile
   const chosen = name === undefined ? undefined : await ports.profiles.findByName(name);
   const seen = await lookAtCsr(csr, place, chosen);
   if (!seen.read) return seen;
-  const key = { ...seen.read, ...(chosen && { profileId: chosen.id }) };
+  const key = { ...seen.read, ...(chosen && { account: accountOf(chosen) }) };
   const nameOf = (issueId: string) => keyOf(ports, issueId);
   return { ...seen, findings: [...seen.findings, ...(await keyTrouble(ports, key, { ...place, nameOf }))] };
 }

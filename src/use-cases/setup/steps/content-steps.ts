@@ -49,13 +49,11 @@ function otherType({ name, kind }: FieldPlan): Problem {
   );
 }
 
+/** That there is no profile to offer yet, the checklist says at the end. */
 export const choices: StepAct = async (work) => {
-  const profiles = await work.ports.profiles.list();
   await offer(work, ISSUE_FIELDS.revocationReason, REASON_CHOICES);
   const waiting = await offerProfiles(work.ports);
-  const none =
-    'There is no Sectigo profile yet: the field “Certificate profile” offers nothing until one is created on the page “Profiles”.';
-  return { parts: [], notes: [...(profiles.length === 0 ? [none] : []), ...(waiting === undefined ? [] : [waiting])] };
+  return { parts: [], notes: waiting === undefined ? [] : [waiting] };
 };
 
 async function offer(work: Work, name: string, wanted: readonly string[]): Promise<void> {
