@@ -8,9 +8,17 @@ import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
 import { siteSetUp } from './jira/setup/site-set-up';
 import type { Fetch } from './scm/client';
+import { createAdminApi } from './scm/admin/admin-api';
 import { createEnrollmentApi } from './scm/enrollment-api';
 import { watchedFetch } from './scm/watched-fetch';
 import type { SeenCall } from './scm/watched-fetch';
+import {
+  accountCredentialRepository,
+  accountSecretRepository,
+  accountSignInRepository,
+  accountTestRepository,
+} from './storage/account/account-beside';
+import { accountRepository } from './storage/account/account-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
 import { keyClaimRepository } from './storage/ordering/key-claims';
 import { scmLookRepository } from './storage/ordering/scm-looks';
@@ -30,9 +38,10 @@ const outbound = fetch as unknown as Fetch;
  * @param seen is told of every call to SCM
  */
 export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promise<void>) {
+  const network = { fetch: watchedFetch(outbound, now, seen), now };
   const credentials = credentialRepository;
   return {
-    scm: createEnrollmentApi({ fetch: watchedFetch(outbound, now, seen), credentials, signIns: signInRepository, now }),
+    scm: createEnrollmentApi({ ...network, credentials, signIns: signInRepository, holder: 'profile' }),
     scmLooks: scmLookRepository,
     keyClaims: keyClaimRepository,
     profileNames: profileNameRepository,
@@ -47,5 +56,13 @@ export function laterAdapters(now: () => number, seen: (call: SeenCall) => Promi
     serviceDesk,
     setUpSite: siteSetUp,
     setUpRecords: setUpRepository,
+    accounts: accountRepository,
+    accountSecrets: accountSecretRepository,
+    accountSignIns: accountSignInRepository,
+    accountTests: accountTestRepository,
+    scmAccount: createAdminApi({
+      ...network,
+      ...{ credentials: accountCredentialRepository, signIns: accountSignInRepository, holder: 'account' },
+    }),
   };
 }
