@@ -35,7 +35,10 @@ export interface ScmWorld<Holder> {
 /** Its lifetime is undocumented, so `expires_in` counts, less a fifth (SCM, doubt D7). */
 const USED_SHARE = 0.8;
 
-export async function accessToken<Holder extends TokenHolder>(world: ScmWorld<Holder>, holder: Holder): Promise<string> {
+export async function accessToken<Holder extends TokenHolder>(
+  world: ScmWorld<Holder>,
+  holder: Holder,
+): Promise<string> {
   const kept = await orUndefined(() => world.credentials.token(holder));
   if (kept && kept.goodUntil > world.now()) return kept.accessToken;
   return freshToken(world, holder);

@@ -31,7 +31,11 @@ const EGRESS_REFUSED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
  * Redirects are not followed: a token would go to wherever they lead.
  * @throws Problem `scm-no-answer` when the connection failed before or after SCM worked on it, `scm-egress`
  */
-export async function call(fetch: Fetch, url: string, { longestBody = LONGEST_BODY, ...init }: Sending): Promise<Answer> {
+export async function call(
+  fetch: Fetch,
+  url: string,
+  { longestBody = LONGEST_BODY, ...init }: Sending,
+): Promise<Answer> {
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
     const body = await response.text();

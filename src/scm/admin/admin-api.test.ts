@@ -73,7 +73,9 @@ describe.each(['oauth', 'password'] as const)('an account with %s', (kind) => {
     });
     expect(state().refusedSince).toBeDefined();
     setSecret(undefined);
-    await expect(api.organizations(account)).rejects.toMatchObject({ message: expect.stringMatching(/missing/) as string });
+    await expect(api.organizations(account)).rejects.toMatchObject({
+      message: expect.stringMatching(/missing/) as string,
+    });
   });
 
   it('tells a secret that worked before from a wrong one', async () => {
@@ -124,7 +126,16 @@ it('reads the same of a row with 45 fields and of the details', async () => {
   const { api, account } = await world({ dialect: { generation: 26 } });
   const [row] = (await api.listCertificates(account, PAGE)).rows;
   const details = await api.certificate(account, row?.sslId ?? '');
-  for (const field of ['status', 'names', 'serialNumber', 'notAfter', 'certType', 'key', 'requester', 'sha1'] as const) {
+  for (const field of [
+    'status',
+    'names',
+    'serialNumber',
+    'notAfter',
+    'certType',
+    'key',
+    'requester',
+    'sha1',
+  ] as const) {
     expect([field, details[field]]).toEqual([field, row?.[field]]);
   }
   expect(details.key?.size).toMatch(/^(2048|3072|4096|P-256|P-384)$/);

@@ -58,7 +58,11 @@ function tokenOf(signIn: AccountSignIn): TokenHolder {
 
 type GetToken = typeof accessToken;
 
-async function headersOf(world: AdminWorld, holder: AccountHolder, getToken: GetToken): Promise<Record<string, string>> {
+async function headersOf(
+  world: AdminWorld,
+  holder: AccountHolder,
+  getToken: GetToken,
+): Promise<Record<string, string>> {
   const { signIn } = holder;
   if (signIn.kind === 'oauth') return { authorization: `Bearer ${await getToken(world, holder)}` };
   const password = await world.credentials.clientSecret(holder);

@@ -20,7 +20,10 @@ async function list(): Promise<Account[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const query = kvs.entity<Account>(ENTITIES.account).query().index(INDEXES.accountsByName, { partition: [KIND] });
+    const query = kvs
+      .entity<Account>(ENTITIES.account)
+      .query()
+      .index(INDEXES.accountsByName, { partition: [KIND] });
     const page = await readPage(query, cursor);
     ids.push(...page.ids);
     cursor = page.cursor;

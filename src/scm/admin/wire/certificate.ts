@@ -46,8 +46,19 @@ function listedOf(one: Answer): ListedCertificate {
   const { status, statusWord } = listedStatus(one.status);
   const isComplete = status !== undefined && (one.expires !== undefined || WITHOUT_END.has(status));
   return {
-    ...{ sslId: one.sslId ?? one.id ?? '', complete: isComplete, commonName: one.commonName ?? '', names: namesOf(one) },
-    ...said({ status, statusWord, serialNumber: hexOf(one.serialNumber), notBefore: one.issued, notAfter: one.expires }),
+    ...{
+      sslId: one.sslId ?? one.id ?? '',
+      complete: isComplete,
+      commonName: one.commonName ?? '',
+      names: namesOf(one),
+    },
+    ...said({
+      status,
+      statusWord,
+      serialNumber: hexOf(one.serialNumber),
+      notBefore: one.issued,
+      notAfter: one.expires,
+    }),
     ...said({ certType: typeOf(one), orgId: one.orgId, orgName: one.orgName, departmentId: one.depId }),
     ...said({ orderNumber: one.backendCertId ?? one.orderNumber, term: one.term }),
     ...said({ requester: one.requester, externalRequester: one.externalRequester, requestedVia: one.requestedVia }),

@@ -39,13 +39,11 @@ const inputAnswer = z.catch(z.looseObject({ type: optionalText, options: texts }
 /** Both kinds of definition: in full, and with `mandatory` alone. */
 export const customFieldAnswer = z.pipe(
   z.looseObject({ id, name: text, state: text, input: inputAnswer, mandatories: texts, mandatory: optionalFlag }),
-  z.transform(
-    ({ id: fieldId, name, state, input, mandatories, mandatory }): CustomField => ({
-      ...{ id: fieldId, name, active: state === '' || bare(state) === 'active' },
-      mandatory: mandatory ?? mandatories.some((way) => bare(way) === 'restapi'),
-      ...{ input: customFieldInput(input.type), options: input.options },
-    }),
-  ),
+  z.transform(({ id: fieldId, name, state, input, mandatories, mandatory }): CustomField => ({
+    ...{ id: fieldId, name, active: state === '' || bare(state) === 'active' },
+    mandatory: mandatory ?? mandatories.some((way) => bare(way) === 'restapi'),
+    ...{ input: customFieldInput(input.type), options: input.options },
+  })),
 );
 
 export const domainStateAnswer = z.pipe(
@@ -53,12 +51,10 @@ export const domainStateAnswer = z.pipe(
     ...{ domain: z.string().check(z.minLength(1)), dcvStatus: optionalText, dcvMethod: optionalText },
     ...{ dcvOrderStatus: optionalText, expirationDate: day },
   }),
-  z.transform(
-    ({ domain: name, dcvStatus, dcvMethod, dcvOrderStatus, expirationDate }): DomainState => ({
-      ...{ name, ...domainStatus(dcvStatus) },
-      ...said({ method: dcvMethod, orderStatus: dcvOrderStatus, validUntil: expirationDate }),
-    }),
-  ),
+  z.transform(({ domain: name, dcvStatus, dcvMethod, dcvOrderStatus, expirationDate }): DomainState => ({
+    ...{ name, ...domainStatus(dcvStatus) },
+    ...said({ method: dcvMethod, orderStatus: dcvOrderStatus, validUntil: expirationDate }),
+  })),
 );
 
 const delegation = z.looseObject({ orgId: id, certTypes: texts, status: text });
@@ -68,16 +64,14 @@ export const domainAnswer = z.pipe(
     ...{ id, name: text, description: text, state: text, delegations: listOf(delegation) },
     ...{ validationStatus: optionalText, validationMethod: optionalText, dcvExpiration: day },
   }),
-  z.transform(
-    ({ id: domainId, name, description, ...one }): DomainDetails => ({
-      ...{ id: domainId, name, description, active: bare(one.state) !== 'suspended' },
-      ...domainStatus(one.validationStatus),
-      ...said({ method: one.validationMethod, validUntil: one.dcvExpiration }),
-      delegations: one.delegations.map(({ orgId, certTypes, status }) => ({
-        ...{ orgId, certTypes, approved: bare(status) === 'active' },
-      })),
-    }),
-  ),
+  z.transform(({ id: domainId, name, description, ...one }): DomainDetails => ({
+    ...{ id: domainId, name, description, active: bare(one.state) !== 'suspended' },
+    ...domainStatus(one.validationStatus),
+    ...said({ method: one.validationMethod, validUntil: one.dcvExpiration }),
+    delegations: one.delegations.map(({ orgId, certTypes, status }) => ({
+      ...{ orgId, certTypes, approved: bare(status) === 'active' },
+    })),
+  })),
 );
 
 /** A row of the administrators. */
