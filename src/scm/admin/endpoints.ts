@@ -31,6 +31,8 @@ export interface AdminRequest {
 /** @param version `v2` is the one that newer descriptions have, `v1` the one that classic addresses always had (doubt D10) */
 export function adminUrl(base: string, version: 'v1' | 'v2', { endpoint, id = '', query = {} }: AdminRequest): string {
   const path = ADMIN_ENDPOINTS[endpoint].replace('{v}', version).replace('{id}', encodeURIComponent(id));
-  const parameters = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const parameters = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   return base + path + (parameters.size > 0 ? `?${parameters.toString()}` : '');
 }
