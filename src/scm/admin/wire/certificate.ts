@@ -84,13 +84,13 @@ function typeOf({ certType, certTypeId, certTypeName }: Answer): ListedCertifica
 const CURVES: Readonly<Record<string, string>> = { '256': 'P-256', '384': 'P-384', '521': 'P-521' };
 
 /** `RSA - 2048` since algorithm and size are deprecated; `EC - P-256`. */
-function keyOf({ keyType, keyAlgorithm, keySize }: Answer): ListedKey | undefined {
-  const parts = /^(\S+)\s+-\s+(.+)$/.exec(keyType ?? '');
-  if (parts) return { algorithm: parts[1] ?? '', size: parts[2] ?? '' };
-  const algorithm = keyAlgorithm ?? keyType;
-  if (algorithm === undefined) return undefined;
-  const size = keySize ?? '';
-  return { algorithm, size: /^EC/i.test(algorithm) ? (CURVES[size] ?? size) : size };
+function keyOf({ keyType = '', keyAlgorithm, keySize = '' }: Answer): ListedKey | undefined {
+  const [, algorithm, size] = /^(\S+)\s+-\s+(.+)$/.exec(keyType) ?? [];
+  if (algorithm !== undefined && size !== undefined) return { algorithm, size };
+  const word = keyAlgorithm ?? keyType;
+  return word === ''
+    ? undefined
+    : { algorithm: word, size: /^EC/i.test(word) ? (CURVES[keySize] ?? keySize) : keySize };
 }
 
 function fingerprintsOf({ certificateDetails: inside, ...one }: Answer) {

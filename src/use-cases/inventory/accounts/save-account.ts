@@ -100,9 +100,14 @@ function accountOf(ports: Needs, draft: AccountDraft, { stored, home }: Known): 
     ...(stored ?? { id: ports.newId(), version: 1, createdAt: now }),
     ...{ name: draft.name.trim(), scmUrl: address?.scmUrl ?? '', enabled, changedAt: now },
     signIn: plainSignIn(draft.signIn, address?.customerUri),
-    homeProject: { id: home?.id ?? '', key: home?.key ?? '' },
+    homeProject: idAndKey(home),
     ...secretOf(ports, draft, stored),
   };
+}
+
+/** A draft without one has a fault. */
+function idAndKey({ id, key }: NamedProject = { id: '', key: '', name: '' }) {
+  return { id, key };
 }
 
 function plainSignIn(signIn: AccountSignIn, fromAddress: string | undefined): AccountSignIn {
