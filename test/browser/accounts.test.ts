@@ -87,7 +87,7 @@ it('chooses the way to sign in by the address, and lets the person choose otherw
     await button(page, 'Link account').click();
     await frame(page).getByLabel('SCM URL').fill('https://cert-manager.com/customer/example');
     await frame(page).getByLabel('Password', { exact: true }).waitFor();
-    await frame(page).getByLabel('Customer URI').waitFor();
+    await frame(page).getByLabel('Customer URI (optional)', { exact: true }).waitFor();
     await frame(page).getByLabel('Client ID and client secret (recommended)').check();
     await frame(page).getByLabel('SCM URL').fill('https://hard.cert-manager.com');
     await frame(page).getByText('SCM instance: hard.', { exact: false }).waitFor();
@@ -173,6 +173,7 @@ it('shows the second of two admins what the first one saved, and loses nothing o
     demand(await stage.admin.onAdminPage(accountCalls.saveAccount, theirs));
     await button(page, 'Save').click();
     await frame(page).getByText('Account name: “Theirs” was saved, you typed “Mine”.').waitFor();
+    await frame(page).locator('#account-messages:focus').waitFor();
     await takePicture(page, 'accounts-conflict');
     await button(page, 'Go on with mine').click();
     await button(page, 'Save').click();

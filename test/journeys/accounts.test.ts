@@ -336,7 +336,7 @@ it.each([
   ['a password in the address', { scmUrl: 'https://a:b@cert-manager.com' }, false],
 ] as const)('an account with %s is taken or refused in words', async (_what, changes, isTaken) => {
   const stage = await setStage();
-  const draft = await draftOf(stage, administratorOf(stage, 'password'), changes as Partial<AccountDraft>);
+  const draft = await draftOf(stage, administratorOf(stage, 'password'), changes);
   const answer = await stage.admin.onAdminPage(accountCalls.saveAccount, draft);
   expect(answer.ok).toBe(isTaken);
   if (!answer.ok) expect(answer.faults.length).toBeGreaterThan(0);

@@ -84,13 +84,17 @@ function typeOf({ certType, certTypeId, certTypeName }: Answer): ListedCertifica
 const CURVES: Readonly<Record<string, string>> = { '256': 'P-256', '384': 'P-384', '521': 'P-521' };
 
 /** `RSA - 2048` since algorithm and size are deprecated; `EC - P-256`. */
-function keyOf({ keyType = '', keyAlgorithm, keySize = '' }: Answer): ListedKey | undefined {
-  const [, algorithm, size] = /^(\S+)\s+-\s+(.+)$/.exec(keyType) ?? [];
-  if (algorithm !== undefined && size !== undefined) return { algorithm, size };
-  const word = keyAlgorithm ?? keyType;
-  return word === ''
-    ? undefined
-    : { algorithm: word, size: /^EC/i.test(word) ? (CURVES[keySize] ?? keySize) : keySize };
+const KEY_TYPE = /^(\S+)\s+-\s+(.+)$/;
+
+function keyOf(one: Answer): ListedKey | undefined {
+  const parts = KEY_TYPE.exec(one.keyType ?? '');
+  if (parts) return { algorithm: parts[1] ?? '', size: parts[2] ?? '' };
+  const algorithm = one.keyAlgorithm ?? one.keyType;
+  return algorithm === undefined ? undefined : { algorithm, size: sizeOf(algorithm, one.keySize) };
+}
+
+function sizeOf(algorithm: string, size = ''): string {
+  return /^EC/i.test(algorithm) ? (CURVES[size] ?? size) : size;
 }
 
 function fingerprintsOf({ certificateDetails: inside, ...one }: Answer) {

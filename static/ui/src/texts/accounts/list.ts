@@ -31,7 +31,7 @@ export const REFUSED_SECRET = {
   neverWorked: <Node>(since: Node) => [
     'Since ',
     since,
-    '; it never worked here. Check it together with the name above.',
+    '; it never worked here. Check it, and the client ID or login that it belongs to.',
   ],
   lapsed: <Node>(since: Node, until: Node) => [
     ...['Since ', since, '; it was accepted until ', until],

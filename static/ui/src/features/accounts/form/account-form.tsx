@@ -15,7 +15,7 @@ import { faultsOf } from './form-state';
 import { SignInGroup } from './sign-in-group';
 import { TextRow } from './text-row';
 import type { OpenForm } from './use-account-form';
-import { controlId, fieldOfControl, useAccountForm } from './use-account-form';
+import { controlId, fieldOfControl, MESSAGES, useAccountForm } from './use-account-form';
 
 interface AccountFormProps {
   /** Absent: a new one. */
@@ -41,7 +41,9 @@ export function AccountForm({ account, projects, saved, cancel }: AccountFormPro
           {FORM.titleOf(state.stored?.name)}
         </Heading>
       </div>
-      <FormMessages form={form} known={known} />
+      <div id={MESSAGES} tabIndex={-1} className="account-messages">
+        <FormMessages form={form} known={known} />
+      </div>
       <TextRow form={form} field="name" />
       <SignInGroup form={form} />
       <Home form={form} known={known} learn={(added) => setKnown([...known, added])} />

@@ -73,6 +73,16 @@ export function nextState(state: FormState, event: FormEvent): FormState {
       return { ...state, touched: [...state.touched, event.field] };
     case 'submitted':
       return submitted(state);
+    default:
+      return answered(state, event);
+  }
+}
+
+type Answered = Exclude<FormEvent, { readonly type: 'edited' | 'left' | 'submitted' }>;
+
+/** What the server said, and what the person made of it. */
+function answered(state: FormState, event: Answered): FormState {
+  switch (event.type) {
     case 'blocked':
       return { ...state, saving: false, blocked: event.hosts };
     case 'refused':
@@ -82,8 +92,13 @@ export function nextState(state: FormState, event: FormEvent): FormState {
     case 'kept mine':
       return keptMine(state);
     case 'took theirs':
-      return state.theirs === undefined || state.theirs === 'gone' ? state : openForm(state.theirs);
+      return tookTheirs(state);
   }
+}
+
+function tookTheirs(state: FormState): FormState {
+  const { theirs } = state;
+  return theirs === undefined || theirs === 'gone' ? state : openForm(theirs);
 }
 
 function edited(state: FormState, change: Partial<Fields>): FormState {

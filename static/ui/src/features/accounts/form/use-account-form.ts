@@ -29,6 +29,9 @@ export function useAccountForm(account: ListedAccount | undefined, saved: (accou
   return { state, dispatch, submit };
 }
 
+/** The id of what is said of the form as a whole. */
+export const MESSAGES = 'account-messages';
+
 const PREFIX = 'account-';
 
 /** The id of a field's control in the page. */
@@ -41,12 +44,17 @@ export function fieldOfControl(element: Element | null): AccountField | undefine
   return FIELD_ORDER.find((field) => element?.id === controlId(field));
 }
 
-/** Starts in the first field; after a refusal goes on in the first one that needs a change. */
+/** Starts in the first field; after a refusal goes on in the first one that needs a change, or at what is said of all of them. */
 function useFocus(state: FormState): void {
   useEffect(() => {
     const field = state.refusals > 0 ? firstFault(state) : FIELD_ORDER[0];
     if (field) document.getElementById(controlId(field))?.focus();
+    else document.getElementById(MESSAGES)?.focus();
   }, [state.refusals]);
+  const { theirs, blocked } = state;
+  useEffect(() => {
+    if (theirs !== undefined || blocked.length > 0) document.getElementById(MESSAGES)?.focus();
+  }, [theirs, blocked]);
 }
 
 /** Where it is not known whether a host is allowed, saving tells. */
