@@ -7,7 +7,7 @@ import { call } from './client';
 import type { Fetch } from './client';
 import { tokenAnswer } from './endpoints';
 import { jsonOf, problemOf } from './problems';
-import { SIGN_IN_WORDS } from './sign-in-words';
+import { SIGN_IN_WORDS } from './words/sign-in-words';
 
 /** Who signs in with client credentials. */
 export interface TokenHolder {

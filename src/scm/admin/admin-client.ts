@@ -8,7 +8,7 @@ import type { ScmWorld, TokenHolder } from '../access-token';
 import { call } from '../client';
 import type { Answer } from '../client';
 import { jsonOf, problemOf } from '../problems';
-import { PASSWORD_WORDS, SIGN_IN_WORDS } from '../sign-in-words';
+import { PASSWORD_WORDS, SIGN_IN_WORDS } from '../words/sign-in-words';
 import { adminUrl } from './endpoints';
 import type { AdminRequest } from './endpoints';
 import { ACCOUNT_SPEECH, UNREADABLE } from './speech';

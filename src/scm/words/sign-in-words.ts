@@ -1,5 +1,5 @@
 /** What people are told when signing in to SCM fails, by what holds the credentials. */
-import { PROFILE_SECRET } from '../domain/profiles/sign-in';
+import { PROFILE_SECRET } from '../../domain/profiles/sign-in';
 
 export const SIGN_IN_WORDS = {
   profile: {
