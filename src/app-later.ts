@@ -10,9 +10,17 @@ import { jiraProfileOptions } from './jira/profiles/profile-options';
 import { jiraProjects, projectWithIssueType } from './jira/profiles/projects';
 import { siteSetUp } from './jira/setup/site-set-up';
 import type { Fetch } from './scm/client';
+import { createAdminApi } from './scm/admin/admin-api';
 import { createEnrollmentApi } from './scm/enrollment-api';
 import { watchedFetch } from './scm/watched-fetch';
 import type { SeenCall } from './scm/watched-fetch';
+import {
+  accountCredentialRepository,
+  accountSecretRepository,
+  accountSignInRepository,
+  accountTestRepository,
+} from './storage/account/account-beside';
+import { accountRepository } from './storage/account/account-repository';
 import { jiraFieldCache } from './storage/jira-field-cache';
 import { keyClaimRepository } from './storage/ordering/key-claims';
 import { scmLookRepository } from './storage/ordering/scm-looks';
@@ -37,14 +45,10 @@ interface Watch {
  * @param watch is told of every call to SCM, and of answers of Jira that cannot be read
  */
 export function laterAdapters(now: () => number, watch: Watch) {
+  const network = { fetch: watchedFetch(outbound, now, watch.seen), now };
   const credentials = credentialRepository;
   return {
-    scm: createEnrollmentApi({
-      fetch: watchedFetch(outbound, now, watch.seen),
-      credentials,
-      signIns: signInRepository,
-      now,
-    }),
+    scm: createEnrollmentApi({ ...network, credentials, signIns: signInRepository, holder: 'profile' }),
     scmLooks: scmLookRepository,
     keyClaims: keyClaimRepository,
     profileNames: profileNameRepository,
@@ -60,5 +64,13 @@ export function laterAdapters(now: () => number, watch: Watch) {
     attachments: jiraAttachments,
     setUpSite: siteSetUp,
     setUpRecords: setUpRepository,
+    accounts: accountRepository,
+    accountSecrets: accountSecretRepository,
+    accountSignIns: accountSignInRepository,
+    accountTests: accountTestRepository,
+    scmAccount: createAdminApi({
+      ...network,
+      ...{ credentials: accountCredentialRepository, signIns: accountSignInRepository, holder: 'account' },
+    }),
   };
 }

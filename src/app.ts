@@ -92,6 +92,11 @@ export const ports: Ports = {
   issueKeys: jiraIssueKeys,
   audit: lazily(async () => (await import('./storage/audit/audit-repository')).auditRepository),
   health: lazily(async () => (await import('./storage/audit/health-repository')).healthRepository),
+  accounts: later('accounts'),
+  accountSecrets: later('accountSecrets'),
+  accountSignIns: later('accountSignIns'),
+  accountTests: later('accountTests'),
+  scmAccount: later('scmAccount'),
   webhooks: lazily(async () => ({
     ...(await import('./storage/webhook/webhook-repository')).webhookRepository,
     address: () => webTrigger.getUrl(WEBHOOK),

@@ -5,6 +5,7 @@ import * as ts from 'typescript';
 import type * as z from 'zod/mini';
 import { readManifest } from '../sandbox/forge-host/manifest';
 import type { ModuleDefinition } from '../sandbox/forge-host/manifest/modules';
+import { accountSchema } from '../src/domain/account/account';
 import { CERTIFICATE_PROPERTY } from '../src/domain/issue/issue-fields';
 import { ENTITIES, INDEXES } from '../src/storage/keys';
 import { auditSchema } from '../src/storage/records/audit-record';
@@ -133,6 +134,7 @@ describe('stored records', () => {
     [ENTITIES.audit]: { kind: 'string' },
     [ENTITIES.webhook]: { write: 'string' },
     [ENTITIES.keyClaim]: { write: 'string' },
+    [ENTITIES.account]: { kind: 'string', write: 'string' },
   };
 
   it.each([
@@ -143,6 +145,7 @@ describe('stored records', () => {
     [ENTITIES.audit, auditSchema],
     [ENTITIES.webhook, webhookSchema],
     [ENTITIES.keyClaim, keyClaimSchema],
+    [ENTITIES.account, accountSchema],
   ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
     const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
     expect(declared).toEqual({ ...attributesOf(schema), ...BESIDE[name] });
@@ -151,7 +154,7 @@ describe('stored records', () => {
   it('the entities are those that the code names, and each has its schema above', () => {
     expect(sorted(manifest.entities.map(({ name }) => name))).toEqual(sorted(Object.values(ENTITIES)));
     expect(sorted(Object.values(ENTITIES))).toEqual([
-      ...['audit', 'certificate', 'key-claim', 'order', 'profile', 'profile-name', 'webhook'],
+      ...['account', 'audit', 'certificate', 'key-claim', 'order', 'profile', 'profile-name', 'webhook'],
     ]);
   });
 

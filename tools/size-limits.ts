@@ -46,7 +46,7 @@ function importedAtOnce(file: string): string[] {
 
 const LIMITS: readonly SizeLimit[] = [
   { what: 'backend, cold start', files: () => [`${BACKEND}/index.cjs`], rawKb: 620, gzipKb: 140 },
-  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 2_300, gzipKb: 500 },
+  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 2_450, gzipKb: 540 },
   { what: 'admin page', files: () => loadedBy('admin.html'), rawKb: 620, gzipKb: 200 },
   { what: 'issue context', files: () => viewIn('issue-context'), rawKb: 400, gzipKb: 150 },
   { what: 'issue panel', files: () => loadedBy('issue.html'), rawKb: 520, gzipKb: 150 },

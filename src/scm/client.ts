@@ -16,6 +16,11 @@ const PATIENCE_MS = 60_000;
 /** A chain with ten thousand names stays below; more than this is no certificate. */
 const LONGEST_BODY = 2_000_000;
 
+/** What is sent. `longestBody`: characters of an answer that are still believed. */
+export interface Sending extends RequestInit {
+  readonly longestBody?: number;
+}
+
 /** Cause of a failed fetch when the name could not be resolved: then nothing was sent (Node, DNS errors). */
 const NO_SUCH_HOST = 'ENOTFOUND';
 
@@ -26,11 +31,15 @@ const EGRESS_REFUSED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
  * Redirects are not followed: a token would go to wherever they lead.
  * @throws Problem `scm-no-answer` when the connection failed before or after SCM worked on it, `scm-egress`
  */
-export async function call(fetch: Fetch, url: string, init: RequestInit): Promise<Answer> {
+export async function call(
+  fetch: Fetch,
+  url: string,
+  { longestBody = LONGEST_BODY, ...init }: Sending,
+): Promise<Answer> {
   try {
     const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
     const body = await response.text();
-    if (body.length > LONGEST_BODY) throw new Problem('scm-unreadable', 'SCM sent an answer of unreasonable size.');
+    if (body.length > longestBody) throw new Problem('scm-unreadable', 'SCM sent an answer of unreasonable size.');
     return { response, body };
   } catch (thrown) {
     throw problemOfCall(thrown, new URL(url).hostname);

@@ -33,7 +33,7 @@ function world(...answers: readonly (Response | Error)[]) {
   const sent: Sent[] = [];
   let kept: { accessToken: string; goodUntil: number } | undefined;
   let turn = 0;
-  const credentials: Credentials = {
+  const credentials: Credentials<Profile> = {
     clientSecret: () => Promise.resolve('se&ret +%'),
     token: () => Promise.resolve(kept),
     keepToken: (_profile, token) => Promise.resolve(void (kept = token)),
@@ -50,7 +50,7 @@ function world(...answers: readonly (Response | Error)[]) {
       ? Promise.resolve(answer)
       : Promise.reject(answer ?? new Error('no more answers'));
   };
-  const scm = createEnrollmentApi({ fetch, credentials, signIns, now: () => 1_000 });
+  const scm = createEnrollmentApi({ fetch, credentials, signIns, now: () => 1_000, holder: 'profile' });
   const enroll = async (names: readonly string[] = ['a.example.com']) =>
     (await scm.signIn(profile)).enroll({ csr: 'MII', names, comments: 'mark' });
   const renew = async (certId = '7', names: readonly string[] = ['a.example.com']) =>

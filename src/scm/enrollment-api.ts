@@ -5,7 +5,7 @@ import { Problem } from '../domain/problem';
 import type { Profile } from '../domain/profile';
 import type { EnrollRequest, Scm } from '../use-cases/ports/scm';
 import { accessToken, freshToken } from './access-token';
-import type { ScmWorld } from './access-token';
+import type { ScmWorld as AnyWorld } from './access-token';
 import { ADVICE } from './advice';
 import { call } from './client';
 import type { Answer } from './client';
@@ -18,6 +18,8 @@ import { statusOf } from './status-words';
 
 /** An id that no certificate has, to ask something harmless. */
 const NO_CERTIFICATE = '0';
+
+type ScmWorld = AnyWorld<Profile>;
 
 export function createEnrollmentApi(world: ScmWorld): Scm {
   const send = async (profile: Profile, request: ScmCall) =>
@@ -102,7 +104,7 @@ function sendWith(world: ScmWorld, profile: Profile, request: SignedInCall): Pro
 function judged(request: ScmCall, answer: Answer): Answer {
   if (answer.response.status >= 200 && answer.response.status < 300) return answer;
   if (request.endpoint === 'collect' && isPending(answer)) return answer;
-  throw problemOf(answer.response, answer.body, ADVICE);
+  throw problemOf(answer.response, answer.body, { advice: ADVICE });
 }
 
 function isPending({ response, body }: Answer): boolean {

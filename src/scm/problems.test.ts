@@ -3,7 +3,7 @@ import { ADVICE } from './advice';
 import { problemOf, readRefusal } from './problems';
 
 const answer = (status: number, body: string, headers: Record<string, string> = {}) =>
-  problemOf(new Response(null, { status, headers }), body, ADVICE);
+  problemOf(new Response(null, { status, headers }), body, { advice: ADVICE });
 const said = (code: number, description = 'x') => JSON.stringify({ code, description });
 
 it.each<[string, number, string, ProblemCode]>([

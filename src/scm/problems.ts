@@ -24,7 +24,13 @@ export function readRefusal(body: string): ScmRefusal {
   return { ...(code !== undefined && { code }), description: plain(description) };
 }
 
-type Advice = Readonly<Record<number, string>>;
+/** How a surface of SCM speaks to people. */
+export interface Speech {
+  /** What people do about SCM's codes, in sentences. */
+  readonly advice?: Readonly<Record<number, string>>;
+  /** What a kind of problem means there; else what it means for a profile. */
+  readonly sentences?: Partial<Record<ProblemCode, string>>;
+}
 
 /** Statuses that say the same whatever the body holds. */
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -40,16 +46,13 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'scm-busy',
 };
 
-/**
- * @param advice what people do about SCM's codes, in sentences
- * @throws nothing: returns what to throw
- */
-export function problemOf(response: Response, body: string, advice: Advice = {}): Problem {
+/** @throws nothing: returns what to throw */
+export function problemOf(response: Response, body: string, speech: Speech = {}): Problem {
   const refusal = readRefusal(body);
   const code = codeOf(response.status, refusal);
   return new Problem(
     code,
-    `${whatToDo(code, refusal, advice)}${whatWasSaid(response.status, refusal)}`.trim(),
+    `${whatToDo(code, refusal, speech)}${whatWasSaid(response.status, refusal)}`.trim(),
     retryAfter(response.headers.get('retry-after'), A_DAY_SECONDS),
   );
 }
@@ -85,9 +88,9 @@ const SENTENCES: Partial<Record<ProblemCode, string>> = {
 /** Where the code says what a person has to do; all else is said by the kind of problem. */
 const FOR_PEOPLE: ReadonlySet<ProblemCode> = new Set(['scm-refused', 'scm-set-up', 'scm-state']);
 
-function whatToDo(code: ProblemCode, { code: scmCode }: ScmRefusal, advice: Advice): string {
-  const advised = scmCode !== undefined && FOR_PEOPLE.has(code) ? advice[scmCode] : undefined;
-  return advised ?? SENTENCES[code] ?? '';
+function whatToDo(code: ProblemCode, { code: scmCode }: ScmRefusal, { advice, sentences }: Speech): string {
+  const advised = scmCode !== undefined && FOR_PEOPLE.has(code) ? advice?.[scmCode] : undefined;
+  return advised ?? sentences?.[code] ?? SENTENCES[code] ?? '';
 }
 
 function whatWasSaid(status: number, { code, description }: ScmRefusal): string {

@@ -11,6 +11,7 @@ export const ENTITIES = {
   audit: 'audit',
   webhook: 'webhook',
   keyClaim: 'key-claim',
+  account: 'account',
 } as const;
 
 /** Indexes as declared in the manifest. */
@@ -27,6 +28,7 @@ export const INDEXES = {
   auditByOutcome: 'by-outcome',
   auditByProfile: 'by-profile',
   auditByIssue: 'by-issue',
+  accountsByName: 'by-name',
 } as const;
 
 export const keys = {
@@ -54,6 +56,13 @@ export const keys = {
   duties: (schedule: string) => `duties:${encoded(schedule)}`,
   logLevel: 'log-level',
   webhookDay: (day: string) => `webhook:day:${day}`,
+  /** By id and version of the secret. */
+  account: {
+    secret: (id: string, version: string) => `account:${id}:secret:${version}`,
+    token: (id: string, version: string) => `account:${id}:token:${version}`,
+    signIn: (id: string, version: string) => `account:${id}:sign-in:${version}`,
+  },
+  accountTest: (id: string) => `account:${id}:test`,
   webhookClaim: (what: string) => `webhook:claim:${encoded(what)}`,
 } as const;
 

@@ -11,22 +11,39 @@ export interface StoredToken {
   readonly goodUntil: number;
 }
 
-export const secretRepository: Secrets = {
-  write: (profileId, version, secret) => kvs.setSecret(keys.clientSecret(profileId, version), secret),
-  remove: async (profileId, version) => {
-    await kvs.deleteSecret(keys.clientSecret(profileId, version));
-    await kvs.deleteSecret(keys.token(profileId, version));
-    await kvs.delete(keys.signIn(profileId, version));
+/** Where the secret of a holder, and what hangs on it, stands. */
+interface SecretKeys {
+  readonly secret: (id: string, version: string) => string;
+  readonly token: (id: string, version: string) => string;
+  readonly signIn: (id: string, version: string) => string;
+}
+
+export const secretsUnder = (names: SecretKeys): Secrets => ({
+  write: (id, version, secret) => kvs.setSecret(names.secret(id, version), secret),
+  remove: async (id, version) => {
+    await kvs.deleteSecret(names.secret(id, version));
+    await kvs.deleteSecret(names.token(id, version));
+    await kvs.delete(names.signIn(id, version));
   },
-};
+});
+
+interface Holder {
+  readonly id: string;
+  readonly secretVersion: string;
+}
 
 /** What the SCM client signs in with. */
-export const credentialRepository = {
-  clientSecret: (profile: Profile) => kvs.getSecret<string>(keys.clientSecret(profile.id, profile.secretVersion)),
-  async token(profile: Profile): Promise<StoredToken | undefined> {
-    const stored = await kvs.getSecret(keys.token(profile.id, profile.secretVersion));
+export const credentialsUnder = <H extends Holder>(names: SecretKeys) => ({
+  clientSecret: ({ id, secretVersion }: H) => kvs.getSecret<string>(names.secret(id, secretVersion)),
+  async token({ id, secretVersion }: H): Promise<StoredToken | undefined> {
+    const stored = await kvs.getSecret(names.token(id, secretVersion));
     return stored === undefined ? undefined : tokenSchema.parse(stored);
   },
-  keepToken: (profile: Profile, token: StoredToken) =>
-    kvs.setSecret(keys.token(profile.id, profile.secretVersion), { ...token }),
-};
+  keepToken: ({ id, secretVersion }: H, token: StoredToken) =>
+    kvs.setSecret(names.token(id, secretVersion), { ...token }),
+});
+
+const OF_PROFILES: SecretKeys = { secret: keys.clientSecret, token: keys.token, signIn: keys.signIn };
+
+export const secretRepository = secretsUnder(OF_PROFILES);
+export const credentialRepository = credentialsUnder<Profile>(OF_PROFILES);

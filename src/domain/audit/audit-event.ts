@@ -17,6 +17,8 @@ export interface Subject {
   readonly profileId?: string;
   readonly orderId?: string;
   readonly certificateId?: string;
+  /** A linked SCM account. */
+  readonly scmAccountId?: string;
 }
 
 export interface AuditFacts extends Subject {
@@ -43,6 +45,7 @@ const SHAPES: Readonly<Record<keyof Subject, RegExp>> = {
   profileId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   orderId: /^issue-[\w.-]{1,80}#\d{1,6}$/,
   certificateId: /^[0-9a-f-]{36}:[\w.-]{1,64}$/,
+  scmAccountId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 };
 const ACT = /^[a-zA-Z][a-zA-Z-]{0,63}$/;
 const ACCOUNT_ID = /^[\w:-]{1,128}$/;

@@ -10,6 +10,7 @@ export interface SupportExport {
   readonly duties: readonly DutyHealth[];
   readonly waiting: { readonly orders: Waiting; readonly certificates: Waiting };
   readonly profiles: readonly SupportProfile[];
+  readonly accounts: readonly SupportAccount[];
   readonly webhook: { readonly secrets: number; readonly days: readonly object[] };
   readonly events: readonly object[];
 }
@@ -32,15 +33,27 @@ export interface SupportProfile {
   readonly credentials: Credentials;
 }
 
+export interface SupportAccount {
+  readonly id: string;
+  readonly version: number;
+  readonly enabled: boolean;
+  readonly signIn: string;
+  /** Host name alone. */
+  readonly scmHost: string;
+  readonly callsAllowed: boolean;
+  readonly secretSetAt: string;
+}
+
 /** For the person who hands it on. */
 export const SUPPORT_HOLDS = [
   'version of the app, log level',
   'each schedule’s last success and failure',
   'how many orders and certificates wait, and since when',
   'each profile’s id, renewal settings, host names, age of its secret and what SCM last said to it',
+  'each SCM account’s id, way of signing in, host name and age of its secret',
   'the webhook’s calls per day',
   'the newest events of the audit list, with issue, order and certificate ids',
 ] as const;
 
 export const SUPPORT_LACKS =
-  'It has no client ID, secret, token, webhook address, person, profile name, comment, CSR, certificate or domain name.';
+  'It has no client ID, login, secret, token, webhook address, person, profile or account name, comment, CSR, certificate or domain name.';

@@ -20,8 +20,23 @@ export function afterSignIn(state: SignInState, accepted: boolean, now: number):
   return isFresh ? undefined : { ...rest, workedAt: now };
 }
 
+/** What people call a secret, and what they do about one that lapsed. */
+export interface SecretWords {
+  readonly secret: string;
+  /** A sentence. */
+  readonly remedy: string;
+}
+
+export const PROFILE_SECRET: SecretWords = {
+  secret: 'client secret',
+  remedy: 'Put the new secret into this profile in “Sectigo Profile Settings”.',
+};
+
 /** @returns what became of a secret that worked before; undefined where it never did, or still does */
-export function lapsedSecret({ workedAt, refusedSince }: SignInState): string | undefined {
+export function lapsedSecret(
+  { workedAt, refusedSince }: SignInState,
+  { secret, remedy }: SecretWords = PROFILE_SECRET,
+): string | undefined {
   if (workedAt === undefined || refusedSince === undefined) return undefined;
-  return `SCM accepted this client secret until ${utc(workedAt)} and has refused it since ${utc(refusedSince)}: it was reset in SCM, or it has expired. Put the new secret into this profile in “Sectigo Profile Settings”.`;
+  return `SCM accepted this ${secret} until ${utc(workedAt)} and has refused it since ${utc(refusedSince)}: it was reset in SCM, or it has expired. ${remedy}`;
 }

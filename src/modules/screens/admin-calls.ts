@@ -2,6 +2,7 @@
 import Resolver from '@forge/resolver';
 import { ports } from '../../app';
 import { Problem } from '../../domain/problem';
+import { defineAccountCalls } from '../calls/account-definitions';
 import { defineAuditCalls } from '../calls/audit-definitions';
 import { defineProfileCalls } from '../calls/profile-definitions';
 import { defineSetUpCalls } from '../calls/set-up-definitions';
@@ -18,5 +19,6 @@ defineProfileCalls(define);
 defineSetUpCalls(define);
 defineWebhookCalls(define);
 defineAuditCalls(define);
+defineAccountCalls(define);
 
 export const adminCalls = resolver.getDefinitions();

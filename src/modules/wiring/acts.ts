@@ -39,4 +39,8 @@ export { viewWebhook } from '../../use-cases/webhook/view-webhook';
 export { readWebhookRequest } from '../audit/webhook-request';
 export { scanCertificates, sweepCertificates, sweepOrders } from '../../use-cases/jobs/sweep';
 export { goOnForcing } from '../../use-cases/renewal/force/look-at-profile';
+export { blockedHosts, listAccounts } from '../../use-cases/inventory/accounts/list-accounts';
+export { removeAccount } from '../../use-cases/inventory/accounts/remove-account';
+export { saveAccount } from '../../use-cases/inventory/accounts/save-account';
+export { testAccount } from '../../use-cases/inventory/accounts/test-account';
 export { runJob } from './run-job';

@@ -2,24 +2,32 @@
 import { kvs } from '@forge/kvs';
 import type { Profile } from '../../domain/profile';
 import type { SignInState } from '../../domain/profiles/sign-in';
-import type { SignIns } from '../../use-cases/ports/profile-settings';
+import type { SignInNotes, SignIns } from '../../use-cases/ports/profile-settings';
 import { keys } from '../keys';
 import { signInSchema } from '../records/profile-settings-records';
 
-export const signInRepository: SignIns = {
-  async of(profile) {
-    const stored = await kvs.get(keyOf(profile));
-    if (stored === undefined) return {};
-    const { account, state } = signInSchema.parse(stored);
-    return account === accountOf(profile) ? state : {};
-  },
-  keep: (profile, state: SignInState) => kvs.set(keyOf(profile), { account: accountOf(profile), state }),
+interface Holder {
+  readonly id: string;
+  readonly secretVersion: string;
+}
+
+/** @param identityOf what the note is about: account and addresses */
+export const signInNotes = <H extends Holder>(
+  keyFor: (id: string, secretVersion: string) => string,
+  identityOf: (holder: H) => string,
+): SignInNotes<H> => {
+  const keyOf = ({ id, secretVersion }: H) => keyFor(id, secretVersion);
+  return {
+    async of(holder) {
+      const stored = await kvs.get(keyOf(holder));
+      if (stored === undefined) return {};
+      const { account, state } = signInSchema.parse(stored);
+      return account === identityOf(holder) ? state : {};
+    },
+    keep: (holder, state: SignInState) => kvs.set(keyOf(holder), { account: identityOf(holder), state }),
+  };
 };
 
-function keyOf({ id, secretVersion }: Profile): string {
-  return keys.signIn(id, secretVersion);
-}
-
-function accountOf({ clientId, tokenUrl, scmUrl }: Profile): string {
-  return [clientId, tokenUrl, scmUrl].join(' ');
-}
+export const signInRepository: SignIns = signInNotes<Profile>(keys.signIn, ({ clientId, tokenUrl, scmUrl }) =>
+  [clientId, tokenUrl, scmUrl].join(' '),
+);

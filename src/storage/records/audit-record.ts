@@ -15,4 +15,5 @@ export const auditSchema = z.object({
   profileId: z.exactOptional(text),
   orderId: z.exactOptional(text),
   certificateId: z.exactOptional(text),
+  scmAccountId: z.exactOptional(text),
 });

@@ -2,6 +2,8 @@
  * What goes to whoever helps: put together from ids, words of tables, numbers and host names, so that nothing that a person
  * typed can be in it.
  */
+import { addressesOf } from '../../domain/account/account';
+import type { Account } from '../../domain/account/account';
 import type { AuditEvent } from '../../domain/audit/audit-event';
 import type { SupportExport } from '../../domain/health/support-export';
 import type { Profile } from '../../domain/profile';
@@ -13,14 +15,24 @@ import { look } from './view-diagnostics';
 
 type Needs = Pick<
   Ports,
-  'audit' | 'health' | 'profiles' | 'orders' | 'certificates' | 'now' | 'appVersion' | 'webhooks' | 'egressAllows'
+  | 'audit'
+  | 'health'
+  | 'profiles'
+  | 'accounts'
+  | 'orders'
+  | 'certificates'
+  | 'now'
+  | 'appVersion'
+  | 'webhooks'
+  | 'egressAllows'
 >;
 
 export async function exportSupport(ports: Needs): Promise<SupportExport> {
   const now = ports.now();
   const { level, duties, orders, certificates, profiles: healths } = await look(ports);
-  const [profiles, webhook, days, recent] = await together([
+  const [profiles, accounts, webhook, days, recent] = await together([
     ports.profiles.list(),
+    ports.accounts.list(),
     ports.webhooks.find(),
     ports.webhooks.listCounts(lastDays(now)),
     ports.audit.list({}),
@@ -35,6 +47,7 @@ export async function exportSupport(ports: Needs): Promise<SupportExport> {
       ...plainProfile(ports, profile),
       credentials: healths.find(({ id }) => id === profile.id)?.credentials ?? { state: 'unknown' },
     })),
+    accounts: accounts.map((account) => plainAccount(ports, account)),
     webhook: { secrets: validSecrets(webhook, now).length, days: days.map(({ day, counts }) => ({ day, ...counts })) },
     events: recent.events.map(withoutPerson),
   };
@@ -50,6 +63,15 @@ function plainProfile(ports: Needs, profile: Profile) {
     secretSetAt: new Date(profile.secretSetAt).toISOString(),
     people: profile.operators.length,
     forcing: profile.force !== undefined,
+  };
+}
+
+function plainAccount(ports: Needs, account: Account) {
+  const { id, version, enabled, scmUrl, signIn, secretSetAt } = account;
+  return {
+    ...{ id, version, enabled, signIn: signIn.kind, scmHost: hostOf(scmUrl) },
+    callsAllowed: addressesOf(account).every((url) => ports.egressAllows(url)),
+    secretSetAt: new Date(secretSetAt).toISOString(),
   };
 }
 

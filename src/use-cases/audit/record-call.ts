@@ -52,10 +52,18 @@ function actOf({ name, payload }: AnsweredCall): string {
 /** Calls say `id` of what they are about: it is kept where it is the id of a profile, and nothing that only looks like one. */
 async function subjectOfCall(ports: Needs, { name, payload, answer, code }: AnsweredCall): Promise<Subject> {
   const [asked, given] = [membersOf(payload), membersOf(answer)];
+  if (ACCOUNT_CALL.test(name)) return ofAccount(code, asked['id'] ?? given['id']);
   const { issueId, orderId, certificateId } = subjectOf(asked);
   const named = subjectOf({ profileId: asked['profileId'] ?? asked['id'] ?? given['id'] }).profileId;
   const isOne = named !== undefined && ((await ports.profiles.find(named)) !== undefined || isGone(name, code));
   return subjectOf({ issueId, orderId, certificateId, ...(isOne && { profileId: named }) });
+}
+
+const ACCOUNT_CALL = /^[a-z]+Account$/;
+
+/** What was refused may name anything. */
+function ofAccount(code: string, scmAccountId: unknown): Subject {
+  return code === '' ? subjectOf({ scmAccountId }) : {};
 }
 
 /** What was removed just now is not there any more. */

@@ -18,6 +18,7 @@ import type {
 import type { ServiceDesk } from './issues';
 import type { SetUpPorts } from './setup';
 import type { Webhooks } from './webhook';
+import type { AccountPorts } from './account/accounts';
 
 export interface Jobs {
   /** Queues the job after a delay; the sweep does what is further away than the queue can hold. */
@@ -25,7 +26,7 @@ export interface Jobs {
   queueAll(jobs: readonly Job[]): Promise<void>;
 }
 
-export interface Ports {
+export interface Ports extends AccountPorts {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Random, for ids that must not be guessed or repeated. */

@@ -7,11 +7,14 @@ import type { Choice, Governing } from '../../domain/profiles/option-contexts';
 import type { NamedProject } from '../../domain/profiles/project';
 import type { SignInState } from '../../domain/profiles/sign-in';
 
-/** What is remembered of signing in with a profile's present secret at its present addresses. */
-export interface SignIns {
-  of(profile: Profile): Promise<SignInState>;
-  keep(profile: Profile, state: SignInState): Promise<void>;
+/** What is remembered of signing in with a holder's present secret at its present addresses. */
+export interface SignInNotes<Holder> {
+  of(holder: Holder): Promise<SignInState>;
+  keep(holder: Holder, state: SignInState): Promise<void>;
 }
+
+/** The same of profiles. */
+export type SignIns = SignInNotes<Profile>;
 
 /** Names of profiles, each held by one: two admins may create the same at once. */
 export interface ProfileNames {

@@ -13,6 +13,10 @@ mount(
       load: async () => (await import('./features/profiles/profiles-page')).ProfilesPage,
     },
     {
+      route: 'accounts',
+      load: async () => (await import('./features/accounts/accounts-page')).AccountsPage,
+    },
+    {
       route: 'set-up',
       load: async () => (await import('./features/setup/set-up-page')).SetUpPage,
     },

@@ -5,7 +5,7 @@ export const ALLOW = {
   allowWhich: (hosts: readonly string[]) => `Allow host ${namesOf(hosts)}`,
   why: (hosts: readonly string[]) =>
     `Atlassian lets an app call only the hosts that it was allowed to call, and ${namesOf(hosts)} ${hosts.length === 1 ? 'is' : 'are'} not among them.`,
-  care: 'The client secret and every request of this profile are sent there. Allow it only if it is your company’s address for Sectigo Certificate Manager. Jira asks you to confirm it.',
+  care: 'The client secret or password and every request are sent there. Allow it only if it is your company’s address for Sectigo Certificate Manager. Jira asks you to confirm it.',
   declined: 'It was not allowed, so the app does not call it. Allow it, or give an address of Sectigo’s own.',
   allowed: 'Allowed. If this stays here, Jira has not passed it on yet: try again in a minute.',
   /** On a profile’s card. */

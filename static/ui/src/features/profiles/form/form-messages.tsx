@@ -4,7 +4,7 @@ import { leavesOpen } from '../../../shared/backend/refusal';
 import { Notice } from '../../../shared/parts/notice';
 import { ALLOW } from '../../../texts/profiles/egress';
 import { REFUSAL } from '../../../texts/profiles/form';
-import { BlockedHosts } from '../egress/blocked-hosts';
+import { BlockedHosts } from '../../../shared/egress/blocked-hosts';
 import { Conflict } from './conflict/conflict';
 import { FIELD_ORDER } from './fields';
 import { faultsOf } from './form-state';

@@ -4,7 +4,7 @@ import { Fact, Facts } from '../../../shared/parts/facts';
 import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
 import { FACTS, renewalInWords } from '../../../texts/profiles/list';
-import { choosableProject } from '../choose/kinds';
+import { choosableProject } from '../../../shared/choose/kinds';
 import type { KnownNames } from '../form/form-state';
 import { hostOf, namesOf } from '../profile-facts';
 

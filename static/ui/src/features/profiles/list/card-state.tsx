@@ -6,7 +6,7 @@ import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
 import { ALLOW } from '../../../texts/profiles/egress';
 import { DISABLED, LOZENGES, REFUSED_SECRET } from '../../../texts/profiles/list';
-import { BlockedHosts } from '../egress/blocked-hosts';
+import { BlockedHosts } from '../../../shared/egress/blocked-hosts';
 
 export function CardLozenges({ profile }: { readonly profile: ListedProfile }) {
   return (

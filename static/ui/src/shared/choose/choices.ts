@@ -1,6 +1,6 @@
 /** What can be searched for and chosen, whatever it is: people, projects. */
-import type { Result } from '../../../../../../src/contract/result';
-import type { ChoiceWords } from '../../../texts/profiles/choose';
+import type { Result } from '../../../../../src/contract/result';
+import type { ChoiceWords } from '../../texts/profiles/choose';
 
 export interface Choosable {
   readonly id: string;

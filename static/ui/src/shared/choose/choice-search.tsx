@@ -1,7 +1,7 @@
 /** A combobox with a list of what was found (WAI-ARIA Authoring Practices, combobox with list autocomplete). */
 import type { KeyboardEvent } from 'react';
 import Textfield from '@atlaskit/textfield';
-import type { ControlProps } from '../../../shared/parts/field-row';
+import type { ControlProps } from '../parts/field-row';
 import { searchMessage } from './search-state';
 import type { Choosable, ChoiceKind } from './choices';
 import { useSearch } from './use-search';

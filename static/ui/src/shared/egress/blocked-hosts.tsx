@@ -1,8 +1,8 @@
 /** Explains why a host has to be allowed, and leads to Jira's own question. */
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { Notice } from '../../../shared/parts/notice';
-import { ALLOW } from '../../../texts/profiles/egress';
+import { Notice } from '../parts/notice';
+import { ALLOW } from '../../texts/profiles/egress';
 import { allowHosts } from './allow-hosts';
 
 interface BlockedHostsProps {

@@ -1,7 +1,7 @@
 /** The state of a type-ahead search: what was typed, what was found, and which one the arrow keys point at. */
-import type { Result } from '../../../../../../src/contract/result';
-import { SEARCHING } from '../../../texts/profiles/choose';
-import type { ChoiceWords } from '../../../texts/profiles/choose';
+import type { Result } from '../../../../../src/contract/result';
+import { SEARCHING } from '../../texts/profiles/choose';
+import type { ChoiceWords } from '../../texts/profiles/choose';
 import type { Choosable } from './choices';
 
 export interface SearchState {

@@ -1,6 +1,6 @@
 /** Chooses by name: what is chosen, each with a way out, and a search for more. */
-import type { ControlProps } from '../../../shared/parts/field-row';
-import { removeWhich } from '../../../texts/profiles/choose';
+import type { ControlProps } from '../parts/field-row';
+import { removeWhich } from '../../texts/profiles/choose';
 import { ChoiceSearch } from './choice-search';
 import type { Choosable, ChoiceKind } from './choices';
 

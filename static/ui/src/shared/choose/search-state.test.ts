@@ -1,4 +1,4 @@
-import { PEOPLE_WORDS } from '../../../texts/profiles/choose';
+import { PEOPLE_WORDS } from '../../texts/profiles/choose';
 import type { SearchEvent, SearchState } from './search-state';
 import { nextSearch, NO_SEARCH, searchMessage } from './search-state';
 

@@ -3,7 +3,7 @@
  * dialog of Jira's own asks the admin; nobody else can allow it, and the app's functions cannot.
  */
 import { permissions } from '@forge/bridge';
-import { ALLOW } from '../../../texts/profiles/egress';
+import { ALLOW } from '../../texts/profiles/egress';
 
 type Group = Awaited<ReturnType<typeof permissions.egress.get>>['results'][number];
 type Configured = Group['configured'][number];

@@ -1,9 +1,9 @@
 /** People and projects as they are searched for and chosen. */
-import { profileCalls } from '../../../../../../src/contract/admin/profile-calls';
-import type { Person } from '../../../../../../src/domain/person';
-import type { NamedProject } from '../../../../../../src/domain/profiles/project';
-import { ask } from '../../../shared/backend/ask';
-import { PEOPLE_WORDS, PROJECT_WORDS, projectInWords } from '../../../texts/profiles/choose';
+import { profileCalls } from '../../../../../src/contract/admin/profile-calls';
+import type { Person } from '../../../../../src/domain/person';
+import type { NamedProject } from '../../../../../src/domain/profiles/project';
+import { ask } from '../backend/ask';
+import { PEOPLE_WORDS, PROJECT_WORDS, projectInWords } from '../../texts/profiles/choose';
 import type { Choosable, ChoiceKind } from './choices';
 
 export const PEOPLE: ChoiceKind = {

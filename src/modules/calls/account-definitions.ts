@@ -1,0 +1,13 @@
+/** Journey 5: what the admin page asks about SCM accounts. */
+import { ports } from '../../app';
+import { accountCalls } from '../../contract/admin/account-calls';
+import type { Define } from '../wiring/define';
+import { acts, nothing } from '../wiring/lazily';
+
+export function defineAccountCalls(define: Define): void {
+  define(accountCalls.listAccounts, async () => (await acts()).listAccounts(ports));
+  define(accountCalls.saveAccount, async (draft) => (await acts()).saveAccount(ports, draft));
+  define(accountCalls.removeAccount, async (shown) => nothing((await acts()).removeAccount(ports, shown)));
+  define(accountCalls.testAccount, async ({ id }) => (await acts()).testAccount(ports, id));
+  define(accountCalls.findAccountHosts, async ({ urls }) => (await acts()).blockedHosts(ports, urls));
+}

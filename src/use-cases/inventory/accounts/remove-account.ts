@@ -1,0 +1,19 @@
+/** Journey 5: a Jira admin removes an account. SCM and its certificates stay as they are. */
+import { Problem } from '../../../domain/problem';
+import type { Ports } from '../../ports/ports';
+
+type Needs = Pick<Ports, 'accounts' | 'accountSecrets' | 'accountTests'>;
+
+/** @throws Problem `conflict` when someone changed it meanwhile; removing what is gone is done already */
+export async function removeAccount(
+  ports: Needs,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<void> {
+  const stored = await ports.accounts.find(id);
+  if (!stored) return;
+  if (stored.version !== version || !(await ports.accounts.remove(stored))) {
+    throw new Problem('conflict', 'Someone else changed this account meanwhile. Reload it; nothing was removed.');
+  }
+  await ports.accountSecrets.remove(id, stored.secretVersion);
+  await ports.accountTests.remove(stored);
+}
