@@ -147,6 +147,7 @@ describe('each act is told once', () => {
 
 it('a profile that is created is told apart from one that is changed, in the list and in its filter', async () => {
   const stage = await setStage();
+  await stage.advance(1_000);
   await policy(stage, { windowDays: 20 });
   await ask(stage.admin, 'saveProfile', { ...draftOf(stage, stage.account), name: '' });
   expect(await story(stage, { act: 'createProfile' })).toEqual([

@@ -1,5 +1,6 @@
 /** A service project in trouble: many requests at once, rights taken away, scopes that were never given, revocations elsewhere, and customers who try everything. */
 import { actCalls } from '../../src/contract/issue/act-calls';
+import { accountCalls } from '../../src/contract/admin/account-calls';
 import { auditCalls } from '../../src/contract/admin/audit-calls';
 import { certificateCalls } from '../../src/contract/issue/certificate-calls';
 import { orderCalls } from '../../src/contract/issue/order-calls';
@@ -131,7 +132,9 @@ describe('the app', () => {
 });
 
 /** The audit list says which act a call for several was about; see what is sent above. */
-const TOLD_AS: Readonly<Record<string, string>> = { act: 'revoke', enableProfile: 'disableProfile' };
+const TOLD_AS: Readonly<Record<string, string>> = {
+  ...{ act: 'revoke', enableProfile: 'disableProfile', saveProfile: 'createProfile' },
+};
 
 describe('a customer who calls', () => {
   const id = 'someone';
@@ -146,6 +149,8 @@ describe('a customer who calls', () => {
     ...{ previewAttach: project, checkProject: project, beginSetUp: { ...project, kind: 'attach', projectName: '' } },
     ...{ runStep: { ...project, step: 'check' }, removeSetUp: { ...project, step: 'check' } },
     ...{ makeWebhookSecret: { newest: null }, endWebhookSecret: { id } },
+    ...{ listAccounts: null, saveAccount: {}, removeAccount: { id, version: 1 }, testAccount: { id } },
+    ...{ findAccountHosts: { urls: [] } },
   };
   const ON_ISSUE = {
     ...{ viewOrder: {}, viewCertificate: {}, viewRequest: {}, viewChain: {}, lookAtScm: {}, markInstalled: {} },
@@ -154,7 +159,9 @@ describe('a customer who calls', () => {
   };
 
   it('is known for every call that there is', () => {
-    const admin = [profileCalls, setUpCalls, webhookCalls, auditCalls].flatMap((calls) => Object.keys(calls));
+    const admin = [profileCalls, accountCalls, setUpCalls, webhookCalls, auditCalls].flatMap((calls) =>
+      Object.keys(calls),
+    );
     const issue = [orderCalls, certificateCalls, requestCalls, actCalls].flatMap((calls) => Object.keys(calls));
     expect(Object.keys(ON_ADMIN_PAGE).sort()).toEqual(admin.sort());
     expect(Object.keys(ON_ISSUE).sort()).toEqual(issue.sort());

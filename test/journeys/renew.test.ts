@@ -64,6 +64,22 @@ it.each([
   curtain(stage);
 });
 
+it('brings a renewal issue to its end although Jira took no word that its order had left', async () => {
+  const stage = await setStage();
+  const key = await enrolled(stage);
+  await policy(stage, { autoRenew: true });
+  const words = new RegExp(`/issue/${Number(stage.issue(key).id) + 1}/comment$`);
+  stage.jira.faults.force({ status: 503 }, { method: 'POST', pathPattern: words, times: 4 });
+  await stage.advance(171 * DAY);
+  const renewal = theOpened(stage, key);
+  expect(stage.comments(renewal.key).filter((text) => text.startsWith('Renewal requested'))).toEqual([]);
+  expect(renewal.status).toBe('Certificate Enrolled');
+  expect(stage.comments(renewal.key).join()).not.toContain('has no transition');
+  expect(stage.issue(key).status).toBe('Certificate Renewed');
+  expect(stage.scm.calls()).toMatchObject({ enroll: 1, renew: 1 });
+  curtain(stage);
+});
+
 it('goes on renewing the renewed one, also when a public certificate lives 100 days', async () => {
   const stage = await setStage();
   const key = await enrolled(stage);

@@ -122,8 +122,16 @@ async function moveOn(ports: Needs, order: IssuedOrder, standing: Standing): Pro
   if (issue.status.name === target) return [];
   if (decided) return [leftThere(issue.status.name)];
   const done = { moved: false };
-  const refusal = await unlessRefused(async () => (done.moved = await ports.issues.moveTo(order.issueId, target)));
+  const refusal = await unlessRefused(async () => (done.moved = await reach(ports, order, target)));
   return done.moved || refusal ? mustBeMended(refusal) : [noTransition(issue.status.name, target)];
+}
+
+/** A renewal issue may not show yet that its order left: Jira would take none of the words that go with it. */
+async function reach({ issues }: Needs, order: IssuedOrder, target: string): Promise<boolean> {
+  if (await issues.moveTo(order.issueId, target)) return true;
+  if (!madeNoMove(order) || staysOnIssue(order)) return false;
+  const setOff = await issues.moveTo(order.issueId, STATUSES.pending, 'own-only');
+  return setOff && issues.moveTo(order.issueId, target);
 }
 
 /** Nobody has moved it for this order, so it stands where the certificate was: unless that has expired or was revoked meanwhile, or a person pressed too. */
