@@ -70,7 +70,9 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/pki/**', 'src/domain/work/together.ts', '**/*.test.ts'],
-    rules: { 'no-restricted-properties': ['error', { object: 'Promise', property: 'all', message: 'Use together().' }] },
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Promise', property: 'all', message: 'Use together().' }],
+    },
   },
   // The composition root is the one place that reads the clock.
   { files: ['src/app.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -33,7 +33,6 @@ const AT_ONCE = 10;
 /** @returns what each became, in the same order */
 export async function inBatches<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE)
-    done.push(...(await together(all.slice(at, at + AT_ONCE).map(act))));
+  for (let at = 0; at < all.length; at += AT_ONCE) done.push(...(await together(all.slice(at, at + AT_ONCE).map(act))));
   return done;
 }
