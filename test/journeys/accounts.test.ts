@@ -4,10 +4,9 @@ import { auditCalls } from '../../src/contract/admin/audit-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import type { AccountDraft, AccountView } from '../../src/domain/account/account';
 import { DEFAULT_TOKEN_URL } from '../../src/domain/profile';
-import { certificateSite } from '../../sandbox/jira-server/certificate-project';
-import { createJiraServer } from '../../sandbox/jira-server/jira-server';
 import { personAt } from '../../sandbox/world/person';
 import type { Administrator, NewAdministrator } from '../../sandbox/scm-server/directory/administrators';
+import { secondSite } from './stage/second-site';
 import { curtain, demand, setStage, type Stage } from './stage/stage';
 
 const ADMIN_API = 'https://admin.enterprise.sectigo.com';
@@ -304,19 +303,7 @@ describe('who may', () => {
 
   it('in one Jira site sees nothing of another site’s accounts', async () => {
     const { stage, account } = await linked('oauth');
-    const app = stage.host.install({
-      cloudId: '99999999-a1b2-3b33-c444-def123456789',
-      siteUrl: 'https://second.atlassian.net',
-      appAccountId: stage.people.app,
-      jira: (request, caller) => jira.fetch(request, caller),
-      internet: (request) => stage.scm.fetch(request),
-    });
-    const rules = {
-      enrollPostFunction: app.extensionAri('enroll'),
-      requestValidator: app.extensionAri('certificate-request-is-valid'),
-    };
-    const jira = createJiraServer({ clock: stage.clock, seed: 2, site: certificateSite(rules) });
-    const other = { ...stage, app, jira };
+    const other = secondSite(stage);
     const neighbour = personAt(other, other.people.administrator);
     expect(demand(await neighbour.onAdminPage(accountCalls.listAccounts, {})).accounts).toEqual([]);
     const { id, version } = account;

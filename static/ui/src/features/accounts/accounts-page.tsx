@@ -1,10 +1,10 @@
 /** The admin page *Accounts*: the list of linked SCM accounts, or the form of one. */
-import type { RefObject } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { accountCalls } from '../../../../../src/contract/admin/account-calls';
 import type { ListedAccount } from '../../../../../src/domain/account/account';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
+import { useFocusAfterForm } from '../../shared/page/use-focus-after-form';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { PAGE, SAID } from '../../texts/accounts/list';
@@ -62,13 +62,4 @@ export function AccountsPage() {
       </Await>
     </main>
   );
-}
-
-/** What had the focus is gone with the form: the next Tab starts at the top. */
-function useFocusAfterForm(top: RefObject<HTMLDivElement>, formIsOpen: boolean): void {
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !formIsOpen) top.current?.focus();
-    wasOpen.current = formIsOpen;
-  }, [formIsOpen, top]);
 }

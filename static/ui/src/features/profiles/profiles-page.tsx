@@ -1,11 +1,11 @@
 /** The admin page *Sectigo Profile Settings*: the list of profiles, or the form of one. */
-import type { RefObject } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { profileCalls } from '../../../../../src/contract/admin/profile-calls';
 import type { ProfileList as Profiles } from '../../../../../src/domain/profile';
 import type { ListedProfile } from '../../../../../src/domain/profile';
 import { ask } from '../../shared/backend/ask';
 import { useAnswer } from '../../shared/backend/use-answer';
+import { useFocusAfterForm } from '../../shared/page/use-focus-after-form';
 import { Await } from '../../shared/parts/await';
 import { Notice } from '../../shared/parts/notice';
 import { PAGE, SAID } from '../../texts/profiles/list';
@@ -48,15 +48,6 @@ export function ProfilesPage() {
       </Await>
     </main>
   );
-}
-
-/** What had the focus is gone with the form: the next Tab starts at the top. */
-function useFocusAfterForm(top: RefObject<HTMLDivElement>, formIsOpen: boolean): void {
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !formIsOpen) top.current?.focus();
-    wasOpen.current = formIsOpen;
-  }, [formIsOpen, top]);
 }
 
 interface ContentProps {

@@ -2,12 +2,12 @@
 import type { FocusEvent, FormEvent } from 'react';
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { AccountView, ListedAccount } from '../../../../../../src/domain/account/account';
 import type { NamedProject } from '../../../../../../src/domain/profiles/project';
 import type { Choosable } from '../../../shared/choose/choices';
 import { choosableProject, PROJECTS } from '../../../shared/choose/kinds';
 import { Picker } from '../../../shared/choose/picker';
+import { PageHead } from '../../../shared/page/page-head';
 import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
 import { FIELDS, FORM } from '../../../texts/accounts/form';
 import { FormMessages } from './form-messages';
@@ -36,11 +36,7 @@ export function AccountForm({ account, projects, saved, cancel }: AccountFormPro
   };
   return (
     <form noValidate onSubmit={submit} onBlur={(event) => leave(form, event)}>
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {FORM.titleOf(state.stored?.name)}
-        </Heading>
-      </div>
+      <PageHead title={FORM.titleOf(state.stored?.name)} />
       <div id={MESSAGES} tabIndex={-1} className="account-messages">
         <FormMessages form={form} known={known} />
       </div>

@@ -1,7 +1,8 @@
 /** All linked accounts, or what an account is while there is none. */
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { AccountList as Accounts, ListedAccount } from '../../../../../../src/domain/account/account';
+import { EmptyPage } from '../../../shared/page/empty-page';
+import { PageHead } from '../../../shared/page/page-head';
 import { EMPTY, PAGE } from '../../../texts/accounts/list';
 import { AccountCard } from './account-card';
 
@@ -15,17 +16,14 @@ interface AccountListProps {
 }
 
 export function AccountList({ list, link, ...acts }: AccountListProps) {
-  if (list.accounts.length === 0) return <NoAccounts link={link} />;
+  if (list.accounts.length === 0) return <EmptyPage {...EMPTY} begin={{ label: PAGE.link, act: link }} />;
   return (
     <>
-      <div className="page-head">
-        <Heading size="large" as="h1">
-          {PAGE.title}
-        </Heading>
+      <PageHead title={PAGE.title}>
         <Button appearance="primary" onClick={link}>
           {PAGE.link}
         </Button>
-      </div>
+      </PageHead>
       <p className="account-caption" id="linked-accounts">
         {PAGE.caption}
       </p>
@@ -37,19 +35,5 @@ export function AccountList({ list, link, ...acts }: AccountListProps) {
         ))}
       </ul>
     </>
-  );
-}
-
-function NoAccounts({ link }: { readonly link: () => void }) {
-  return (
-    <section className="empty">
-      <Heading size="large" as="h1">
-        {EMPTY.title}
-      </Heading>
-      <p>{EMPTY.text}</p>
-      <Button appearance="primary" onClick={link}>
-        {PAGE.link}
-      </Button>
-    </section>
   );
 }

@@ -1,8 +1,8 @@
 /** All profiles, or what a profile is while there is none. */
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { ProfileList as Profiles } from '../../../../../../src/domain/profile';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
+import { EmptyPage } from '../../../shared/page/empty-page';
 import { PageHead } from '../../../shared/page/page-head';
 import { EMPTY, PAGE } from '../../../texts/profiles/list';
 import { ProfileCard } from './profile-card';
@@ -18,7 +18,7 @@ interface ProfileListProps {
 }
 
 export function ProfileList({ list, create, ...acts }: ProfileListProps) {
-  if (list.profiles.length === 0) return <NoProfiles create={create} />;
+  if (list.profiles.length === 0) return <EmptyPage {...EMPTY} begin={{ label: PAGE.create, act: create }} />;
   return (
     <>
       <PageHead title={PAGE.title}>
@@ -37,19 +37,5 @@ export function ProfileList({ list, create, ...acts }: ProfileListProps) {
         ))}
       </ul>
     </>
-  );
-}
-
-function NoProfiles({ create }: { readonly create: () => void }) {
-  return (
-    <section className="empty">
-      <Heading size="large" as="h1">
-        {EMPTY.title}
-      </Heading>
-      <p>{EMPTY.text}</p>
-      <Button appearance="primary" onClick={create}>
-        {PAGE.create}
-      </Button>
-    </section>
   );
 }
