@@ -1,4 +1,4 @@
-import { VirtualClock } from './clock';
+import { skewedClock, VirtualClock } from './clock';
 
 describe('VirtualClock', () => {
   it('runs due tasks in order, each at its own instant, and stops at the asked time', async () => {
@@ -33,4 +33,11 @@ describe('VirtualClock', () => {
     await clock.advanceBy(10);
     expect(ran).toBe(true);
   });
+});
+
+it('is shown ahead or behind by another machine’s clock', async () => {
+  const clock = new VirtualClock(1_000);
+  const late = skewedClock(clock, -600);
+  await clock.advanceBy(500);
+  expect([clock.now(), late.now()]).toEqual([1_500, 900]);
 });

@@ -2,6 +2,8 @@
  * The sandbox's one clock. Time stands still until someone advances it, so a run is repeatable and a wait of
  * fifteen minutes costs nothing. Everything that waits (queue delays, schedules, approval at SCM) waits here.
  */
+import { Heap } from './heap';
+
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
@@ -16,7 +18,7 @@ interface Timer {
 export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
-  #timers: Timer[] = [];
+  readonly #timers = new Heap<Timer>((one, other) => one.at - other.at || one.order - other.order);
 
   /** @param startMs epoch milliseconds at which the clock stands at first */
   constructor(startMs: number) {
@@ -34,13 +36,13 @@ export class VirtualClock implements Clock {
 
   /** When the next task is due, or undefined when nothing waits. */
   nextDue(): number | undefined {
-    return this.#earliest()?.at;
+    return this.#timers.first()?.at;
   }
 
   /** Moves to `atMs`; every task due until then runs at its own instant and is awaited. Never moves backwards. */
   async advanceTo(atMs: number): Promise<void> {
-    for (let timer = this.#earliest(); timer && timer.at <= atMs; timer = this.#earliest()) {
-      this.#timers.splice(this.#timers.indexOf(timer), 1);
+    for (let timer = this.#timers.first(); timer && timer.at <= atMs; timer = this.#timers.first()) {
+      this.#timers.takeFirst();
       this.#now = Math.max(this.#now, timer.at);
       await timer.task();
     }
@@ -50,12 +52,9 @@ export class VirtualClock implements Clock {
   async advanceBy(ms: number): Promise<void> {
     await this.advanceTo(this.#now + ms);
   }
+}
 
-  #earliest(): Timer | undefined {
-    return this.#timers.reduce<Timer | undefined>(
-      (first, timer) =>
-        !first || timer.at < first.at || (timer.at === first.at && timer.order < first.order) ? timer : first,
-      undefined,
-    );
-  }
+/** A clock of another machine, which is wrong by a little. @param byMs is added to the time of the first */
+export function skewedClock(clock: Clock, byMs: number): Clock {
+  return { now: () => clock.now() + byMs };
 }

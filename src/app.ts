@@ -4,8 +4,6 @@ import { getAppContext, permissions, webTrigger } from '@forge/api';
 import type { laterAdapters as makeLater } from './app-later';
 import { createIssueTracker } from './jira/issue/issue-tracker';
 import { jiraIssueKeys } from './jira/issue-keys';
-import { jiraPeople } from './jira/people';
-import { jiraPermissions } from './jira/permissions';
 import { jobQueue } from './queue/jobs';
 import type { SeenCall } from './scm/watched-fetch';
 import { certificateRepository, serialNumberRepository } from './storage/certificate-repository';
@@ -73,10 +71,12 @@ export const ports: Ports = {
   secrets: secretRepository,
   scm: later('scm'),
   scmLooks: later('scmLooks'),
+  circuits: later('circuits'),
   keyClaims: later('keyClaims'),
+  renewalPlaces: later('renewalPlaces'),
   jobs: jobQueue,
-  permissions: jiraPermissions,
-  people: jiraPeople,
+  permissions: lazily(async () => (await import('./jira/permissions')).jiraPermissions),
+  people: lazily(async () => (await import('./jira/people')).jiraPeople),
   profileNames: later('profileNames'),
   signIns: later('signIns'),
   certificateFacts: later('certificateFacts'),
@@ -88,15 +88,35 @@ export const ports: Ports = {
   workflowRules: later('workflowRules'),
   serviceDesk: later('serviceDesk'),
   attachments: later('attachments'),
+  groups: later('groups'),
+  deskApprovals: later('deskApprovals'),
   setUp: { site: later('setUpSite'), records: later('setUpRecords') },
   issueKeys: jiraIssueKeys,
+  issueOwners: later('issueOwners'),
   audit: lazily(async () => (await import('./storage/audit/audit-repository')).auditRepository),
+  inventory: lazily(async () => (await import('./storage/inventory/inventory-repository')).inventoryRepository),
+  seenPages: lazily(async () => (await import('./storage/inventory/sync-repository')).seenPageRepository),
+  syncs: lazily(async () => (await import('./storage/inventory/sync-repository')).syncRepository),
+  reference: later('reference'),
+  rowIssues: later('rowIssues'),
+  issueAsks: lazily(async () => (await import('./storage/inventory/issues/issue-ask-repository')).issueAskRepository),
+  issueMaker: later('issueMaker'),
+  rowSchedule: lazily(async () => (await import('./storage/inventory/renewal/row-schedule')).rowScheduleRepository),
+  bulks: lazily(async () => (await import('./storage/bulk/bulk-repository')).bulkRepository),
   health: lazily(async () => (await import('./storage/audit/health-repository')).healthRepository),
+  watchRecords: later('watchRecords'),
+  jiraPoints: later('jiraPoints'),
+  adminIssues: later('adminIssues'),
+  domainIssues: later('domainIssues'),
+  waitingDigests: later('waitingDigests'),
   accounts: later('accounts'),
   accountSecrets: later('accountSecrets'),
   accountSignIns: later('accountSignIns'),
   accountTests: later('accountTests'),
   scmAccount: later('scmAccount'),
+  accountOrdering: later('accountOrdering'),
+  accountOrders: later('accountOrders'),
+  accountActs: later('accountActs'),
   webhooks: lazily(async () => ({
     ...(await import('./storage/webhook/webhook-repository')).webhookRepository,
     address: () => webTrigger.getUrl(WEBHOOK),

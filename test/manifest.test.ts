@@ -5,14 +5,22 @@ import * as ts from 'typescript';
 import type * as z from 'zod/mini';
 import { readManifest } from '../sandbox/forge-host/manifest';
 import type { ModuleDefinition } from '../sandbox/forge-host/manifest/modules';
+import { accountOrderSchema } from '../src/domain/account-order/account-order';
+import { issueAsksSchema } from '../src/domain/inventory/issues/asks/issue-asks';
 import { accountSchema } from '../src/domain/account/account';
 import { CERTIFICATE_PROPERTY } from '../src/domain/issue/issue-fields';
 import { ENTITIES, INDEXES } from '../src/storage/keys';
 import { auditSchema } from '../src/storage/records/audit-record';
+import { referenceSchema } from '../src/storage/inventory/reference/reference-record';
+import { inventoryRowSchema, nameRowSchema } from '../src/storage/inventory/row-record';
+import { claimSchema, makingSchema } from '../src/storage/inventory/issues/making-record';
+import { bulkSchema } from '../src/storage/bulk/bulk-record';
+import { syncSchema } from '../src/storage/inventory/sync-record';
 import { keyClaimSchema } from '../src/storage/records/cached-records';
 import { certificateSchema } from '../src/storage/records/certificate-record';
 import { orderSchema } from '../src/storage/records/order-record';
 import { profileSchema } from '../src/storage/records/profile-record';
+import { renewalDaySchema } from '../src/storage/renewal/renewal-day-record';
 import { nameClaimSchema } from '../src/storage/records/profile-settings-records';
 import { webhookSchema } from '../src/storage/records/webhook-record';
 import { parseSource, readSource, sourceFiles } from '../tools/sources/source-files';
@@ -38,15 +46,20 @@ describe('handlers', () => {
     expect(exports).toHaveLength(index.trim().split('\n').length);
   });
 
-  it('bear the name of their function and of their file in src/modules', () => {
+  it('bear the name of their function, and load what bears it as well when they are called', () => {
+    const functions = readSource('src/modules/functions.ts');
     for (const { key, exportName } of manifest.functions) expect(exportName).toBe(key);
     for (const { name, from } of exports) {
-      // Those that are a line each share a file, named in the plural of their last word.
-      const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      const shared = [`./modules/${file.split('-').at(-1)}s`, `./modules/${file.split('-').slice(-2).join('-')}s`];
-      expect([`./modules/${file}`, ...shared]).toContain(from);
-      expect(existsSync(join(ROOT, 'src', `${from}.ts`))).toBe(true);
+      expect(from).toBe('./modules/functions');
+      const loaded = name.endsWith('Resolver') ? `${name.replace('Resolver', '')}Calls\\w*` : name;
+      expect(functions).toMatch(new RegExp(`export const ${name} = whenCalled\\([^;]*\\.${loaded}\\b`));
     }
+  });
+
+  it('load nothing before they are called', () => {
+    const atOnce = [...readSource('src/modules/functions.ts').matchAll(/^import .* from '(.*)'/gm)];
+    expect(atOnce.map(([, from]) => from)).toEqual(['./wiring/lazily']);
+    expect(readSource('src/modules/wiring/lazily.ts')).not.toMatch(/^import /m);
   });
 
   it('are all used by a module, and every module names one that exists', () => {
@@ -96,12 +109,12 @@ describe('stored records', () => {
     readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
     readonly options?: readonly z.core.$ZodType[];
     readonly innerType?: z.core.$ZodType;
+    readonly entries?: Readonly<Record<string, unknown>>;
   }
   const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def;
 
   /** Attribute type of the platform by type of schema; whatever has parts is stored as `any`. */
   const PLAIN: Readonly<Record<string, string>> = {
-    enum: 'string',
     literal: 'string',
     boolean: 'boolean',
   };
@@ -109,12 +122,14 @@ describe('stored records', () => {
   const MEASURED: Readonly<Record<string, (definition: Definition) => string>> = {
     // A string of the store is never empty; a text without a least length may be.
     string: ({ checks = [] }) => (checks.length > 0 ? 'string' : 'any'),
+    // Nor is a word of a table that has an empty one for what is not there yet.
+    enum: ({ entries = {} }) => (Object.values(entries).includes('') ? 'any' : 'string'),
     number: ({ format }) => (format === 'safeint' ? 'integer' : 'float'),
   };
 
   function attributeType(schema: z.core.$ZodType): string {
     const { type, innerType } = definitionOf(schema);
-    if (type === 'optional' && innerType) return attributeType(innerType);
+    if ((type === 'optional' || type === 'default') && innerType) return attributeType(innerType);
     return MEASURED[type]?.(definitionOf(schema)) ?? PLAIN[type] ?? 'any';
   }
 
@@ -134,7 +149,16 @@ describe('stored records', () => {
     [ENTITIES.audit]: { kind: 'string' },
     [ENTITIES.webhook]: { write: 'string' },
     [ENTITIES.keyClaim]: { write: 'string' },
+    [ENTITIES.renewalDay]: { write: 'string' },
     [ENTITIES.account]: { kind: 'string', write: 'string' },
+    [ENTITIES.inventory]: { shelf: 'string', write: 'string' },
+    [ENTITIES.sync]: { write: 'string' },
+    [ENTITIES.reference]: { write: 'string' },
+    [ENTITIES.issueMaking]: { write: 'string' },
+    [ENTITIES.issueClaim]: { write: 'string' },
+    [ENTITIES.issueAsks]: { write: 'string' },
+    [ENTITIES.bulk]: { write: 'string' },
+    [ENTITIES.accountOrder]: { write: 'string' },
   };
 
   it.each([
@@ -145,7 +169,17 @@ describe('stored records', () => {
     [ENTITIES.audit, auditSchema],
     [ENTITIES.webhook, webhookSchema],
     [ENTITIES.keyClaim, keyClaimSchema],
+    [ENTITIES.renewalDay, renewalDaySchema],
     [ENTITIES.account, accountSchema],
+    [ENTITIES.inventory, inventoryRowSchema],
+    [ENTITIES.certificateName, nameRowSchema],
+    [ENTITIES.sync, syncSchema],
+    [ENTITIES.reference, referenceSchema],
+    [ENTITIES.issueMaking, makingSchema],
+    [ENTITIES.issueClaim, claimSchema],
+    [ENTITIES.issueAsks, issueAsksSchema],
+    [ENTITIES.bulk, bulkSchema],
+    [ENTITIES.accountOrder, accountOrderSchema],
   ])('%s: the declared attributes are those of its schema, with their types', (name, schema) => {
     const declared = manifest.entities.find((entity) => entity.name === name)?.attributes;
     expect(declared).toEqual({ ...attributesOf(schema), ...BESIDE[name] });
@@ -154,7 +188,19 @@ describe('stored records', () => {
   it('the entities are those that the code names, and each has its schema above', () => {
     expect(sorted(manifest.entities.map(({ name }) => name))).toEqual(sorted(Object.values(ENTITIES)));
     expect(sorted(Object.values(ENTITIES))).toEqual([
-      ...['account', 'audit', 'certificate', 'key-claim', 'order', 'profile', 'profile-name', 'webhook'],
+      ...['account', 'account-order', 'audit', 'bulk', 'certificate', 'certificate-name', 'inventory', 'issue-asks'],
+      ...[
+        'issue-claim',
+        'issue-making',
+        'key-claim',
+        'order',
+        'profile',
+        'profile-name',
+        'reference',
+        'renewal-day',
+        'sync',
+        'webhook',
+      ],
     ]);
   });
 
@@ -277,23 +323,31 @@ describe('issue property', () => {
       names: 'string certName',
       nameCount: 'number certNameCount',
       renewalOf: 'string certRenewalOf',
+      watchdog: 'string certWatchdog',
+      account: 'string certAccount',
+      sslId: 'string certSslId',
+      organization: 'string certOrganization',
+      certificateProfile: 'string certSslProfile',
     });
   });
 
-  /** Names in the object literal that the code gives to `property`. */
+  /** Names in the object literal that the code gives to `property`, or makes in `propertyOf`. */
   function writtenIn(path: string): string[] {
     const names: string[] = [];
     const visit = (node: ts.Node, inProperty: boolean): void => {
       const named = ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) ? node.name.getText() : '';
       if (inProperty && named !== '') names.push(named);
-      ts.forEachChild(node, (child) => visit(child, inProperty || named === 'property'));
+      const makesIt = ts.isFunctionDeclaration(node) && node.name?.text === 'propertyOf';
+      ts.forEachChild(node, (child) => visit(child, inProperty || makesIt || ['property', 'value'].includes(named)));
     };
     visit(parseSource(path, readSource(path)), false);
     return names;
   }
 
   it('the code writes every value that is searched', () => {
-    const written = sourceFiles('src/use-cases').flatMap(writtenIn);
+    const written = ['src/use-cases', 'src/domain/inventory/issues', 'src/jira/watchdog']
+      .flatMap(sourceFiles)
+      .flatMap(writtenIn);
     expect(written).toEqual(expect.arrayContaining(values.map(({ path }) => path)));
   });
 });

@@ -45,9 +45,10 @@ function importedAtOnce(file: string): string[] {
 }
 
 const LIMITS: readonly SizeLimit[] = [
-  { what: 'backend, cold start', files: () => [`${BACKEND}/index.cjs`], rawKb: 620, gzipKb: 140 },
-  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 2_450, gzipKb: 540 },
+  { what: 'backend, cold start', files: () => [`${BACKEND}/index.cjs`], rawKb: 20, gzipKb: 5 },
+  { what: 'backend, all', files: () => scriptsIn(BACKEND), rawKb: 4_000, gzipKb: 910 },
   { what: 'admin page', files: () => loadedBy('admin.html'), rawKb: 620, gzipKb: 200 },
+  { what: 'certificates page', files: () => loadedBy('certificates.html'), rawKb: 620, gzipKb: 200 },
   { what: 'issue context', files: () => viewIn('issue-context'), rawKb: 400, gzipKb: 150 },
   { what: 'issue panel', files: () => loadedBy('issue.html'), rawKb: 520, gzipKb: 150 },
   // What makes and reads keys, requests and key stores is loaded when it is used.

@@ -37,8 +37,12 @@ export interface ForgeHostOptions {
   readonly seed: number;
   /** `twice`: every queue event, post function and schedule run comes twice, at once or out of order (seeded). */
   readonly delivery?: Delivery;
+  /** Share of them that comes twice in the mode `twice`; default all. */
+  readonly copies?: number;
   /** Scope sets of a Jira endpoint, one of which suffices; undefined for an endpoint that nobody modelled. */
   readonly jiraScopes: (method: string, path: string) => string[][] | undefined;
+  /** Changes the code of the bundle’s files as they are loaded: to see what happens where a guarantee is broken. */
+  readonly rewrite?: (code: string) => string;
   readonly log?: (line: LogLine) => void;
   /** Shortens every time limit (0.01 makes 25 s a quarter of a second), so that a test can see one run out. */
   readonly timeLimitScale?: number;

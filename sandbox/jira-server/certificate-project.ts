@@ -22,10 +22,16 @@ export const PEOPLE = {
 /** Role that Jira puts every app user into. */
 const ADD_ONS = 'atlassian-addons-project-access';
 
+/** Those who approve orders, and a group that is none of theirs. */
+export const GROUPS = {
+  approvers: '7e1f6b8c-9d0a-4c7e-8a55-2f3b1c9d0e01',
+  others: '7e1f6b8c-9d0a-4c7e-8a55-2f3b1c9d0e02',
+} as const;
+
 const USERS: readonly UserDefinition[] = [
-  user('administrator', 'Ada Administrator', { admin: true }),
+  user('administrator', 'Ada Administrator', { admin: true, groupIds: [GROUPS.approvers] }),
   user('requester', 'Rita Requester'),
-  user('operator', 'Otto Operator'),
+  user('operator', 'Otto Operator', { groupIds: [GROUPS.approvers] }),
   user('stranger', 'Sam Stranger'),
   user('app', 'SCM Connector for Jira', { admin: true, accountType: 'app' }),
 ];
@@ -112,6 +118,10 @@ export function certificateSite(
   const workflow = certificateWorkflow(rules);
   return {
     users: USERS,
+    groups: [
+      { groupId: GROUPS.approvers, name: 'certificate-approvers' },
+      { groupId: GROUPS.others, name: 'web-team' },
+    ],
     appRules: [
       { key: rules.enrollPostFunction, ruleType: 'Function', name: 'Enroll certificate (Sectigo)' },
       { key: rules.requestValidator, ruleType: 'Validator', name: 'Certificate request is valid' },

@@ -30,6 +30,7 @@ const STATUSES = {
   renewed: { name: 'Certificate Renewed', category: 'DONE' },
   expired: { name: 'Certificate Expired', category: 'DONE' },
   cancelled: { name: 'Certificate Cancelled', category: 'DONE' },
+  approval: { name: 'Waiting for Approval', category: 'IN_PROGRESS' },
 } as const satisfies Record<string, StatusDefinition>;
 
 type StatusKey = keyof typeof STATUSES;
@@ -80,20 +81,41 @@ const FOR_PEOPLE: readonly Step[] = [
     to: 'enrolled',
     screen: ['Certificate not renewed because'],
   },
-  { id: '61', name: 'Cancel Request', from: ['request', 'pending'], to: 'cancelled', screen: [] },
+  { id: '61', name: 'Cancel Request', from: ['request', 'approval', 'pending'], to: 'cancelled', screen: [] },
   { id: '141', name: 'Check Status', from: ['pending'], to: 'pending' },
   { id: '151', name: 'Check Status', from: ['enrolled'], to: 'enrolled' },
 ];
 
 /** Made by the app alone; they carry none of its rules. */
 const FOR_THE_APP: readonly Step[] = [
-  { id: '71', name: 'Certificate Enrolled', from: ['pending', 'revoked', 'expired', 'cancelled'], to: 'enrolled' },
-  { id: '81', name: 'Return to Request', from: ['pending', 'revoked'], to: 'request' },
-  { id: '91', name: 'Certificate Pending', from: ['request'], to: 'pending' },
-  { id: '101', name: 'Certificate Renewed', from: ['enrolled', 'pending', 'expired', 'revoked'], to: 'renewed' },
-  { id: '111', name: 'Certificate Expired', from: ['enrolled', 'pending', 'revoked', 'cancelled'], to: 'expired' },
-  { id: '121', name: 'Certificate Revoked', from: ['enrolled', 'pending', 'renewed', 'cancelled'], to: 'revoked' },
-  { id: '131', name: 'Certificate Cancelled', from: ['request', 'pending', 'revoked'], to: 'cancelled' },
+  {
+    id: '71',
+    name: 'Certificate Enrolled',
+    from: ['approval', 'pending', 'revoked', 'expired', 'cancelled'],
+    to: 'enrolled',
+  },
+  { id: '81', name: 'Return to Request', from: ['approval', 'pending', 'revoked'], to: 'request' },
+  { id: '91', name: 'Certificate Pending', from: ['request', 'approval'], to: 'pending' },
+  {
+    id: '101',
+    name: 'Certificate Renewed',
+    from: ['enrolled', 'approval', 'pending', 'expired', 'revoked'],
+    to: 'renewed',
+  },
+  {
+    id: '111',
+    name: 'Certificate Expired',
+    from: ['enrolled', 'approval', 'pending', 'revoked', 'cancelled'],
+    to: 'expired',
+  },
+  {
+    id: '121',
+    name: 'Certificate Revoked',
+    from: ['enrolled', 'approval', 'pending', 'renewed', 'cancelled'],
+    to: 'revoked',
+  },
+  { id: '131', name: 'Certificate Cancelled', from: ['request', 'approval', 'pending', 'revoked'], to: 'cancelled' },
+  { id: '161', name: 'Waiting for Approval', from: ['request', 'pending'], to: 'approval' },
 ];
 
 const HIDDEN_FROM_PEOPLE = (step: Step): WorkflowRule => ({

@@ -29,12 +29,19 @@ export interface SiteManagement {
   /** Moves the issue to another project, where it gets a new key and the first status; the old key still finds it. */
   moveIssue(key: string, projectKey: string): string;
   setPermission(projectKey: string, change: PermissionChange): void;
+  /** Has a validator of another app refuse new issues whose summary holds one of these texts; none: it is removed. */
+  refuseSummaries(projectKey: string, holding: readonly string[]): void;
   /** Takes a field off all screens of the project. */
   removeFieldFromScreens(projectKey: string, fieldName: string): void;
   /** Deletes a custom field with all its values. */
   removeField(fieldName: string): void;
   /** Adds a form to the portal of a service project, and people who may use it. */
   openPortal(projectKey: string, portal: PortalForm): void;
+  /** Puts somebody into a group, or takes them out of it. */
+  setMember(groupId: string, accountId: string, isMember: boolean): void;
+  removeGroup(groupId: string): void;
+  /** The workflow comes to an approval step of a request. @returns its id */
+  askApproval(key: string, approverIds: readonly string[]): string;
   /** Makes searches see writes only after this many milliseconds of the site's clock; 0 switches it off. */
   setIndexLag(lagMs: number): void;
 }
@@ -46,12 +53,29 @@ export function siteManagement(site: SiteState): SiteManagement {
     setPermission(projectKey, change) {
       project(site, projectKey).overrides.push(change);
     },
+    refuseSummaries(projectKey, holding) {
+      project(site, projectKey).refusedSummaries.splice(0, Infinity, ...holding);
+    },
     removeFieldFromScreens(projectKey, fieldName) {
       const id = fieldId(site, fieldName);
       screensOf(site, project(site, projectKey)).forEach((screen) => removeFromScreen(screen, id));
     },
     removeField: (fieldName) => removeField(site, fieldName),
     openPortal: (projectKey, portal) => openPortal(site, projectKey, portal),
+    setMember(groupId, accountId, isMember) {
+      const { members } = present(site.groups.get(groupId), `group ${groupId}`);
+      if (isMember) members.add(accountId);
+      else members.delete(accountId);
+    },
+    removeGroup(groupId) {
+      site.groups.delete(groupId);
+    },
+    askApproval(key, approverIds) {
+      const [id, issue] = [nextId(site, 'deskApproval'), existing(site, key)];
+      const asked = { id, name: 'Waiting for approval', approverIds, decisions: new Map(), created: site.clock.now() };
+      issue.approvals = [...(issue.approvals ?? []), asked];
+      return id;
+    },
     setIndexLag: (lagMs) => site.index.setLag(lagMs),
   };
 }

@@ -16,6 +16,13 @@ export interface UserDefinition {
   readonly apiToken?: string;
 }
 
+/** A group of people; `groupIds` of the users say who is in it. */
+export interface GroupDefinition {
+  /** A uuid, as Jira gives groups. */
+  readonly groupId: string;
+  readonly name: string;
+}
+
 /** Who is meant by a grant: members of a project role, one account, every app, everybody logged in, the lead, anyone. */
 export type Grantee =
   | { readonly role: string }
@@ -123,6 +130,7 @@ export interface SiteDefinition {
   readonly appRules?: readonly AppRuleDefinition[];
   readonly indexedProperties?: readonly IndexedProperty[];
   readonly users: readonly UserDefinition[];
+  readonly groups?: readonly GroupDefinition[];
   /** Names of the standard issue types. */
   readonly issueTypes: readonly string[];
   readonly fields: readonly FieldDefinition[];

@@ -1,7 +1,7 @@
 /** The frame of every page of the sandbox: where one can go, who is looking, and the clock. */
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { adminPages } from './app/app-pages';
+import { modulePages } from './app/module-pages';
 import type { Notice } from './notices';
 import { isCustomer } from './portal/portal-view';
 import type { Site } from './site';
@@ -57,7 +57,7 @@ export function page(site: Site, { title, body, person, theme, path, notice }: P
 }
 
 function places({ world }: Site, here: string, person: string): Markup {
-  const admin = adminPages(world).map(({ key, title }) => [`/admin/${key}`, title] as const);
+  const admin = modulePages(world);
   const isAdmin = world.jira.site.users().some(({ accountId, admin: may }) => accountId === person && may === true);
   const workflow = isAdmin ? [['/workflow', 'Workflow'] as const] : [];
   const hasPortal = world.jira.site.projects().some(({ serviceDesk }) => serviceDesk?.requestTypeId !== undefined);

@@ -7,7 +7,8 @@ import { page, type Markup } from './page';
 import type { Site } from './site';
 import { themeOf } from './theme';
 
-const PERSON_COOKIE = 'sandbox-person';
+/** Remembers by account id who is looking; the switch of people in the page sets it. */
+export const PERSON_COOKIE = 'sandbox-person';
 const NOTICE = 'notice';
 
 /** @returns the account id of the person who looks; unknown ones become the requester */

@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from '../../tools/project-root';
 import { withCustomers } from '../jira-server/service-desk/service-project';
 import { APPROVAL_SECONDS } from '../shell/pace';
 import { Site } from '../shell/site';
+import { fillScm } from '../story/account/fill-scm';
 import { setUpDesk } from '../story/service-desk';
 import { setUpProject } from '../story/set-up';
 import { playStory, type Teller } from '../story/story';
@@ -29,7 +30,7 @@ export async function makeSite({ bundleDir, seed, tell, onReset }: SiteWanted): 
     const site = { site: 'untouched', reshape: withCustomers } as const;
     const world = await createWorld({ root: PROJECT_ROOT, bundleDir: own, seed, ...site, ...pace });
     if (teller) await playStory(world, teller);
-    else await setUpBoth(world);
+    else await prepare(world);
     keepStrangersOut(world);
     requireCalm(world);
     return world;
@@ -42,9 +43,11 @@ export async function makeSite({ bundleDir, seed, tell, onReset }: SiteWanted): 
   return new Site({ world: await make(tell), root: PROJECT_ROOT, remake });
 }
 
-async function setUpBoth(world: World): Promise<void> {
+/** Projects, and an SCM whose account nobody has linked yet. */
+async function prepare(world: World): Promise<void> {
   await setUpProject(world);
   await setUpDesk(world);
+  await fillScm(world);
 }
 
 /** Jira's default permissions let everybody in who has a licence; somebody shall have no right anywhere. */

@@ -64,7 +64,7 @@ async function settle(world: World, issueKey: string, [question, tell]: readonly
 }
 
 /** What passes by itself. */
-const BUSY: ReadonlySet<string> = new Set(['scm-busy', 'scm-no-answer', 'scm-unreadable', 'scm-token']);
+export const BUSY: ReadonlySet<string> = new Set(['scm-busy', 'scm-no-answer', 'scm-unreadable', 'scm-token']);
 
 /** @throws Error with what Jira says when it refuses */
 export async function makeTransition(

@@ -12,8 +12,8 @@ type Offer = Pick<RestAccountSettings, 'profileId' | 'profileName' | 'termDays'>
 /** By name of the choice; from March 2026 a public certificate lives 200 days at most (CA/B Forum ballot SC-081). */
 const OFFERS: Readonly<Record<string, Offer>> = {
   'Standard SSL': { profileId: 1018, profileName: 'Single Domain SSL', termDays: 199 },
-  'Wildcard SSL': { profileId: 1019, profileName: 'Wildcard SSL', termDays: 199 },
-  'Multi Domain SSL': { profileId: 1020, profileName: 'Multi Domain SSL', termDays: 90 },
+  'Wildcard SSL': { profileId: 1020, profileName: 'Wildcard SSL', termDays: 199 },
+  'Multi Domain SSL': { profileId: 1019, profileName: 'Multi Domain SSL', termDays: 90 },
 };
 
 /** @returns the names of the profiles; @throws Error with what the app said when it refuses one */

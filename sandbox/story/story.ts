@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { IssueFacts } from '../jira-server/site-facts';
 import type { World } from '../world/world';
+import { useAccount } from './account/use-account';
 import type { Teller } from './chapter';
 import { enroll, requestCertificate } from './enrolment';
 import { renew, retire } from './renewal';
@@ -35,6 +36,7 @@ export async function playStory(world: World, tell: Teller): Promise<void> {
   await retire(world, enrolled, [renewed, tell]);
   tell('Service project too', await setUpDesk(world), '/portal');
   await serveCustomer(world, STORY_PROFILE, tell);
+  await useAccount(world, tell);
 }
 
 function prove(world: World, issue: IssueFacts, { key: privateKey, tell }: { key: KeyObject; tell: Teller }): void {

@@ -14,6 +14,7 @@ export interface Person {
   refusal(answer: Response): Promise<string>;
   /** A call from the admin page. */
   onAdminPage<P, A>(call: Call<P, A>, payload: P): Promise<Result<A>>;
+  onCertificatesPage<P, A>(call: Call<P, A>, payload: P): Promise<Result<A>>;
   /** A call from the issue's panel. */
   onIssue<P, A>(call: Call<P, A>, payload: P): Promise<Result<A>>;
 }
@@ -36,6 +37,7 @@ export function personAt(world: World, accountId: string): Person {
     createIssue: (request) => createIssue(world, call, request),
     transition: (issueKey, name, fields) => transition(call, issueKey, { name, fields }),
     onAdminPage: ({ name }, payload) => invoke('profile-settings', name, payload),
+    onCertificatesPage: ({ name }, payload) => invoke('certificates', name, payload),
     onIssue: ({ name }, payload) => invoke('certificate-panel', name, payload),
   };
 }

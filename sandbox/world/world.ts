@@ -1,6 +1,7 @@
 /** Everything in one process: the genuine app on the Forge host, a Jira site, SCM, and one clock for all of them. */
 import { join } from 'node:path';
-import { VirtualClock } from '../clock';
+import type { Clock } from '../clock';
+import { skewedClock, VirtualClock } from '../clock';
 import { createForgeHost, type Delivery, type ForgeHost } from '../forge-host/forge-host';
 import { EgressGrants } from '../forge-host/web/egress-grants';
 import type { InstalledApp } from '../forge-host/installed-app';
@@ -25,6 +26,14 @@ export interface WorldOptions {
   /** Share of calls to SCM that get a fault; default 0.05. */
   readonly faultRate?: number;
   readonly delivery?: Delivery;
+  /** Share of deliveries that comes twice in the mode `twice`; default all. */
+  readonly copies?: number;
+  /** Also refuses more than 500 queue events within one virtual minute. */
+  readonly enforceRates?: boolean;
+  /** Changes the code of the bundle’s files as they are loaded: to see what happens where a guarantee is broken. */
+  readonly rewrite?: (code: string) => string;
+  /** Milliseconds by which the clocks of the others are ahead of the app’s. */
+  readonly skew?: { readonly jira?: number; readonly scm?: number };
   /** Epoch milliseconds; default 2026-11-02 08:00 UTC. */
   readonly startMs?: number;
   /** What SCM's descriptions leave open, other than by default. */
@@ -68,11 +77,11 @@ const START_MS = Date.UTC(2026, 10, 2, 8);
 export async function createWorld(options: WorldOptions): Promise<World> {
   const { root, bundleDir, seed = 1, startMs = START_MS, reshape = (site: SiteDefinition) => site } = options;
   const clock = new VirtualClock(startMs);
-  const scm = await createScmServer({ clock, seed, ...paceOf(options) });
+  const clocks = othersClocks(clock, options);
+  const scm = await createScmServer({ clock: clocks.scm, seed, ...paceOf(options) });
   const manifest = readManifest(join(root, 'manifest.yml'));
   const jiraScopes = readJiraScopes(join(root, 'tools', 'jira-scopes.json'));
-  const delivery = options.delivery ?? 'once';
-  const host = createForgeHost({ manifest, bundleDir, clock, seed, jiraScopes, delivery });
+  const host = createForgeHost({ manifest, bundleDir, clock, seed, jiraScopes, ...platformOf(options) });
   const egress = new EgressGrants();
   const app = host.install({
     cloudId: '11223344-a1b2-3b33-c444-def123456789',
@@ -80,7 +89,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     appAccountId: PEOPLE.app,
     egressGrants: () => egress.backendDomains(),
     jira: (request, caller) => observed(options, 'jira', request, (call) => jira.fetch(call, caller)),
-    internet: (request) => observed(options, 'scm', request, scm.fetch),
+    internet: (request) => observed(options, 'scm', request, (call) => scm.fetch(call)),
   });
   const rules = {
     enrollPostFunction: app.extensionAri('enroll'),
@@ -88,7 +97,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     postFunctions: postFunctionsOf(app),
   };
   const jira = createJiraServer({
-    clock,
+    clock: clocks.jira,
     seed,
     baseUrl: SITE_URL,
     site: reshape(SITES[options.site ?? 'prepared'](rules, indexedProperties(manifest))),
@@ -97,6 +106,15 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   jira.listen((event) => app.queueProductEvent(event));
   app.startSchedules();
   return { clock, scm, jira, host, app, manifest, people: PEOPLE, egress };
+}
+
+function othersClocks(clock: VirtualClock, { skew = {} }: WorldOptions): { readonly jira: Clock; readonly scm: Clock } {
+  return { jira: skewedClock(clock, skew.jira ?? 0), scm: skewedClock(clock, skew.scm ?? 0) };
+}
+
+/** How the platform delivers, and what it loads. */
+function platformOf({ delivery = 'once', copies, enforceRates = false, rewrite }: WorldOptions) {
+  return { delivery, enforceRates, ...(copies !== undefined && { copies }), ...(rewrite && { rewrite }) };
 }
 
 /** The app's module of each transition that carries one. */

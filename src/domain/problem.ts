@@ -45,6 +45,8 @@ export const PROBLEMS = {
   'jira-busy': { actor: 'nobody', retry: true, taken: 'no' },
   'jira-forbidden': { actor: 'project-admin', retry: false, taken: 'no' },
   'jira-missing': { actor: 'nobody', retry: false, taken: 'no' },
+  /** The group of the profile was deleted: nobody can approve. */
+  'approvers-gone': { actor: 'jira-admin', retry: false, taken: 'no' },
   'jira-refused': { actor: 'project-admin', retry: false, taken: 'no' },
 } as const satisfies Record<string, ProblemKind>;
 
@@ -62,6 +64,8 @@ export interface ProblemDetail {
   readonly fields?: readonly string[];
   /** True: the other side refused before it did anything; otherwise it may have done what it was asked for. */
   readonly changedNothing?: true;
+  /** The number that SCM gave its refusal. */
+  readonly scmCode?: number;
   /** A finding for each faulty input field, shown beside it. */
   readonly faults?: readonly FieldFault[];
 }

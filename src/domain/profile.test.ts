@@ -1,5 +1,6 @@
 import { DEFAULT_REACH, DEFAULT_TOKEN_URL, profileDraftSchema, viewOf } from './profile';
 import type { Profile, ProfileDraft } from './profile';
+import { ANY_TIME } from './renewal/policy';
 import { isHttpsUrl, scmBase } from './profiles/addresses';
 import { profileFaults } from './profiles/profile-faults';
 
@@ -13,7 +14,13 @@ const draft: ProfileDraft = {
     operators: ['otto'],
   },
   ...{ scmUrl: 'https://example.enroll.enterprise.sectigo.com', tokenUrl: DEFAULT_TOKEN_URL },
-  ...{ windowDays: 30, autoRenew: true, openRenewalIssue: 'always', keyOnRenewal: 'reuse' },
+  ...{
+    timing: { by: 'window', days: 30 },
+    calendar: ANY_TIME,
+    autoRenew: true,
+    openRenewalIssue: 'always',
+    keyOnRenewal: 'reuse',
+  },
 };
 
 it('finds nothing wrong with a good draft', () => {
@@ -30,16 +37,22 @@ it('finds all faults at once, in the order of the form', () => {
     comments: '',
     publicTrust: true,
     operators: [],
-    ...{ windowDays: 0, autoRenew: false, openRenewalIssue: 'always', keyOnRenewal: 'reuse' },
+    ...{
+      timing: { by: 'window', days: 0 },
+      calendar: ANY_TIME,
+      autoRenew: false,
+      openRenewalIssue: 'always',
+      keyOnRenewal: 'reuse',
+    },
   };
   expect(profileFaults(empty).map(({ field }) => field)).toEqual([
     'name',
     'clientId',
     'clientSecret',
-    'windowDays',
     'operators',
     'scmUrl',
     'tokenUrl',
+    'timing',
   ]);
 });
 
@@ -64,15 +77,16 @@ it.each([
   [-30, false],
   [30.5, false],
   [Number.NaN, false],
-])('takes an expiry window of %d days: %s', (windowDays, taken) => {
-  expect(profileFaults({ ...draft, windowDays }).map(({ field }) => field)).toEqual(taken ? [] : ['windowDays']);
+])('takes an expiry window of %d days: %s', (days, taken) => {
+  const faults = profileFaults({ ...draft, timing: { by: 'window', days } });
+  expect(faults.map(({ field }) => field)).toEqual(taken ? [] : ['timing']);
 });
 
 it.each<[string, object, boolean]>([
   ['a good draft', {}, true],
   ['another way to open renewal issues', { openRenewalIssue: 'never' }, false],
   ['another key on renewal', { keyOnRenewal: 'both' }, false],
-  ['a window in words', { windowDays: 'thirty' }, false],
+  ['a window in words', { timing: { by: 'window', days: 'thirty' } }, false],
   ['a forced renewal: that is asked for separately', { force: { from: 1, until: 2, by: 'otto' } }, true],
 ])('reads %s: %s', (_name, change, good) => {
   const parsed = profileDraftSchema.safeParse({ ...draft, ...change });
@@ -102,7 +116,7 @@ it.each([
 });
 
 it('shows that there is a secret, never which', () => {
-  const { clientSecret, ...rest } = draft;
+  const { clientSecret, dailyCap: _cap, approval, ...rest } = draft;
   const profile: Profile = { ...rest, ...DEFAULT_REACH, id: 'p', version: 1, secretVersion: 'v7', secretSetAt: 5 };
   expect(viewOf(profile)).toMatchObject({ hasSecret: true, secretSetAt: 5 });
   expect(JSON.stringify(viewOf(profile))).not.toContain('v7');

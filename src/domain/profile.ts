@@ -1,9 +1,13 @@
 /** A Sectigo profile: named credentials of one REST account in SCM, which stand for organization, certificate profile and term. */
 import * as z from 'zod/mini';
+import { approvalDraftSchema } from './approval/approval-settings';
+import type { ApprovalSettings } from './approval/approval-settings';
+import type { Group } from './approval/group';
 import type { Person } from './person';
 import type { NamedProject } from './profiles/project';
 import type { SignInState } from './profiles/sign-in';
 import type { RenewalPolicy } from './renewal/policy';
+import { calendarSchema, timingSchema } from './renewal/policy-schema';
 
 /** Where SCM gives out tokens unless a customer was told otherwise (SCM Enrollment API, authentication). */
 export const DEFAULT_TOKEN_URL = 'https://auth.sso.sectigo.com/auth/realms/apiclients/protocol/openid-connect/token';
@@ -24,6 +28,8 @@ export interface Profile extends RenewalPolicy {
   readonly comments: string;
   /** False for a private CA: internal names and validity beyond the public maximum are its own affair. */
   readonly publicTrust: boolean;
+  /** Whether orders wait for approval; absent in profiles from before there was any. */
+  readonly approval?: ApprovalSettings;
   /** Account ids of those with access to SCM; they alone settle an order whose reply was lost. */
   readonly operators: readonly string[];
   /** Ids of the projects in which new requests may use it; empty: in all. Renewals keep theirs. */
@@ -59,10 +65,14 @@ export const profileDraftSchema = z.object({
   tokenUrl: z.string().check(z.maxLength(2_000)),
   comments: z.string().check(z.maxLength(5_000)),
   publicTrust: z.boolean(),
-  windowDays: z.number(),
+  timing: timingSchema,
+  calendar: calendarSchema,
+  /** Absent: no cap. */
+  dailyCap: z.optional(z.number()),
   autoRenew: z.boolean(),
   openRenewalIssue: z.enum(['always', 'when-needed']),
   keyOnRenewal: z.enum(['reuse', 'fresh']),
+  approval: z.optional(approvalDraftSchema),
   operators: z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(20)),
   projects: z.optional(z.array(projectId).check(z.maxLength(100))),
   homeProject: z.optional(z.union([z.literal(''), projectId])),
@@ -90,11 +100,13 @@ export interface SavedProfile extends ProfileView {
   readonly notice?: string;
 }
 
-/** All profiles, with the names of the people and projects that stand on them. */
+/** All profiles, with the names of the people, projects and groups that stand on them. */
 export interface ProfileList {
   readonly profiles: readonly ListedProfile[];
   readonly people: readonly Person[];
   readonly projects: readonly NamedProject[];
+  /** Of approvers; one that is gone is absent. */
+  readonly groups: readonly Group[];
 }
 
 export function viewOf({ secretVersion, ...profile }: Profile): ProfileView {

@@ -16,17 +16,23 @@ export interface JiraCall {
   readonly json?: unknown;
   /** Sent as it is. */
   readonly form?: FormData;
+  /** The caller judges the answer, whatever its status. */
+  readonly anyStatus?: true;
 }
 
 /** Ids come from Jira's events, but also from a browser: one path segment, nothing else. */
 const ISSUE_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Told of every answer; by itself it counts nothing. */
+export const jiraMeter = { note: (_name: EndpointName, _call: JiraCall, _answer: Response): void => undefined };
 
 /** @throws Problem for every answer that is not 2xx */
 export async function callJira(name: EndpointName, call: JiraCall): Promise<Response> {
   const { method, as } = ENDPOINTS[name];
   const jira = as === 'app' ? asApp() : asUser();
   const response = await jira.requestJira(assumeTrustedRoute(pathOf(name, call)), { method, ...(await bodyOf(call)) });
-  if (response.ok) return response;
+  jiraMeter.note(name, call, response);
+  if (response.ok || call.anyStatus) return response;
   throw problemOf(response, await response.text());
 }
 

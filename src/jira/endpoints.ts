@@ -10,7 +10,15 @@ interface Endpoint {
 export const ENDPOINTS = {
   issue: { method: 'GET', path: '/rest/api/3/issue/{issueId}', as: 'app' },
   issues: { method: 'POST', path: '/rest/api/3/issue/bulkfetch', as: 'app' },
+  issuesForPerson: { method: 'POST', path: '/rest/api/3/issue/bulkfetch', as: 'user' },
   createIssue: { method: 'POST', path: '/rest/api/3/issue', as: 'app' },
+  createIssues: { method: 'POST', path: '/rest/api/3/issue/bulk', as: 'app' },
+  creatableTypes: { method: 'GET', path: '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes', as: 'app' },
+  createFields: {
+    method: 'GET',
+    path: '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+    as: 'app',
+  },
   search: { method: 'GET', path: '/rest/api/3/search/jql', as: 'app' },
   link: { method: 'POST', path: '/rest/api/3/issueLink', as: 'app' },
   editIssue: { method: 'PUT', path: '/rest/api/3/issue/{issueId}', as: 'app' },
@@ -35,6 +43,10 @@ export const ENDPOINTS = {
   myPermissions: { method: 'GET', path: '/rest/api/3/mypermissions', as: 'user' },
   users: { method: 'GET', path: '/rest/api/3/user/search', as: 'user' },
   user: { method: 'GET', path: '/rest/api/3/user', as: 'user' },
+  groupPicker: { method: 'GET', path: '/rest/api/3/groups/picker', as: 'user' },
+  groups: { method: 'GET', path: '/rest/api/3/group/bulk', as: 'app' },
+  groupMembers: { method: 'GET', path: '/rest/api/3/group/member', as: 'app' },
+  groupsOfUser: { method: 'GET', path: '/rest/api/3/user/groups', as: 'app' },
   editMetadata: { method: 'GET', path: '/rest/api/3/issue/{issueId}/editmeta', as: 'user' },
   editAsPerson: { method: 'PUT', path: '/rest/api/3/issue/{issueId}', as: 'user' },
   transitionsForPerson: { method: 'GET', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
@@ -42,6 +54,7 @@ export const ENDPOINTS = {
   transitionAsPerson: { method: 'POST', path: '/rest/api/3/issue/{issueId}/transitions', as: 'user' },
   // Jira Service Management's own API: what customers see.
   request: { method: 'GET', path: '/rest/servicedeskapi/request/{issueId}', as: 'app' },
+  requestApprovals: { method: 'GET', path: '/rest/servicedeskapi/request/{issueId}/approval', as: 'app' },
   uploadForRequest: {
     method: 'POST',
     path: '/rest/servicedeskapi/servicedesk/{serviceDeskId}/attachTemporaryFile',

@@ -1,8 +1,7 @@
 /** The lozenge of the issue's right column while it is collapsed (jira:issueContext, `dynamicProperties`). */
-import { ports } from '../app';
 import { issueOfContext, statusProperty } from './status/context-status-event';
 import type { ContextProperties } from './status/context-status-event';
-import { acts } from './wiring/lazily';
+import { issueActs } from './wiring/lazily';
 import { log } from './wiring/log';
 import { nameOfFailure } from './wiring/outcome';
 
@@ -15,7 +14,7 @@ export async function contextStatus(
     const issueId = issueOfContext(event);
     const accountId = context?.principal?.accountId;
     if (accountId === undefined) return {};
-    return statusProperty(await (await acts()).viewStatus(ports, issueId, accountId));
+    return statusProperty(await (await issueActs()).statusOf(issueId, accountId));
   } catch (thrown) {
     log('context-status-failed', { problem: nameOfFailure(thrown) });
     return {};

@@ -1,11 +1,12 @@
 /** Journeys 2 to 4: the consumer of the one queue. What fails for good is recorded by the use case; what throws is repeated a few times. */
 import type { AsyncEvent } from '@forge/events';
 import { record } from './audit/record';
-import { jobSchema } from './wiring/job-schema';
 import { log } from './wiring/log';
 import { nameOfFailure, refusalOf, repetition } from './wiring/outcome';
 
 export async function jobConsumer(event: AsyncEvent) {
+  // Loaded here, because nothing that people wait for needs it.
+  const { jobSchema } = await import('./wiring/job-schema');
   const job = jobSchema.safeParse(event.body);
   if (!job.success) {
     log('job-unreadable', { jobId: event.jobId });

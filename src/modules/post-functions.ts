@@ -4,32 +4,28 @@ import { claimOrder } from '../use-cases/enrolment/claim-order';
 import { acts } from './wiring/lazily';
 import { postFunction } from './wiring/post-function';
 
-export const enrollPostFunction = postFunction('enroll', async (claim) => {
-  const { id, state } = await claimOrder(ports, 'enroll', claim);
-  return `${id}:${state}`;
-});
+function ordering(how: 'enroll' | 'renew' | 'replace') {
+  return postFunction(how, async (claim) => {
+    const { id, state } = await claimOrder(ports, how, claim);
+    return `${id}:${state}`;
+  });
+}
 
-export const renewPostFunction = postFunction('renew', async (claim) => {
-  const { id, state } = await claimOrder(ports, 'renew', claim);
-  return `${id}:${state}`;
-});
-
-export const replacePostFunction = postFunction('replace', async (claim) => {
-  const { id, state } = await claimOrder(ports, 'replace', claim);
-  return `${id}:${state}`;
-});
+export const enrollPostFunction = ordering('enroll');
+export const renewPostFunction = ordering('renew');
+export const replacePostFunction = ordering('replace');
 
 export const cancelPostFunction = postFunction('cancel-request', async (claim) => {
   const order = await (await acts()).cancelRequest(ports, claim);
   return order ? `${order.id}:${order.state}` : 'nothing-to-cancel';
 });
 
-export const revokePostFunction = postFunction('revoke', async ({ issueId, ...wish }) => {
+export const revokePostFunction = postFunction('revoke', async ({ issueId, askedBy: _askedBy, ...wish }) => {
   await (await acts()).makeWish(ports, issueId, { what: 'revoke', ...wish });
   return 'noted';
 });
 
-export const doNotRenewPostFunction = postFunction('do-not-renew', async ({ issueId, ...wish }) => {
+export const doNotRenewPostFunction = postFunction('do-not-renew', async ({ issueId, askedBy: _askedBy, ...wish }) => {
   await (await acts()).makeWish(ports, issueId, { what: 'do-not-renew', ...wish });
   return 'noted';
 });

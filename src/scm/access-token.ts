@@ -6,6 +6,7 @@ import type { SignInNotes } from '../use-cases/ports/profile-settings';
 import { call } from './client';
 import type { Fetch } from './client';
 import { tokenAnswer } from './endpoints';
+import type { Guard } from './outage/guarded-fetch';
 import { jsonOf, problemOf } from './problems';
 import { SIGN_IN_WORDS } from './words/sign-in-words';
 
@@ -23,6 +24,8 @@ export interface Credentials<Holder> {
 
 export interface ScmWorld<Holder> {
   readonly fetch: Fetch;
+  /** What leaves a host alone that does not answer; `fetch` is guarded by it. Absent: nothing does. */
+  readonly guard?: Omit<Guard, 'fetch'>;
   readonly credentials: Credentials<Holder>;
   /** Is told whether SCM accepted the secret. */
   readonly signIns: SignInNotes<Holder>;

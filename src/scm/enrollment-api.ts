@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { ScmStatus } from '../domain/order/scm-status';
 import { Problem } from '../domain/problem';
 import type { Profile } from '../domain/profile';
-import type { EnrollRequest, Scm } from '../use-cases/ports/scm';
+import type { EnrollRequest, Scm, SignedIn } from '../use-cases/ports/scm';
 import { accessToken, freshToken } from './access-token';
 import type { ScmWorld as AnyWorld } from './access-token';
 import { ADVICE } from './advice';
@@ -22,24 +22,22 @@ const NO_CERTIFICATE = '0';
 type ScmWorld = AnyWorld<Profile>;
 
 export function createEnrollmentApi(world: ScmWorld): Scm {
-  const send = async (profile: Profile, request: ScmCall) =>
-    sendSignedIn(world, profile, { ...request, token: await accessToken(world, profile) });
+  const asked = { ...world, fetch: world.guard?.always ?? world.fetch };
+  const sendIn = async (within: ScmWorld, profile: Profile, request: ScmCall) =>
+    sendSignedIn(within, profile, { ...request, token: await accessToken(within, profile) });
+  const send = (profile: Profile, request: ScmCall) => sendIn(world, profile, request);
+  // A person waits for it, and nothing is ordered: asked whatever is remembered of SCM.
+  const sendNow = (profile: Profile, request: ScmCall) => sendIn(asked, profile, request);
   return {
-    async signIn(profile) {
-      const token = await accessToken(world, profile);
-      return {
-        enroll: (request) => order(world, profile, { endpoint: 'enroll', body: bodyOf(request), token }),
-        renew: (certId, request) => order(world, profile, { endpoint: 'renew', certId, body: bodyOf(request), token }),
-        replace: (certId, { csr, names, comments }) =>
-          // Without names SCM would keep the old one's; the ones asked for are always said.
-          order(world, profile, { endpoint: 'replace', certId, body: { csr, comments, subjAltNames: names }, token }),
-      };
-    },
+    signIn: (profile) => signIn(world, profile),
     async status(profile, certId): Promise<ScmStatus> {
       return statusOf(parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId })).status);
     },
     async lookAt(profile, certId) {
-      const { status, dcvInfo } = parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId }));
+      const { status, dcvInfo } = parsed(
+        ENDPOINTS.status.answer,
+        await sendNow(profile, { endpoint: 'status', certId }),
+      );
       const domains = readValidation(dcvInfo);
       return { status: statusOf(status), ...(domains && { domains }) };
     },
@@ -48,16 +46,46 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
       return response.ok && body.trim() !== '' ? body : undefined;
     },
     async revoke(profile, certId, { code, words }) {
-      await unlessRevoked(() =>
-        send(profile, { endpoint: 'revoke', certId, body: { reasonCode: code, message: words } }),
-      );
+      const revocation = { endpoint: 'revoke', certId, body: { reasonCode: code, message: words } } as const;
+      await unlessRevoked(() => sendNow(profile, revocation));
     },
     async checkAccess(profile) {
-      await freshToken(world, profile);
-      await expectUnknown(() => send(profile, { endpoint: 'status', certId: NO_CERTIFICATE }));
+      await freshToken(asked, profile);
+      await expectUnknown(() => sendNow(profile, { endpoint: 'status', certId: NO_CERTIFICATE }));
     },
   };
 }
+
+async function signIn(world: ScmWorld, profile: Profile): Promise<SignedIn> {
+  const token = await accessToken(world, profile);
+  await requireAnswer(world, profile);
+  return {
+    enroll: (request) => order(world, profile, { endpoint: 'enroll', body: bodyOf(request), token }),
+    renew: (certId, request) => order(world, profile, { endpoint: 'renew', certId, body: bodyOf(request), token }),
+    replace: (certId, { csr, names, comments }) =>
+      // Without names SCM would keep the old one's; the ones asked for are always said.
+      order(world, profile, { endpoint: 'replace', certId, body: { csr, comments, subjAltNames: names }, token }),
+  };
+}
+
+/**
+ * Before anything is ordered where the last call had no answer: something harmless is asked first, so that an outage
+ * leaves no order without an answer.
+ * @throws Problem `scm-busy`: nothing was ordered
+ */
+async function requireAnswer(world: ScmWorld, profile: Profile): Promise<void> {
+  if ((await world.guard?.isShaky(profile.scmUrl)) !== true) return;
+  try {
+    const request = { endpoint: 'status', certId: NO_CERTIFICATE } as const;
+    await sendSignedIn(world, profile, { ...request, token: await accessToken(world, profile) });
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    // Whatever else SCM says, it answers.
+    if (IS_OUTAGE.has(thrown.code)) throw new Problem('scm-busy', thrown.message, thrown.detail);
+  }
+}
+
+const IS_OUTAGE: ReadonlySet<string> = new Set(['scm-busy', 'scm-no-answer']);
 
 /** A call that orders: it is sent once, whatever becomes of it. */
 async function order(

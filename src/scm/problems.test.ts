@@ -112,3 +112,8 @@ it.each(['', 'plain text', '<html/>', '[]', 'null', '{"code":"x"}'])(
     expect(readRefusal(body)).toEqual({ description: '' });
   },
 );
+
+it('keeps the number of SCM’s refusal, where it gives one', () => {
+  expect(answer(400, said(-111)).detail).toEqual({ scmCode: -111 });
+  expect(answer(400, '<html/>').detail).toEqual({});
+});

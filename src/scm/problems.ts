@@ -50,11 +50,10 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 export function problemOf(response: Response, body: string, speech: Speech = {}): Problem {
   const refusal = readRefusal(body);
   const code = codeOf(response.status, refusal);
-  return new Problem(
-    code,
-    `${whatToDo(code, refusal, speech)}${whatWasSaid(response.status, refusal)}`.trim(),
-    retryAfter(response.headers.get('retry-after'), A_DAY_SECONDS),
-  );
+  return new Problem(code, `${whatToDo(code, refusal, speech)}${whatWasSaid(response.status, refusal)}`.trim(), {
+    ...retryAfter(response.headers.get('retry-after'), A_DAY_SECONDS),
+    ...(refusal.code !== undefined && { scmCode: refusal.code }),
+  });
 }
 
 function codeOf(status: number, { code }: ScmRefusal): ProblemCode {

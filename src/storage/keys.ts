@@ -12,6 +12,16 @@ export const ENTITIES = {
   webhook: 'webhook',
   keyClaim: 'key-claim',
   account: 'account',
+  inventory: 'inventory',
+  certificateName: 'certificate-name',
+  sync: 'sync',
+  bulk: 'bulk',
+  accountOrder: 'account-order',
+  reference: 'reference',
+  issueMaking: 'issue-making',
+  issueClaim: 'issue-claim',
+  issueAsks: 'issue-asks',
+  renewalDay: 'renewal-day',
 } as const;
 
 /** Indexes as declared in the manifest. */
@@ -28,7 +38,24 @@ export const INDEXES = {
   auditByOutcome: 'by-outcome',
   auditByProfile: 'by-profile',
   auditByIssue: 'by-issue',
+  auditByAccount: 'by-account',
   accountsByName: 'by-name',
+  inventoryByAccount: 'by-account',
+  inventoryByStatus: 'by-status',
+  inventoryByProfile: 'by-profile',
+  inventoryByOrganization: 'by-organization',
+  inventoryByKeyType: 'by-key-type',
+  inventoryByIssue: 'by-issue',
+  inventoryBySerial: 'by-serial',
+  namesBySuffix: 'by-suffix',
+  syncsByWork: 'by-work',
+  bulksByWork: 'by-work',
+  bulksByAccount: 'by-account',
+  accountOrdersByWork: 'by-work',
+  accountOrdersByAccount: 'by-account',
+  referencesByWork: 'by-work',
+  makingsByWork: 'by-work',
+  issueAsksByWork: 'by-work',
 } as const;
 
 export const keys = {
@@ -49,6 +76,21 @@ export const keys = {
   jiraFields: 'jira-fields',
   ruleCarriers: 'rule-carriers',
   scmLook: (orderId: string) => `scm-look:${encoded(orderId)}`,
+  /** A host of SCM that does not answer. */
+  silentHost: (host: string) => `scm-silent:${encoded(host)}`,
+  /** When it did not answer the last time. */
+  pastSilence: (host: string) => `scm-silent-past:${encoded(host)}`,
+  probeTurn: (host: string, turn: string) => `scm-turn:${encoded(host)}:${encoded(turn)}`,
+  watchdog: 'watchdog',
+  watchdogSettings: 'watchdog:settings',
+  watchdogTurn: (turn: number) => `watchdog:turn:${turn}`,
+  jiraPoints: (hour: number) => `jira-points:${hour}`,
+  /** By the domain and the end of its validation, epoch milliseconds. */
+  domainIssue: (domain: string, until: number) => `${keys.domainIssues}${encoded(domain)}:${until}`,
+  domainIssues: 'domain-issue:',
+  waitingDigest: (profileId: string) => `waiting-digest:${encoded(profileId)}`,
+  digestWanted: (profileId: string) => `${keys.digestsWanted}${encoded(profileId)}`,
+  digestsWanted: 'digest-wanted:',
   setUp: 'set-up',
   setUpTurn: (turn: number) => `set-up:turn:${turn}`,
   audit: (eventId: string) => encoded(eventId),
@@ -64,9 +106,36 @@ export const keys = {
   },
   accountTest: (id: string) => `account:${id}:test`,
   webhookClaim: (what: string) => `webhook:claim:${encoded(what)}`,
+  inventoryRow: (account: string, sslId: string) => `${encoded(account)}:${encoded(sslId)}`,
+  /** By the names under which a row is found: all of one row begin alike. */
+  inventoryNames: (account: string, sslId: string) => {
+    const row = keys.inventoryRow(account, sslId);
+    return (suffix: string) => `${row}:${encoded(suffix)}`;
+  },
+  /** When a certificate that the app renews is looked at; accounts have other ids than this. */
+  rowRenewal: (account: string, sslId: string) => `renewal:${keys.inventoryRow(account, sslId)}`,
+  /** All names of a certificate that has many, in chunks. */
+  inventoryNameChunk: (account: string, sslId: string, chunk: number) =>
+    `${keys.inventoryNameChunks(account)}${encoded(sslId)}:${chunk}`,
+  inventoryNameChunks: (account: string) => `inventory:names:${encoded(account)}:`,
+  /** What a pass has seen of a page of SCM's list. */
+  seenPage: (account: string, slot: number, page: number) => `${keys.seenPages(account)}${slot}:${page}`,
+  /** What has changed by SCM's report, asked for once in a pass. */
+  changedIds: (account: string, slot: number) => `${keys.seenPages(account)}${slot}:changed`,
+  seenPages: (account: string) => `inventory:seen:${encoded(account)}:`,
+  inventorySnapshot: (account: string) => `inventory:snapshot:${encoded(account)}`,
+  /** By the day's date. */
+  renewalDay: (profileId: string, day: string) => `${encoded(profileId)}:${day}`,
+  bulk: (id: string) => encoded(id),
+  bulkItems: (id: string, chunk: number) => `bulk:${encoded(id)}:items:${chunk}`,
+  bulkRequest: (id: string, place: number) => `bulk:${encoded(id)}:request:${place}`,
 } as const;
 
+const PLAIN = /^[A-Za-z0-9.-]*$/;
+
 /** Letters, digits, dot and minus stay; every other character becomes `_` and its code point in hex, so that no two collide. */
-function encoded(text: string): string {
-  return text.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`);
+export function encoded(text: string): string {
+  return PLAIN.test(text)
+    ? text
+    : text.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`);
 }

@@ -4,6 +4,7 @@ import type { Refused } from '../contract/result';
 import { pageOf } from '../contract/screen/page';
 import type { Page } from '../contract/screen/page';
 import { CertificateFacts } from './certificate-facts';
+import { ImportedFacts } from './imported-facts';
 import { LOOK_AGAIN, NO_ISSUE, NOT_LOADED, OUTDATED, REFUSAL_TITLES, TRY_AGAIN, WAITING } from './texts';
 import { useCertificate } from './use-certificate';
 
@@ -31,7 +32,11 @@ function CertificateOf({ issueId, page }: { readonly issueId: string; readonly p
   return (
     <Stack space="space.150">
       {state.outdated && <Failure refused={state.outdated} title={OUTDATED} again={lookAgain} />}
-      <CertificateFacts order={state.data} page={page} />
+      {state.data.imported ? (
+        <ImportedFacts certificate={state.data.imported} page={page} />
+      ) : (
+        <CertificateFacts order={state.data.order} page={page} />
+      )}
       {!state.outdated && <Again act={lookAgain} name={LOOK_AGAIN} />}
     </Stack>
   );

@@ -61,7 +61,7 @@ function lastCheck({ lastCheck }: OrderView, page: Page): string {
   return lastCheck === undefined ? NEVER_CHECKED : localTime(lastCheck, page);
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: string }) {
+export function Fact({ term, children }: { readonly term: string; readonly children: string }) {
   return (
     <Stack space="space.025">
       <Term>{term}</Term>

@@ -23,6 +23,7 @@ export const TERMS = {
   whoActs: 'Who acts next',
   todo: 'What you can do',
   lastCheck: 'SCM last answered',
+  lastSync: 'Last sync with SCM',
   revoked: 'Revoked',
   validUntil: 'Valid until',
   serialNumber: 'Serial number',

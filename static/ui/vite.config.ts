@@ -14,6 +14,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         ...{ admin: 'admin.html', issue: 'issue.html', request: 'request.html' },
+        certificates: 'certificates.html',
         ...{ rule: 'rule.html', 'rule-view': 'rule-view.html' },
       },
     },

@@ -123,7 +123,8 @@ describe('colours', () => {
       const choose = async (page: Page) => {
         await page.getByRole('button', { name: choice, exact: true }).click();
         await page.locator(`button[aria-pressed=true]`, { hasText: choice }).waitFor();
-        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(background);
+        // Its button stands before its styles are there.
+        await page.waitForFunction((wanted) => getComputedStyle(document.body).backgroundColor === wanted, background);
         await page.frameLocator('iframe').getByRole('button', { name: 'Create profile' }).waitFor();
         expect(await modeOf(page)).toBe(mode);
       };

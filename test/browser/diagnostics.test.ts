@@ -176,7 +176,7 @@ describe('the page Diagnostics', () => {
       at('diagnostics'),
       async (page) => {
         await admin(page).getByText('Accepted by SCM').waitFor();
-        await admin(page).getByText('Take up orders').waitFor();
+        await admin(page).getByText('Take up orders', { exact: true }).waitFor();
         await admin(page).getByText('Last 4 events', { exact: false }).click();
         await admin(page).getByText('Certificate issued.').waitFor();
         expect(await widerThanPage(page)).toBe(0);

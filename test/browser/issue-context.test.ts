@@ -1,12 +1,12 @@
 /** The right column in real Chromium: the lozenge while it is collapsed, the view when it is open, drawn with Atlaskit. */
 import type { Page } from 'playwright-core';
-import { DAY, enrolled } from '../journeys/stage/life-of-a-certificate';
+import { BRIEF, DAY, enrolled } from '../journeys/stage/life-of-a-certificate';
 import { curtain, HOUR, type Stage } from '../journeys/stage/stage';
 import { takePicture } from './picture';
 import { it } from './browser-test';
 import { sandboxVisit } from './sandbox-visit';
 
-const visit = sandboxVisit();
+const visit = sandboxVisit(BRIEF);
 const { as } = visit;
 let stage: Stage;
 

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { X509Certificate } from 'node:crypto';
 import type { FrameLocator, Page } from 'playwright-core';
 import { hasOpenssl, openssl, opensslBytes } from '../../src/pki/testing/openssl';
-import { DAY, enrolled } from '../journeys/stage/life-of-a-certificate';
+import { BRIEF, DAY, enrolled } from '../journeys/stage/life-of-a-certificate';
 import { HOUR, type Stage } from '../journeys/stage/stage';
 import { takePicture } from './picture';
 import { it } from './browser-test';
-import { sandboxVisit } from './sandbox-visit';
+import { comeBack, sandboxVisit } from './sandbox-visit';
 
-const visit = sandboxVisit();
+const visit = sandboxVisit(BRIEF);
 const { as } = visit;
 let stage: Stage;
 
@@ -44,7 +44,7 @@ it('shows the certificate in full, and every word is the certificate’s own', a
     const certificate = new X509Certificate(pem);
     await panel(page).getByText(certificate.fingerprint256).waitFor();
     await panel(page).getByText(certificate.fingerprint).waitFor();
-    await panel(page).getByText('198 days left; due for renewal in', { exact: false }).waitFor();
+    await panel(page).getByText('59 days left; due for renewal in', { exact: false }).waitFor();
     await open(page, /^Chain/);
     const chain = panel(page).getByRole('listitem').filter({ hasText: 'Issued by' });
     // What is in the chain is loaded when it is opened.
@@ -142,6 +142,7 @@ it('revokes only after it was said that it is permanent, with a reason in words'
     await button(page, 'Revoke for good').click();
     await panel(page).getByText('The revocation was asked for.', { exact: false }).waitFor();
     await stage.advance(HOUR);
+    await comeBack(page);
     await panel(page).getByText('Revoked', { exact: true }).first().waitFor();
     expect(await lastCheck(page)).not.toBe(lookedAt);
     await panel(page).getByText('Not possible now: ', { exact: false }).first().click();
@@ -157,6 +158,7 @@ it('says in the question that the certificate changed meanwhile, and does not ac
     await dialog(page).waitFor();
     expect((await stage.requester.transition(key, 'Renew Certificate')).status).toBe(204);
     await stage.advance(HOUR);
+    await comeBack(page);
     await dialog(page).getByText('The certificate changed meanwhile').waitFor();
     expect(await button(page, 'Revoke for good').count()).toBe(0);
     await takePicture(page, 'panel-changed-meanwhile');
@@ -268,7 +270,7 @@ it('shows whoever may only look everything but the buttons, and why', async () =
 
 it('says what a renewal issue is there for, and leads from the new one to the old one', async () => {
   const key = await enrolled(stage);
-  await stage.advance(172 * DAY);
+  await stage.advance(32 * DAY);
   const [renewal] = stage.jira.site.issues().filter((issue) => issue.key !== key);
   await as('Rita Requester', `/browse/${renewal!.key}`, async (page) => {
     await panel(page).getByText('This issue is there to renew www.example.com').waitFor();
@@ -300,7 +302,7 @@ it.each([
   ['light', 320, 'expired'],
 ] as const)('fits into %s and %d pixels, %s, with everything open', async (colorScheme, width, fate) => {
   const key = await enrolled(stage, ['a-rather-long-host-name-for-a-narrow-page.shop.example.com']);
-  if (fate === 'expired') await stage.advance(210 * DAY);
+  if (fate === 'expired') await stage.advance(70 * DAY);
   const options = { colorScheme, viewport: { width, height: 800 } };
   const look = async (page: Page) => {
     const parts = [/^Chain/, 'Download', /^History/, ...(fate === 'expired' ? [] : ['Install it'])];

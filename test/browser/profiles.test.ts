@@ -76,7 +76,8 @@ describe('Get started', () => {
   });
 
   it('says that it could not be loaded, and tries again', async () => {
-    stage.app.kvs.faults.force({ path: '/entity/query', moment: 'before' });
+    // Of the two that the page asks, not what stands on top of all pages.
+    stage.app.kvs.faults.force({ path: '/entity/query', moment: 'before', holding: '"certificate"' });
     await as(ADA, START, async (page) => {
       await frame(page).getByText('The steps could not be loaded').waitFor();
       await frame(page).getByRole('button', { name: 'Try again' }).click();
@@ -128,19 +129,6 @@ describe('the form of a profile', () => {
       expect(stage.jira.site.options('Certificate profile', 'CERT')).toContain('Web servers');
       expect(stage.jira.site.options('Certificate profile')).not.toContain('Web servers');
       expect(await page.content()).not.toContain(stage.account.clientSecret);
-    });
-  });
-
-  it('refuses a window that would renew in a loop, with the arithmetic', async () => {
-    await stage.clock.advanceBy(160 * 86_400_000);
-    await as(ADA, PROFILES, async (page) => {
-      await frame(page)
-        .getByRole('button', { name: `Edit ${PROFILE}` })
-        .click();
-      await frame(page).getByLabel('Expiry Window (days)').fill('120');
-      await frame(page).getByRole('button', { name: 'Save', exact: true }).click();
-      await frame(page).getByText('valid for 100 days at most', { exact: false }).waitFor();
-      await frame(page).locator('#profile-windowDays:focus').waitFor();
     });
   });
 

@@ -2,9 +2,9 @@
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { shell } from '../../sandbox/shell/shell';
+import { PERSON_COOKIE } from '../../sandbox/shell/visit';
 import { Site } from '../../sandbox/shell/site';
-import type { WorldOptions } from '../../sandbox/world/world';
-import { setStage, type Stage } from '../journeys/stage/stage';
+import { setStage, type Stage, type StageOptions } from '../journeys/stage/stage';
 import { graveFindings } from './accessible';
 import { launchBrowser, openPage } from './browser';
 
@@ -39,7 +39,7 @@ interface Visited {
 }
 
 /** To be called once in a test file that takes `it` from `browser-test`; every test gets a fresh stage, and fails when the browser's console complains, or axe about what stands there in the end. */
-export function sandboxVisit(world: Partial<WorldOptions> = {}): SandboxVisit {
+export function sandboxVisit(world: StageOptions = {}): SandboxVisit {
   const now: Visited = { complaints: [] };
   beforeAll(() => findBrowser(now));
   afterAll(async () => now.browser?.close());
@@ -93,15 +93,25 @@ async function visitAs(now: Visited, visitor: Visitor, act: (page: Page) => Prom
   if (!now.browser) return;
   const { url } = present(now.served);
   const page = await openPage(now.browser, { baseURL: url, ...options }, now.complaints);
-  await page.goto('/');
-  await page.getByLabel('You are').selectOption({ label: name });
-  await page.getByRole('button', { name: 'Change' }).click();
-  await page.getByLabel('You are').locator('option:checked', { hasText: name }).waitFor({ state: 'attached' });
+  await page.context().addCookies([{ name: PERSON_COOKIE, value: accountOf(now, name), url }]);
   await page.goto(path);
   await act(page);
   // axe is a script itself.
   if (options.javaScriptEnabled !== false) now.complaints.push(...(await graveFindings(page)));
   await page.context().close();
+}
+
+/** Somebody turns to the page again that was open meanwhile: it looks at once for what has changed. */
+export async function comeBack(page: Page): Promise<void> {
+  const turn = () => document.dispatchEvent(new Event('visibilitychange'));
+  await Promise.all(page.frames().map((frame) => frame.evaluate(turn)));
+}
+
+function accountOf({ stage }: Visited, name: string): string {
+  const people = present(stage).jira.site.users();
+  const person = people.find(({ displayName }) => displayName === name);
+  if (!person) throw new Error(`Nobody is called ${name} on this stage.`);
+  return person.accountId;
 }
 
 function present<T>(value: T | undefined): T {

@@ -28,8 +28,8 @@ it('shows the steps before, does them in one click, and leads to the project', a
     await takePicture(page, 'set-up-before');
     await press(page, 'Set up the project');
     await seen(page, 'Certificate Management (CERT) is set up');
-    await seen(page, '31 parts made, 0 found');
-    await frame(page).getByText('31 parts made, 0 found').click();
+    await seen(page, '32 parts made, 0 found');
+    await frame(page).getByText('32 parts made, 0 found').click();
     await takePicture(page, 'set-up-done');
     await frame(page).getByRole('button', { name: 'Open CERT' }).waitFor();
     expect(stage.jira.site.projects().map(({ key }) => key)).toEqual(['CERT']);
@@ -61,7 +61,7 @@ it('says which step failed and why, and goes on from there', async () => {
     await seen(page, 'Left of the set-up of CERT');
     await takePicture(page, 'set-up-unfinished');
     await press(page, 'Go on');
-    await seen(page, '31 parts made, 0 found');
+    await seen(page, '32 parts made, 0 found');
   });
 });
 
@@ -151,7 +151,7 @@ it('runs again what stands, with the keyboard alone', async () => {
     await progress.waitFor();
     await takePicture(page, 'set-up-running');
     const standing = frame(page).getByRole('region', { name: 'is set up' });
-    await standing.getByText('31 parts made, 0 found').waitFor();
+    await standing.getByText('32 parts made, 0 found').waitFor();
     // Whoever pressed the button that is gone goes on where it leads to.
     const focused = () => document.activeElement?.getAttribute('aria-label');
     expect(await frame(page).locator('html').evaluate(focused)).toBe('Certificate Management (CERT) is set up');
@@ -185,10 +185,10 @@ it('removes what was made after asking', async () => {
     await press(page, 'Set up the project');
     await press(page, 'Remove what was made for CERT');
     const dialog = frame(page).getByRole('dialog');
-    await dialog.getByText('31 parts go').click();
+    await dialog.getByText('32 parts go').click();
     await takePicture(page, 'set-up-remove');
     await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
-    await dialog.getByText('31 parts were removed').waitFor();
+    await dialog.getByText('32 parts were removed').waitFor();
     await takePicture(page, 'set-up-removed');
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
     await frame(page).getByRole('button', { name: 'Remove what was made for CERT' }).waitFor({ state: 'detached' });

@@ -6,6 +6,8 @@ interface Operation {
   readonly method: string;
   readonly path: RegExp;
   readonly status: number;
+  /** Names that its query may have; absent: none. */
+  readonly query?: readonly string[];
   /** Absent: no JSON body. */
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
@@ -20,11 +22,28 @@ const comment = z.looseObject({
 });
 const page = z.looseObject({ size: z.number(), start: z.number(), limit: z.number(), isLastPage: z.boolean() });
 
+const date = z.looseObject({ iso8601: text, jira: text, epochMillis: z.number() });
+const decision = z.enum(['approved', 'declined', 'pending']);
+const approval = z.looseObject({
+  ...{ id: text, name: text, finalDecision: decision, canAnswerApproval: z.boolean(), createdDate: date },
+  completedDate: z.optional(date),
+  approvers: z.array(z.looseObject({ approver: z.looseObject({ accountId: text }), approverDecision: decision })),
+});
+
 /** As of developer.atlassian.com, Jira Service Management Cloud REST API. */
 const OPERATIONS: readonly Operation[] = [
   {
     ...{ method: 'GET', path: /^\/rest\/servicedeskapi\/request\/[^/]+$/, status: 200 },
     answer: z.looseObject({ issueId: text, issueKey: text, requestTypeId: text, serviceDeskId: text }),
+  },
+  {
+    ...{
+      method: 'GET',
+      path: /^\/rest\/servicedeskapi\/request\/[^/]+\/approval$/,
+      status: 200,
+      query: ['start', 'limit'],
+    },
+    answer: z.looseObject({ ...page.shape, values: z.array(approval) }),
   },
   {
     ...{ method: 'POST', path: /^\/rest\/servicedeskapi\/servicedesk\/[^/]+\/attachTemporaryFile$/, status: 201 },
@@ -49,7 +68,8 @@ export function serviceDeskFaults(exchange: JiraExchange): string[] | undefined 
   if (!pathname.startsWith('/rest/servicedeskapi/')) return undefined;
   const found = OPERATIONS.find(({ method, path }) => method === exchange.method && path.test(pathname));
   if (!found) return ['this call is not known'];
-  if (search !== '') return ['it takes no query'];
+  const unknown = [...new URLSearchParams(search).keys()].filter((name) => found.query?.includes(name) !== true);
+  if (unknown.length > 0) return [`it takes no query ${unknown.join(', ')}`];
   if (exchange.status >= 300) return [];
   return [
     ...(exchange.status === found.status ? [] : ['this status is not documented']),

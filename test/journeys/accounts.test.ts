@@ -7,7 +7,7 @@ import { DEFAULT_TOKEN_URL } from '../../src/domain/profile';
 import { personAt } from '../../sandbox/world/person';
 import type { Administrator, NewAdministrator } from '../../sandbox/scm-server/directory/administrators';
 import { secondSite } from './stage/second-site';
-import { curtain, demand, setStage, type Stage } from './stage/stage';
+import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const ADMIN_API = 'https://admin.enterprise.sectigo.com';
 type Kind = AccountDraft['signIn']['kind'];
@@ -252,6 +252,9 @@ describe('several admins and accounts', () => {
       stage.app.storage.dump().filter(({ key, entityName }) => key.includes(id) && entityName !== 'audit');
     expect(own().map(({ space }) => space)).toContain('secret');
     demand(await stage.admin.onAdminPage(accountCalls.removeAccount, { id, version }));
+    expect(own().map(({ space }) => space)).not.toContain('secret');
+    // A job goes through what could have been imported.
+    await stage.advance(HOUR);
     expect(own()).toEqual([]);
     curtain(stage);
   });

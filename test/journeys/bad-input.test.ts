@@ -10,7 +10,8 @@ import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { requestCalls } from '../../src/contract/issue/request-calls';
 import { ruleCalls } from '../../src/contract/admin/rule-calls';
 import { setUpCalls } from '../../src/contract/admin/set-up-calls';
-import { atScm, certIdOf, DAY, enrolled, policy, press, revokeAs } from './stage/life-of-a-certificate';
+import { syncCalls } from '../../src/contract/admin/sync-calls';
+import { atScm, certIdOf, DAY, enrolled, policy, press, revokeAs, setBriefStage } from './stage/life-of-a-certificate';
 import { giveRight, takeRight } from './stage/rights';
 import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/stage';
 
@@ -31,7 +32,15 @@ async function told(stage: Stage, act: string) {
 const ACTS_OF: Readonly<Record<string, readonly string[]>> = { saveProfile: ['createProfile', 'changeProfile'] };
 
 describe('a Jira user who is no admin', () => {
-  const tables = { ...profileCalls, ...accountCalls, ...setUpCalls, ...ruleCalls, ...auditCalls, ...webhookCalls };
+  const tables = {
+    ...profileCalls,
+    ...accountCalls,
+    ...syncCalls,
+    ...setUpCalls,
+    ...ruleCalls,
+    ...auditCalls,
+    ...webhookCalls,
+  };
   const calls = Object.values(tables).map(({ name }) => name);
   const modules = ['profile-settings', 'enroll'];
 
@@ -141,7 +150,7 @@ describe('a requester of another project', () => {
 });
 
 it('an issue that was moved with its certificate belongs to whom its new project lets, and is looked after there', async () => {
-  const stage = await setStage({ reshape: withOwnProject });
+  const stage = await setBriefStage({ reshape: withOwnProject });
   const key = await enrolled(stage);
   const certId = certIdOf(stage, key);
   const moved = stage.jira.manage.moveIssue(key, 'OWN');
@@ -149,7 +158,7 @@ it('an issue that was moved with its certificate belongs to whom its new project
   const answer = await stage.requester.onIssue(requestCalls.viewChain, { issueId });
   expect(answer).toMatchObject({ ok: false, code: 'not-found' });
   expect((await stage.requester.call('GET', `/issue/${moved}/transitions`)).status).toBe(404);
-  await stage.advance(172 * DAY);
+  await stage.advance(32 * DAY);
   expect(stage.comments(moved).join('\n')).toMatch(/Renewal opened/);
   expect(atScm(stage, certId)).toBe('Issued');
   curtain(stage);
@@ -157,7 +166,7 @@ it('an issue that was moved with its certificate belongs to whom its new project
 
 describe('an attachment', () => {
   it('that a person swapped or deleted changes nothing of what the app knows, gives out and renews', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await enrolled(stage);
     const [file] = stage.issue(key).attachments;
     const genuine = new TextDecoder().decode(file?.bytes);
@@ -167,7 +176,7 @@ describe('an attachment', () => {
     expect(JSON.stringify(demand(chain))).not.toContain('forged');
     expect(genuine).toContain('BEGIN CERTIFICATE');
     await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
-    await stage.advance(175 * DAY);
+    await stage.advance(35 * DAY);
     const files = stage.issue(key).attachments.map(({ bytes }) => new TextDecoder().decode(bytes));
     expect(files).toEqual(['forged', expect.stringContaining('BEGIN CERTIFICATE')]);
     expect(stage.scm.calls().renew).toBe(1);

@@ -1,6 +1,6 @@
 /** *Cancel Request*: nothing is ordered that was not sent; for what was sent the issue says who can decline it in SCM. */
 import { orderCalls } from '../../src/contract/issue/order-calls';
-import { DAY, enrolled, opened, policy, press, theOpened } from './stage/life-of-a-certificate';
+import { DAY, enrolled, opened, policy, press, theOpened, setBriefStage } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage } from './stage/stage';
 
 it('orders nothing when the request is cancelled before it is sent', async () => {
@@ -62,24 +62,25 @@ it('goes on with a lost answer after a cancellation: someone looks, nothing is s
 });
 
 it('opens no second renewal issue when a person cancels the first, and reminds on the old one', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   const renewal = theOpened(stage, key);
   await press(stage, renewal.key, ['Cancel Request']);
   await stage.advance(28 * DAY);
   expect(opened(stage, key)).toHaveLength(1);
   expect(stage.comments(renewal.key).filter((text) => /Expires/.test(text))).toEqual([]);
+  // At a quarter and a tenth of its life, and in its last days.
   expect(stage.comments(key).filter((text) => /Expires .* at the latest/.test(text))).toHaveLength(4);
   curtain(stage);
 });
 
 it('asks a person when the app’s own renewal was declined in SCM, once, on the issue that it opened', async () => {
-  const stage = await setStage({ approvalSeconds: 5_400 });
+  const stage = await setBriefStage({ approvalSeconds: 5_400 });
   const key = await stage.enroll();
   await stage.advance(DAY);
   await policy(stage, { autoRenew: true });
-  await stage.advance(165 * DAY);
+  await stage.advance(26 * DAY);
   while (stage.scm.calls().renew === 0) await stage.advance(HOUR);
   const renewal = theOpened(stage, key);
   const sent = stage.scm.orders.list().find(({ action }) => action === 'renew');

@@ -6,6 +6,7 @@ import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import {
   atScm,
+  BRIEF,
   certIdOf,
   DAY,
   opened,
@@ -14,8 +15,9 @@ import {
   revokeAs,
   theOpened,
   untilRenewalIsSent,
+  setBriefStage,
 } from './stage/life-of-a-certificate';
-import { curtain, demand, draftOf, HOUR, setStage, type Stage } from './stage/stage';
+import { curtain, demand, draftOf, HOUR, type Stage } from './stage/stage';
 
 const NAME = 'www.example.com';
 const REPORTED = /key of this CSR was reported as compromised, and is never accepted again/;
@@ -40,7 +42,7 @@ async function refusalOf(stage: Stage, csr: string): Promise<string | undefined>
 }
 
 it('refuses a key that was revoked as compromised in every further CSR, and takes a new one', async () => {
-  const stage = await setStage({ delivery: 'twice' });
+  const stage = await setBriefStage({ delivery: 'twice' });
   const csr = await csrOf(NAME);
   const key = await enrolledWith(stage, csr);
   await press(stage, key, revokeAs('Key compromise'));
@@ -57,7 +59,7 @@ it('refuses a key that was revoked as compromised in every further CSR, and take
 });
 
 it('blocks the key before SCM has answered', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const csr = await csrOf(NAME);
   const key = await enrolledWith(stage, csr);
   stage.scm.faults.force('503', { operation: 'revoke', times: 100_000 });
@@ -72,7 +74,7 @@ it('blocks the key before SCM has answered', async () => {
 });
 
 it('keeps the key blocked where SCM refuses the revocation, never renews it by itself, and replaces it with a new key alone', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const csr = await csrOf(NAME);
   const key = await enrolledWith(stage, csr);
   await policy(stage, { autoRenew: true });
@@ -85,7 +87,7 @@ it('keeps the key blocked where SCM refuses the revocation, never renews it by i
   stage.scm.accounts.change(clientId, { organization });
   expect(await refusalOf(stage, csr)).toMatch(REPORTED);
 
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   const waiting = opened(stage, key).find(({ summary }) => summary.startsWith('Renew certificate'));
   expect(waiting?.text['Certificate CSR text']).toBeUndefined();
   expect(stage.comments(key).join('\n')).toMatch(/Renewal opened.*Its key was reported as compromised/);
@@ -106,7 +108,7 @@ it('keeps the key blocked where SCM refuses the revocation, never renews it by i
 });
 
 it('blocks the key of what was revoked in SCM already, as soon as a person says why', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const csr = await csrOf(NAME);
   const key = await enrolledWith(stage, csr);
   stage.scm.orders.revoke(certIdOf(stage, key), 1);
@@ -118,7 +120,7 @@ it('blocks the key of what was revoked in SCM already, as soon as a person says 
 });
 
 it('does not deliver a renewal with that key which was at SCM already: it asks for a new key', async () => {
-  const stage = await setStage({ approvalSeconds: 3600 });
+  const stage = await setBriefStage({ approvalSeconds: 3600 });
   const key = await stage.enroll([NAME]);
   await untilRenewalIsSent(stage);
   await press(stage, key, revokeAs('Key compromise'));
@@ -139,7 +141,7 @@ it('does not deliver a renewal with that key which was at SCM already: it asks f
 });
 
 it('tells every other issue that has the key, and renews nothing there by itself', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const csr = await csrOf(NAME);
   const key = await enrolledWith(stage, csr);
   const other = await requestedFromAnotherProfile(stage, csr);
@@ -148,14 +150,14 @@ it('tells every other issue that has the key, and renews nothing there by itself
   expect(stage.comments(other).at(-1)).toMatch(/The key of this certificate was reported as compromised/);
   expect(stage.comments(other).join()).not.toContain(key);
   expect(atScm(stage, certIdOf(stage, other))).toBe('Issued');
-  await stage.advance(175 * DAY);
+  await stage.advance(36 * DAY);
   expect(stage.scm.calls()).toMatchObject({ enroll: 2, renew: 0 });
   expect(stage.comments(other).join('\n')).toMatch(/Renewal opened.*reported as compromised/);
   curtain(stage);
 });
 
 it('refuses a second certificate for the same key, names and profile, and allows it when the first one is gone', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const csr = await csrOf(NAME);
   const key = await enrolledWith(stage, csr);
   const refusal = await refusalOf(stage, csr);
@@ -171,7 +173,7 @@ it('refuses a second certificate for the same key, names and profile, and allows
 
 /** The same CSR under another profile is no double. @returns the issue's key */
 async function requestedFromAnotherProfile(stage: Stage, csr: string): Promise<string> {
-  const draft = draftOf(stage, stage.scm.accounts.create(), { name: 'Wildcard SSL', autoRenew: true });
+  const draft = draftOf(stage, stage.scm.accounts.create(BRIEF), { name: 'Wildcard SSL', autoRenew: true });
   demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draft));
   const key = await stage.requester.createIssue({ summary: 'same key', profile: draft.name, csr });
   await press(stage, key, ['Enroll Certificate']);
@@ -194,7 +196,7 @@ async function csrsOfOneKey(...names: string[]): Promise<string[]> {
 }
 
 it('goes on caring for the certificate in use while the next one was not handed out for its key', async () => {
-  const stage = await setStage({ approvalSeconds: 7200 });
+  const stage = await setBriefStage({ approvalSeconds: 7200 });
   const [next = '', leaked = ''] = await csrsOfOneKey(NAME, 'shop.example.com');
   const key = await stage.enroll();
   const other = await stage.request(['shop.example.com'], leaked);
@@ -207,7 +209,7 @@ it('goes on caring for the certificate in use while the next one was not handed 
   await stage.advance(DAY);
   expect(stage.comments(key).join('\n')).toMatch(/Certificate issued with a compromised key/);
   expect(stage.comments(key).join('\n')).not.toMatch(/Certificate renewed/);
-  await stage.advance(196 * DAY);
+  await stage.advance(57 * DAY);
   const said =
     stage.comments(key).join('\n') +
     opened(stage, key)

@@ -6,8 +6,8 @@
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import type { Exchange } from '../../sandbox/world/world';
-import { DAY, policy, press } from './stage/life-of-a-certificate';
-import { curtain, demand, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
+import { DAY, policy, press, setBriefStage } from './stage/life-of-a-certificate';
+import { curtain, demand, HOUR, PROFILE, type Stage } from './stage/stage';
 
 const CROWD = 200;
 /** One in so many is renewed by a person, in the moment in which the scan asks SCM about it. */
@@ -60,7 +60,7 @@ class Pressing {
 /** 200 certificates of one day, without trouble, shortly before their renewal. */
 async function enrolledCrowd(seed: number): Promise<Crowd> {
   const people = new Pressing();
-  const stage = await setStage({ delivery: 'twice', seed, observe: people.observe });
+  const stage = await setBriefStage({ delivery: 'twice', seed, observe: people.observe });
   people.stage = stage;
   for (let index = 0; index < CROWD; index++) {
     const name = `host-${index}.example.com`;
@@ -71,7 +71,7 @@ async function enrolledCrowd(seed: number): Promise<Crowd> {
   }
   await stage.advance(DAY);
   await policy(stage, { autoRenew: true });
-  await stage.advance(166 * DAY);
+  await stage.advance(27 * DAY);
   expect(stage.scm.calls()).toMatchObject({ enroll: CROWD, renew: 0 });
   const { keys, pressed } = people;
   return { stage, keys, pressed, letPeoplePress: () => (people.active = true) };

@@ -5,7 +5,7 @@ import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import type { ProfileDraft } from '../../src/domain/profile';
-import { DAY, policy, press, revokeAs, untilRenewalIsSent } from './stage/life-of-a-certificate';
+import { BRIEF, DAY, policy, press, revokeAs, untilRenewalIsSent } from './stage/life-of-a-certificate';
 import { agentsOnly, firstWords, INTERNALS, portal, said } from './stage/portal-view';
 import { APP, giveRight, takeRight } from './stage/rights';
 import { ask, delivered, send, setDesk, type Desk } from './stage/service-desk';
@@ -13,8 +13,8 @@ import { curtain, demand, draftOf, HOUR, PROFILE } from './stage/stage';
 
 const FRESH = { autoRenew: true, keyOnRenewal: 'fresh' } as const;
 const DUE = 'This certificate is due for renewal';
-/** Of 199 days, 30 before the end. */
-const UNTIL_DUE = 170 * DAY;
+/** Of 60 days, 30 before the end. */
+const UNTIL_DUE = 31 * DAY;
 
 /** @returns the request's key, on the day when its renewal has begun */
 async function due(stage: Desk, changes: Partial<ProfileDraft> = {}): Promise<string> {
@@ -41,7 +41,7 @@ describe('a renewal that needs a new key', () => {
   it.each(['once', 'twice'] as const)(
     'is asked for in the portal, answered there, and sent by an agent (events come %s)',
     async (delivery) => {
-      const stage = await setDesk({ delivery });
+      const stage = await setDesk({ ...BRIEF, delivery });
       const key = await due(stage, FRESH);
       const asked = (await said(stage, key)).filter((text) => text.startsWith(DUE));
       expect(asked).toEqual([
@@ -72,7 +72,7 @@ describe('a renewal that needs a new key', () => {
   );
 
   it('says to the customer that the CSR has the old key, and orders nothing', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await due(stage, FRESH);
     await renew(stage, key);
     await stage.advance(HOUR);
@@ -85,12 +85,12 @@ describe('a renewal that needs a new key', () => {
   });
 
   it('is asked for again before the certificate expires, until the answer is on its way', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await due(stage, FRESH);
     await stage.advance(18 * DAY);
     const reminders = async () => (await said(stage, key)).filter((text) => text.startsWith('Expires in'));
-    expect(await reminders()).toEqual([expect.stringMatching(/^Expires in 14 days.*\nPlease have a new key/)]);
-    expect(agentsOnly(stage, key).at(-1)).toMatch(/^ ?Expires in 14 days.*\nThe customer was asked/);
+    expect(await reminders()).toEqual([expect.stringMatching(/^Expires in 15 days.*\nPlease have a new key/)]);
+    expect(agentsOnly(stage, key).at(-1)).toMatch(/^ ?Expires in 15 days.*\nThe customer was asked/);
     stage.scm.faults.force('503', { operation: 'renew', times: 1_000 });
     await renew(stage, key, (await createCsr(['www.example.com'])).csrPem);
     await stage.advance(8 * DAY);
@@ -100,11 +100,11 @@ describe('a renewal that needs a new key', () => {
   });
 
   it('is asked for where another certificate with the key was reported as compromised', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     await policy(stage, { autoRenew: true });
     const { csrPem } = await createCsr(['www.example.com']);
     const reported = await deliveredWith(stage, csrPem, PROFILE);
-    const draft = draftOf(stage, stage.scm.accounts.create(), { name: 'Wildcard SSL', autoRenew: true });
+    const draft = draftOf(stage, stage.scm.accounts.create(BRIEF), { name: 'Wildcard SSL', autoRenew: true });
     demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draft));
     const key = await deliveredWith(stage, csrPem, draft.name);
     await press(stage, reported, revokeAs('Key compromise'));
@@ -120,7 +120,7 @@ describe('a renewal that needs a new key', () => {
   });
 
   it('is asked for where a renewal came with a key that was reported meanwhile, and the file is kept back', async () => {
-    const stage = await setDesk({ approvalSeconds: 3_600 });
+    const stage = await setDesk({ ...BRIEF, approvalSeconds: 3_600 });
     const key = await ask(stage);
     await send(stage, key);
     await untilRenewalIsSent(stage);
@@ -137,7 +137,7 @@ describe('a renewal that needs a new key', () => {
 
 describe('a renewal that needs an agent', () => {
   it('is said to the customer, and the new certificate comes on the same request', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await due(stage, { autoRenew: false });
     expect((await said(stage, key)).at(-1)).toBe(
       `${DUE}. The service team has been told.\nIf it is not needed any more, say so here.`,
@@ -154,7 +154,7 @@ describe('a renewal that needs an agent', () => {
   });
 
   it('is said once although the comment’s answer is lost', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await delivered(stage);
     stage.jira.faults.force(
       { status: 502, moment: 'after' },
@@ -167,7 +167,7 @@ describe('a renewal that needs an agent', () => {
   });
 
   it('is asked for on an issue of its own where the request is gone or cancelled', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await delivered(stage);
     stage.jira.manage.removeIssue(key);
     await stage.advance(UNTIL_DUE);
@@ -178,7 +178,7 @@ describe('a renewal that needs an agent', () => {
   });
 
   it('is asked for on an issue of its own where the request goes after it was asked for there', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await due(stage, { autoRenew: false });
     expect(agentsOnly(stage, key).at(-1)).toContain(DUE);
     stage.jira.manage.removeIssue(key);
@@ -192,7 +192,7 @@ describe('a renewal that needs an agent', () => {
   });
 
   it('is asked for on an issue of its own where the request takes no words', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await delivered(stage);
     takeRight(stage, 'ADD_COMMENTS', 'HELP');
     await stage.advance(UNTIL_DUE + 2 * DAY);
@@ -204,7 +204,7 @@ describe('a renewal that needs an agent', () => {
   });
 
   it('is asked for once, and said again when words are taken, where no issue can be opened either', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await delivered(stage);
     const grant = (granted: boolean) => {
       for (const permission of ['ADD_COMMENTS', 'CREATE_ISSUES'] as const)
@@ -220,24 +220,24 @@ describe('a renewal that needs an agent', () => {
   });
 
   it('reminds those who can look into SCM while the request is nobody’s, and the customer in other words', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await due(stage, { autoRenew: false });
     await stage.advance(18 * DAY);
     const reminder = stage
       .issue(key)
-      .comments.findLast(({ text }) => text.includes('Expires in 14 days') && /Renew/.test(text));
+      .comments.findLast(({ text }) => text.includes('Expires in 15 days') && /Renew/.test(text));
     expect(JSON.stringify(reminder?.body)).toContain(stage.people.operator);
-    expect((await said(stage, key)).at(-1)).toMatch(/^Expires in 14 days/);
+    expect((await said(stage, key)).at(-1)).toMatch(/^Expires in 15 days/);
     curtain(stage);
   });
 
   it('is asked for after the app’s own attempt was declined in SCM', async () => {
-    const stage = await setDesk({ approvalSeconds: 3_600 });
+    const stage = await setDesk({ ...BRIEF, approvalSeconds: 3_600 });
     const key = await ask(stage);
     await send(stage, key);
     await stage.advance(3 * HOUR);
     await policy(stage, { autoRenew: true });
-    await stage.advance(168 * DAY);
+    await stage.advance(29 * DAY);
     for (let hour = 0; hour < 96 && stage.scm.calls().renew === 0; hour++) await stage.advance(HOUR / 2);
     const running = stage.scm.orders.list().find(({ status }) => status === 'Requested');
     stage.scm.orders.decline(running?.certId ?? '', 'No.');

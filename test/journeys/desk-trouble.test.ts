@@ -1,6 +1,7 @@
 /** A service project in trouble: many requests at once, rights taken away, scopes that were never given, revocations elsewhere, and customers who try everything. */
 import { actCalls } from '../../src/contract/issue/act-calls';
 import { accountCalls } from '../../src/contract/admin/account-calls';
+import { syncCalls } from '../../src/contract/admin/sync-calls';
 import { auditCalls } from '../../src/contract/admin/audit-calls';
 import { certificateCalls } from '../../src/contract/issue/certificate-calls';
 import { orderCalls } from '../../src/contract/issue/order-calls';
@@ -14,7 +15,7 @@ import { serveCustomer, setUpDesk } from '../../sandbox/story/service-desk';
 import { setUpProject } from '../../sandbox/story/set-up';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
-import { certIdOf, DAY, policy } from './stage/life-of-a-certificate';
+import { certIdOf, DAY, policy, BRIEF } from './stage/life-of-a-certificate';
 import { agentsOnly, firstWords, INTERNALS, portal, said } from './stage/portal-view';
 import { giveRight, takeRight } from './stage/rights';
 import { ask, delivered, send, setDesk } from './stage/service-desk';
@@ -83,7 +84,7 @@ it('tells the customer of a duplicate, and nothing that is not the customer’s'
 });
 
 it('tells of a revocation outside Jira and of an expiry what is the customer’s', async () => {
-  const stage = await setDesk();
+  const stage = await setDesk(BRIEF);
   const gone = await delivered(stage);
   const key = await delivered(stage);
   stage.scm.orders.revoke(certIdOf(stage, gone));
@@ -91,7 +92,7 @@ it('tells of a revocation outside Jira and of an expiry what is the customer’s
   expect((await said(stage, gone)).at(-1)).toMatch(
     /^Certificate revoked\. .*not valid any more\. The service team has been told\.\nIf you still need one/,
   );
-  await stage.advance(200 * DAY);
+  await stage.advance(55 * DAY);
   expect((await said(stage, key)).at(-1)).toMatch(/^Certificate expired\./);
   expect([...(await said(stage, gone)), ...(await said(stage, key))].join('\n')).not.toMatch(INTERNALS);
   curtain(stage);
@@ -145,13 +146,16 @@ describe('a customer who calls', () => {
     ...{ saveProfile: {}, enableProfile: { id, version: 1, enabled: false }, previewRemoval: { id } },
     ...{ removeProfile: { id, version: 1 }, findBlockedHosts: { scmUrl: '', tokenUrl: '' }, testConnection: { id } },
     ...{ previewForce: { id }, forceRenewal: { id, version: 1, count: 1 }, stopForce: { id, version: 1 } },
-    ...{ searchPeople: { query: 'a' }, searchProjects: { query: 'a' }, listProjects: { query: 'a' } },
+    ...{ searchPeople: { query: 'a' }, searchGroups: { query: 'a' }, searchProjects: { query: 'a' } },
+    ...{ listProjects: { query: 'a' } },
     ...{ previewAttach: project, checkProject: project, beginSetUp: { ...project, kind: 'attach', projectName: '' } },
     ...{ runStep: { ...project, step: 'check' }, removeSetUp: { ...project, step: 'check' } },
     ...{ makeWebhookSecret: { newest: null }, endWebhookSecret: { id } },
     ...{ listAccounts: null, saveAccount: {}, removeAccount: { id, version: 1 }, testAccount: { id } },
-    ...{ findAccountHosts: { urls: [] } },
+    ...{ findAccountHosts: { urls: [] }, viewSync: { account: id }, readSyncEstimate: { account: id } },
+    ...{ beginSync: { account: id }, steerSync: { account: id, steering: 'pause' } },
   };
+  const ON_CERTIFICATES_PAGE = { listInventory: { account: id }, listNames: { account: id, sslId: '1' } };
   const ON_ISSUE = {
     ...{ viewOrder: {}, viewCertificate: {}, viewRequest: {}, viewChain: {}, lookAtScm: {}, markInstalled: {} },
     ...{ settleOrder: { sentAt: 1, certId: null }, checkRequest: { csr: 'x' } },
@@ -159,7 +163,7 @@ describe('a customer who calls', () => {
   };
 
   it('is known for every call that there is', () => {
-    const admin = [profileCalls, accountCalls, setUpCalls, webhookCalls, auditCalls].flatMap((calls) =>
+    const admin = [profileCalls, accountCalls, syncCalls, setUpCalls, webhookCalls, auditCalls].flatMap((calls) =>
       Object.keys(calls),
     );
     const issue = [orderCalls, certificateCalls, requestCalls, actCalls].flatMap((calls) => Object.keys(calls));
@@ -184,11 +188,16 @@ describe('a customer who calls', () => {
         ...((await invoke('certificate-panel', name, { issueId, ...payload })) as object),
       }).toMatchObject(refused);
     expect(await invoke('enroll', 'listRuleProfiles', null)).toMatchObject(refused);
+    for (const [name, payload] of Object.entries(ON_CERTIFICATES_PAGE))
+      expect({ name, ...((await invoke('certificates', name, payload)) as object) }).toMatchObject(refused);
+    expect(await invoke('certificates', 'viewMyAccounts', null)).toEqual({ ok: true, data: [] });
     await stage.advance(HOUR);
     expect(JSON.stringify(stage.issue(key))).toBe(before);
     const filter = { actor: CUSTOMERS.customer, outcome: 'refused' } as const;
     const { events } = demand(await stage.admin.onAdminPage(auditCalls.listAudit, filter));
-    const names = [...Object.keys(ON_ADMIN_PAGE), ...Object.keys(ON_ISSUE), 'listRuleProfiles'];
+    const names = [...Object.keys(ON_ADMIN_PAGE), ...Object.keys(ON_ISSUE), 'listRuleProfiles'].concat(
+      Object.keys(ON_CERTIFICATES_PAGE),
+    );
     const told = names.map((name) => TOLD_AS[name] ?? name);
     expect([...new Set(events.map(({ act }) => act))].sort()).toEqual(told.sort());
     expect(stage.scm.orders.list().map(({ status }) => status)).toEqual(['Issued']);
@@ -208,9 +217,9 @@ it('is set up by the app in a service project of an admin’s own, and serves a 
 });
 
 it('renews nothing twice where customer, agent and app act at once', async () => {
-  const stage = await setDesk({ delivery: 'twice' });
+  const stage = await setDesk({ delivery: 'twice', ...BRIEF });
   const key = await delivered(stage);
-  await stage.advance(170 * DAY);
+  await stage.advance(31 * DAY);
   await policy(stage, { autoRenew: true });
   await Promise.all([
     stage.requester.transition(key, 'Renew Certificate'),

@@ -5,7 +5,7 @@ import { pasted } from '../../sandbox/world/person';
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { profileCalls } from '../../src/contract/admin/profile-calls';
 import { requestCalls } from '../../src/contract/issue/request-calls';
-import { DAY, enrolled, policy, press, revokeAs } from './stage/life-of-a-certificate';
+import { DAY, enrolled, policy, press, revokeAs, BRIEF } from './stage/life-of-a-certificate';
 import { agentsOnly, firstWords, INTERNALS, portal, said } from './stage/portal-view';
 import { giveRight, takeRight } from './stage/rights';
 import { ask, delivered, send, setDesk, type Desk } from './stage/service-desk';
@@ -155,11 +155,11 @@ describe('the customer', () => {
   });
 
   it('reads that the certificate runs out, was renewed, expired or was revoked, free of internals', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await delivered(stage);
     const revoked = await delivered(stage);
     await press(stage, revoked, revokeAs('Cessation of operation'));
-    await stage.advance(200 * DAY);
+    await stage.advance(61 * DAY);
     const told = await said(stage, key);
     expect(firstWords(told)).toEqual(
       expect.arrayContaining(['This certificate is due for renewal', 'Certificate expired']),
@@ -171,10 +171,10 @@ describe('the customer', () => {
   });
 
   it('gets the renewed certificate on the same request', async () => {
-    const stage = await setDesk();
+    const stage = await setDesk(BRIEF);
     const key = await delivered(stage);
     await policy(stage, { autoRenew: true });
-    await stage.advance(175 * DAY);
+    await stage.advance(35 * DAY);
     const seen = await portal(stage, key);
     expect(seen.files).toHaveLength(2);
     expect(firstWords(seen.comments)).toContain('Certificate renewed');

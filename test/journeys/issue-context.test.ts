@@ -1,6 +1,6 @@
 /** The lozenge in the issue's right column: what it says in a certificate's life, and to whom it says nothing. */
 import { orderCalls } from '../../src/contract/issue/order-calls';
-import { enrolled, policy, press, revokeAs, DAY } from './stage/life-of-a-certificate';
+import { enrolled, policy, press, revokeAs, DAY, setBriefStage } from './stage/life-of-a-certificate';
 import { curtain, HOUR, setStage, type Stage } from './stage/stage';
 
 const MODULE = 'certificate-context';
@@ -39,7 +39,7 @@ describe('the lozenge of an issue', () => {
   });
 
   it('counts the days once the certificate is due, and says when it is over', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     await policy(stage, { openRenewalIssue: 'when-needed' });
     const key = await enrolled(stage);
     const { certificate } = await stage.order(key);

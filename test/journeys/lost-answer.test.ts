@@ -1,7 +1,7 @@
 /** SCM's answer to a renewal was lost, and so was the issue that asks about it: people are asked where they are, and nothing is ordered twice. */
 import { orderCalls } from '../../src/contract/issue/order-calls';
-import { DAY, enrolled, opened, policy, press, theOpened } from './stage/life-of-a-certificate';
-import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
+import { DAY, enrolled, opened, policy, press, setBriefStage, theOpened } from './stage/life-of-a-certificate';
+import { curtain, demand, HOUR, type Stage } from './stage/stage';
 
 type Drop = 'drop-after' | 'drop-before';
 
@@ -29,7 +29,7 @@ const asked = (stage: Stage, key: string) =>
 
 describe.each(['once', 'twice'] as const)('with everything delivered %s', (delivery) => {
   it('the renewal’s own issue is gone: one is opened that asks, and is answered with SCM’s id', async () => {
-    const stage = await setStage({ delivery });
+    const stage = await setBriefStage({ delivery });
     const key = await renewedUnknown(stage);
     const ordered = stage.scm.orders.list().at(-1)?.certId ?? '';
     stage.jira.manage.removeIssue(key);
@@ -42,13 +42,13 @@ describe.each(['once', 'twice'] as const)('with everything delivered %s', (deliv
     expect([status, attachments.length]).toEqual(['Certificate Enrolled', 1]);
     expect(stage.scm.calls()).toMatchObject({ enroll: 1, renew: 1 });
     expect(stage.scm.orders.list()).toHaveLength(2);
-    await stage.advance(30 * DAY);
+    await stage.advance(20 * DAY);
     expect(opened(stage, key)).toHaveLength(1);
     curtain(stage);
   });
 
   it('there is no such order: it is sent again, once, and delivered on the issue that was opened', async () => {
-    const stage = await setStage({ delivery });
+    const stage = await setBriefStage({ delivery });
     const key = await renewedUnknown(stage, 'drop-before');
     stage.jira.manage.removeIssue(key);
     await stage.advance(5 * DAY);
@@ -60,11 +60,11 @@ describe.each(['once', 'twice'] as const)('with everything delivered %s', (deliv
   });
 
   it('the issue that the app opened for the renewal is gone: the certificate’s own issue asks', async () => {
-    const stage = await setStage({ delivery });
+    const stage = await setBriefStage({ delivery });
     const key = await enrolled(stage);
     await policy(stage, { autoRenew: true });
     stage.scm.faults.force('drop-after', { operation: 'renew', times: 1 });
-    await stage.advance(172 * DAY);
+    await stage.advance(33 * DAY);
     const { key: renewal } = theOpened(stage, key);
     expect((await stage.order(renewal)).state).toBe('unknown');
     stage.jira.manage.removeIssue(renewal);
@@ -79,7 +79,7 @@ describe.each(['once', 'twice'] as const)('with everything delivered %s', (deliv
 });
 
 it('only whoever is named with SCM access answers on the issue that was opened', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await renewedUnknown(stage);
   stage.jira.manage.removeIssue(key);
   await stage.advance(5 * DAY);

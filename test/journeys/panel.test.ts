@@ -3,7 +3,16 @@ import { actCalls } from '../../src/contract/issue/act-calls';
 import { certificateCalls } from '../../src/contract/issue/certificate-calls';
 import type { Act } from '../../src/domain/acts/act';
 import type { Person } from '../../sandbox/world/person';
-import { atScm, certIdOf, DAY, enrolled, markInstalled, policy, theOpened } from './stage/life-of-a-certificate';
+import {
+  atScm,
+  certIdOf,
+  DAY,
+  enrolled,
+  markInstalled,
+  policy,
+  theOpened,
+  setBriefStage,
+} from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 let presses = 0;
@@ -142,11 +151,11 @@ describe('a button', () => {
   });
 
   it('says that it is not to be renewed, and it is not', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await enrolled(stage);
     await policy(stage, { autoRenew: true });
     demand(await press(stage, key, ['do-not-renew', { reason: 'The shop moves.' }]));
-    await stage.advance(210 * DAY);
+    await stage.advance(70 * DAY);
     expect(stage.scm.calls().renew).toBe(0);
     expect((await stage.order(key)).certificate?.outlook).toMatch(/The shop moves|Expired/);
     curtain(stage);
@@ -298,9 +307,9 @@ describe('the certificate in full', () => {
   });
 
   it('shows what a renewal issue is there for, and afterwards old and new on both issues', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await enrolled(stage);
-    await stage.advance(172 * DAY);
+    await stage.advance(33 * DAY);
     const renewal = theOpened(stage, key);
     expect(await view(stage, renewal.key)).toMatchObject({
       history: [],

@@ -1,7 +1,17 @@
 /** Journey 1: what a profile may be used for, what it is called, and what becomes of its certificates when it goes. */
 import { profileCalls } from '../../src/contract/admin/profile-calls';
-import { enrolled, opened, policy, press, profileOf, revokeAs, DAY } from './stage/life-of-a-certificate';
-import { curtain, demand, draftOf, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
+import {
+  enrolled,
+  opened,
+  policy,
+  press,
+  profileOf,
+  revokeAs,
+  DAY,
+  setBriefStage,
+} from './stage/life-of-a-certificate';
+import type { ProfileDraft } from '../../src/domain/profile';
+import { curtain, demand, draftOf, HOUR, PROFILE, type Stage } from './stage/stage';
 
 /** The certificate project of the stage. */
 const projectId = (stage: Stage) => stage.jira.site.projects().find(({ key }) => key === 'CERT')?.id ?? '';
@@ -14,7 +24,7 @@ async function enable(stage: Stage, enabled: boolean): Promise<void> {
 
 describe('a profile with allowed projects', () => {
   it('is refused in another project, by the validator and by the job, and orders nothing', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await stage.request();
     await policy(stage, { projects: [ELSEWHERE] });
     const answer = await stage.requester.transition(key, 'Enroll Certificate');
@@ -32,17 +42,17 @@ describe('a profile with allowed projects', () => {
   });
 
   it('keeps renewing what it has in projects that are not allowed any more', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await enrolled(stage);
     await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed', projects: [ELSEWHERE] });
-    await stage.advance(171 * DAY);
+    await stage.advance(32 * DAY);
     expect(stage.issue(key).attachments).toHaveLength(2);
     expect(stage.scm.calls().renew).toBe(1);
     curtain(stage);
   });
 
   it('offers projects by name, as the admin sees them, and shows them by name', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const found = demand(await stage.admin.onAdminPage(profileCalls.searchProjects, { query: 'manag' }));
     expect(found).toEqual([{ id: projectId(stage), key: 'CERT', name: 'Certificate Management' }]);
     await policy(stage, { projects: [projectId(stage), ELSEWHERE], homeProject: projectId(stage) });
@@ -52,7 +62,7 @@ describe('a profile with allowed projects', () => {
   });
 
   it.each(['CERT', '../10000', '1 OR 1=1'])('takes ids of projects only, not %s', async (project) => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const draft = draftOf(stage, stage.account, { name: 'Second', projects: [project] });
     const answer = await stage.admin.onAdminPage(profileCalls.saveProfile, draft);
     expect(answer).toMatchObject({ ok: false, code: 'invalid-input', faults: [{ field: 'projects.0' }] });
@@ -62,7 +72,7 @@ describe('a profile with allowed projects', () => {
 
 describe('a disabled profile', () => {
   it('is refused for new requests, with a sentence, until it is enabled again', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await stage.request();
     await enable(stage, false);
     const answer = await stage.requester.transition(key, 'Enroll Certificate');
@@ -76,10 +86,10 @@ describe('a disabled profile', () => {
   });
 
   it('goes on renewing and revoking what it has', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await enrolled(stage);
     await policy(stage, { autoRenew: true, openRenewalIssue: 'always', enabled: false });
-    await stage.advance(171 * DAY);
+    await stage.advance(32 * DAY);
     const [renewal] = opened(stage, key);
     expect(renewal?.status).toBe('Certificate Enrolled');
     await press(stage, renewal?.key ?? '', [...revokeAs('Cessation of operation')]);
@@ -89,7 +99,7 @@ describe('a disabled profile', () => {
   });
 
   it('is not switched by somebody who saw an older one', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const { id, version } = stage.profile;
     await policy(stage, { comments: 'changed' });
     const answer = await stage.admin.onAdminPage(profileCalls.enableProfile, { id, version, enabled: false });
@@ -104,7 +114,7 @@ describe('the name of a profile', () => {
     stage.admin.onAdminPage(profileCalls.saveProfile, draftOf(stage, stage.account, { name }));
 
   it.each(['once', 'twice'] as const)('goes to one of two admins who create it at once, calls %s', async (delivery) => {
-    const stage = await setStage({ delivery });
+    const stage = await setBriefStage({ delivery });
     const answers = await Promise.all([
       save(stage, 'Wildcard SSL'),
       save(stage, 'Wildcard SSL'),
@@ -121,7 +131,7 @@ describe('the name of a profile', () => {
   });
 
   it('is free again after a rename, a removal, and a save that failed', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     await policy(stage, { name: 'Renamed' });
     const second = demand(await save(stage, PROFILE));
     demand(await stage.admin.onAdminPage(profileCalls.removeProfile, second));
@@ -132,7 +142,7 @@ describe('the name of a profile', () => {
   });
 
   it('can be taken over from an admin whose browser and function died on the way', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     // The claim was made; neither the profile nor the release came.
     stage.app.kvs.faults.force({ path: '/entity/set', moment: 'before', holding: '"clientId"' });
     stage.app.kvs.faults.force({ path: '/transaction', moment: 'before', holding: 'profile-name' });
@@ -145,17 +155,22 @@ describe('the name of a profile', () => {
 
 describe('an expiry window', () => {
   it('is refused with the arithmetic when it is as long as the last certificate was valid', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const short = stage.scm.accounts.create({ name: 'short', termDays: 60 });
     const { id, version } = stage.profile;
     const draft = { ...draftOf(stage, short), id, version };
     const saved = demand(await stage.admin.onAdminPage(profileCalls.saveProfile, draft));
-    const wide = { ...draft, version: saved.version, clientSecret: '', windowDays: 60 };
+    const wide: ProfileDraft = {
+      ...draft,
+      version: saved.version,
+      clientSecret: '',
+      timing: { by: 'window', days: 60 },
+    };
     // No certificate yet: the maximum of a public certificate counts.
     const accepted = demand(await stage.admin.onAdminPage(profileCalls.saveProfile, wide));
     await enrolled(stage);
     const answer = await stage.admin.onAdminPage(profileCalls.saveProfile, { ...wide, version: accepted.version });
-    expect(answer).toMatchObject({ ok: false, faults: [{ field: 'windowDays' }] });
+    expect(answer).toMatchObject({ ok: false, faults: [{ field: 'timing' }] });
     expect(answer.ok ? '' : answer.faults[0]?.message).toMatch(
       /valid for 60 days.*every 20 days.*with 20 it is every 40/,
     );
@@ -163,8 +178,8 @@ describe('an expiry window', () => {
   });
 
   it('is held against the maximum of the day before there is a certificate', async () => {
-    const stage = await setStage({ startMs: Date.UTC(2027, 3, 1) });
-    const draft = draftOf(stage, stage.account, { name: 'Second', windowDays: 120 });
+    const stage = await setBriefStage({ startMs: Date.UTC(2027, 3, 1) });
+    const draft = draftOf(stage, stage.account, { name: 'Second', timing: { by: 'window', days: 120 } });
     const answer = await stage.admin.onAdminPage(profileCalls.saveProfile, draft);
     expect(answer.ok ? '' : answer.faults[0]?.message).toMatch(/100 days at most/);
     demand(await stage.admin.onAdminPage(profileCalls.saveProfile, { ...draft, publicTrust: false }));
@@ -173,7 +188,7 @@ describe('an expiry window', () => {
 });
 
 it('counts the valid certificates that a removal leaves alone', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const { id } = stage.profile;
   const preview = async () => demand(await stage.admin.onAdminPage(profileCalls.previewRemoval, { id }));
   expect(await preview()).toEqual({ count: 0, more: false });
@@ -183,7 +198,7 @@ it('counts the valid certificates that a removal leaves alone', async () => {
   await press(stage, key, [...revokeAs('Cessation of operation')]);
   await stage.advance(HOUR);
   expect(await preview()).toEqual({ count: 1, more: false });
-  await stage.advance(200 * DAY);
+  await stage.advance(61 * DAY);
   expect(await preview()).toEqual({ count: 0, more: false });
   curtain(stage);
 });
@@ -192,7 +207,7 @@ describe('Get started', () => {
   const state = async (stage: Stage) => demand(await stage.admin.onAdminPage(profileCalls.getStarted, {}));
 
   it('takes an order that SCM took for as good as a test, and says how the first order stands', async () => {
-    const stage = await setStage({ approvalSeconds: 20 * 86_400 });
+    const stage = await setBriefStage({ approvalSeconds: 20 * 86_400 });
     await stage.enroll();
     await stage.app.settle();
     expect((await state(stage)).certificate).toEqual({ state: 'under-way' });
@@ -203,7 +218,7 @@ describe('Get started', () => {
   });
 
   it('says that the first order is held up once SCM’s answer to it is lost', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     stage.scm.faults.force('drop-after', { operation: 'enroll', times: 1 });
     await stage.enroll();
     await stage.app.settle();
@@ -211,7 +226,7 @@ describe('Get started', () => {
   });
 
   it('sees trouble where SCM refuses the secret, and where no profile is enabled', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     await enable(stage, false);
     expect((await state(stage)).credentials).toEqual({ state: 'disabled', profile: PROFILE });
     await enable(stage, true);
@@ -221,7 +236,7 @@ describe('Get started', () => {
   });
 
   it('follows from credentials over the project to the first certificate', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     expect(await state(stage)).toEqual({
       credentials: { state: 'untested', profile: PROFILE },
       project: { state: 'done', key: 'CERT' },
@@ -247,14 +262,14 @@ describe('Get started', () => {
   });
 
   it('says that Jira did not answer where it did not', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     stage.jira.faults.force({ status: 503, moment: 'before' }, { pathPattern: /\/project\/search$/ });
     expect((await state(stage)).project).toEqual({ state: 'unknown' });
     curtain(stage);
   });
 
   it('is for Jira admins only, like all that stands on this page', async () => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const { id, version } = stage.profile;
     for (const person of [stage.requester, stage.stranger]) {
       const answers = await Promise.all([
@@ -274,10 +289,10 @@ describe('Get started', () => {
 });
 
 it('waits with an unattended renewal that meets wrong credentials, tells it once, and goes on when they are mended', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
-  await stage.advance(165 * DAY);
+  await stage.advance(26 * DAY);
   const clientSecret = stage.scm.accounts.resetSecret(stage.account.clientId);
   await stage.advance(8 * DAY);
   expect(stage.scm.calls().renew).toBe(0);
@@ -299,12 +314,12 @@ describe.each(['once', 'twice'] as const)(
     async function stuck(stage: Stage) {
       const key = await enrolled(stage);
       await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
-      await stage.advance(165 * DAY);
+      await stage.advance(26 * DAY);
       return { key, clientSecret: stage.scm.accounts.resetSecret(stage.account.clientId) };
     }
 
     it('is tried once a day after a week, reminded of with who must act, and goes on within a day', async () => {
-      const stage = await setStage({ delivery });
+      const stage = await setBriefStage({ delivery });
       const { key, clientSecret } = await stuck(stage);
       await stage.advance(14 * DAY);
       const before = stage.scm.calls().token;
@@ -323,7 +338,7 @@ describe.each(['once', 'twice'] as const)(
     });
 
     it('ends with the certificate, which is told, and orders nothing by itself after that', async () => {
-      const stage = await setStage({ delivery });
+      const stage = await setBriefStage({ delivery });
       const { key, clientSecret } = await stuck(stage);
       await stage.advance(40 * DAY);
       const said = stage.comments(key).join('\n');

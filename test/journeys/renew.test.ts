@@ -1,14 +1,23 @@
 /** Journey 3: renewed by a person, by a renewal issue, and by the app itself; never twice. */
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
-import { DAY, doNotRenew, enrolled, opened, policy, press, theOpened } from './stage/life-of-a-certificate';
+import {
+  DAY,
+  doNotRenew,
+  enrolled,
+  opened,
+  policy,
+  press,
+  theOpened,
+  setBriefStage,
+} from './stage/life-of-a-certificate';
 import { curtain, HOUR, setStage, type Stage } from './stage/stage';
 import type { Exchange } from '../../sandbox/world/world';
 
 const NAME = 'www.example.com';
 
 it('renews by transition on the same issue: a new certificate with a new validity, the old one untouched', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   const before = stage.issue(key).text['Certificate ID'];
   await stage.advance(10 * DAY);
@@ -25,9 +34,9 @@ it('renews by transition on the same issue: a new certificate with a new validit
 });
 
 it('opens one renewal issue for a person when the window begins, and renews when that person enrolls it', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
-  await stage.advance(168 * DAY);
+  await stage.advance(29 * DAY);
   expect(opened(stage, key)).toEqual([]);
   await stage.advance(3 * DAY);
   const renewal = theOpened(stage, key);
@@ -49,10 +58,10 @@ it.each([
   ['on an issue of its own', 'always', 'Certificate Renewed', 1],
   ['on the same issue where a renewal issue is only wanted when a person is needed', 'when-needed', undefined, 0],
 ] as const)('renews by itself where the profile says so: %s', async (_where, openRenewalIssue, oldStatus, issues) => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true, openRenewalIssue });
-  await stage.advance(171 * DAY);
+  await stage.advance(32 * DAY);
   expect(opened(stage, key)).toHaveLength(issues);
   const holder = opened(stage, key)[0]?.key ?? key;
   expect(stage.issue(holder)).toMatchObject({
@@ -65,12 +74,12 @@ it.each([
 });
 
 it('brings a renewal issue to its end although Jira took no word that its order had left', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true });
   const words = new RegExp(`/issue/${Number(stage.issue(key).id) + 1}/comment$`);
   stage.jira.faults.force({ status: 503 }, { method: 'POST', pathPattern: words, times: 4 });
-  await stage.advance(171 * DAY);
+  await stage.advance(32 * DAY);
   const renewal = theOpened(stage, key);
   expect(stage.comments(renewal.key).filter((text) => text.startsWith('Renewal requested'))).toEqual([]);
   expect(renewal.status).toBe('Certificate Enrolled');
@@ -91,10 +100,10 @@ it('goes on renewing the renewed one, also when a public certificate lives 100 d
 });
 
 it('waits for the requester where the profile asks for a fresh CSR, says so, and takes no CSR with the old key', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true, keyOnRenewal: 'fresh' });
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   const { key: renewal, text } = theOpened(stage, key);
   expect(text['Certificate CSR text']).toBeUndefined();
   expect(text['Description']).toMatch(/asks for a new key .* put the CSR into “Certificate CSR text”/);
@@ -115,7 +124,7 @@ it('waits for the requester where the profile asks for a fresh CSR, says so, and
 });
 
 it('refuses a renewal with other names, back on the certificate’s issue', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   const { csrPem } = await createCsr(['other.example.com']);
   await press(stage, key, ['Renew Certificate', { 'Certificate CSR text': pasted(csrPem) }]);
@@ -127,7 +136,7 @@ it('refuses a renewal with other names, back on the certificate’s issue', asyn
 });
 
 it('does not renew what a person decided not to renew, reminds nobody, and tells when it has expired', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true });
   await press(stage, key, doNotRenew(''));
@@ -136,7 +145,7 @@ it('does not renew what a person decided not to renew, reminds nobody, and tells
   await press(stage, key, doNotRenew('The shop closes in May.'));
   await stage.advance(60_000);
   expect(stage.comments(key).at(-1)).toMatch(/will not be renewed. Reason: The shop closes in May\./);
-  await stage.advance(201 * DAY);
+  await stage.advance(62 * DAY);
   expect(opened(stage, key)).toEqual([]);
   expect(stage.scm.calls().renew).toBe(0);
   expect(stage.issue(key).status).toBe('Certificate Expired');
@@ -144,14 +153,14 @@ it('does not renew what a person decided not to renew, reminds nobody, and tells
   curtain(stage);
 });
 
-it('reminds at 14, 7, 3 days and the last one where nobody acts, and says when the certificate has expired', async () => {
-  const stage = await setStage();
+it('reminds at a quarter and a tenth of its life, at 3 days and the last one where nobody acts, and says when the certificate has expired', async () => {
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
-  await stage.advance(202 * DAY);
+  await stage.advance(63 * DAY);
   const reminders = stage.comments(theOpened(stage, key).key).map((text) => /Expires [^.]*/.exec(text)?.[0]);
   expect(reminders).toEqual([
-    'Expires in 14 days at the latest',
-    'Expires in 7 days at the latest',
+    'Expires in 15 days at the latest',
+    'Expires in 6 days at the latest',
     'Expires in 3 days at the latest',
     'Expires tomorrow at the latest',
   ]);
@@ -176,11 +185,11 @@ it.each([
     armed = false;
     await press(seen.stage, 'CERT-1', ['Renew Certificate']);
   };
-  const stage = await setStage({ delivery: 'twice', observe });
+  const stage = await setBriefStage({ delivery: 'twice', observe });
   seen.stage = stage;
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true });
-  await stage.advance(165 * DAY);
+  await stage.advance(26 * DAY);
   armed = true;
   await stage.advance(10 * DAY);
   expect(armed).toBe(false);
@@ -201,11 +210,11 @@ it('calls off a renewal issue whose opening Jira never confirmed, when a person 
     pressed = true;
     await press(seen.stage, 'CERT-1', ['Renew Certificate']);
   };
-  const stage = await setStage({ observe });
+  const stage = await setBriefStage({ observe });
   seen.stage = stage;
   const key = await enrolled(stage);
   stage.jira.faults.force({ status: 504, moment: 'after' }, { pathPattern: /\/issue$/, method: 'POST' });
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   expect(pressed).toBe(true);
   expect(theOpened(stage, key).status).toBe('Certificate Cancelled');
   expect(stage.comments(theOpened(stage, key).key).join()).toMatch(/was renewed on CERT-1/);

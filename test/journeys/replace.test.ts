@@ -15,8 +15,9 @@ import {
   revokeAs,
   theOpened,
   untilRenewalIsSent,
+  setBriefStage,
 } from './stage/life-of-a-certificate';
-import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
+import { curtain, demand, HOUR, type Stage } from './stage/stage';
 
 const NAME = 'www.example.com';
 
@@ -33,7 +34,7 @@ async function settle(stage: Stage, key: string): Promise<void> {
 const replacements = (stage: Stage) => stage.scm.orders.list().filter(({ action }) => action === 'replace');
 
 it('replaces by transition with a new key: a new id and attachment, the same end, the old one kept as history', async () => {
-  const stage = await setStage({ delivery: 'twice' });
+  const stage = await setBriefStage({ delivery: 'twice' });
   const key = await enrolled(stage);
   const before = certIdOf(stage, key);
   const end = stage.issue(key).text['Certificate expiry'];
@@ -56,21 +57,21 @@ it('replaces by transition with a new key: a new id and attachment, the same end
 });
 
 it('replaces with the key that the CSR on the issue has, and is renewed by itself from then on like any other', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   const [first] = stage.scm.orders.list();
   await press(stage, key, ['Replace Certificate']);
   await stage.advance(HOUR);
   expect(replacements(stage).map(({ spkiSha256 }) => spkiSha256)).toEqual([first?.spkiSha256]);
   await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   expect(stage.scm.calls()).toMatchObject({ enroll: 1, replace: 1, renew: 1 });
   expect(stage.scm.orders.list().at(-1)?.predecessor).toBe(replacements(stage)[0]?.certId);
   curtain(stage);
 });
 
 it('takes names in and out, as long as the certificate stays what it is called', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage, [NAME, 'shop.example.com']);
   await press(stage, key, await withCsr(NAME));
   await stage.advance(HOUR);
@@ -87,7 +88,7 @@ it('takes names in and out, as long as the certificate stays what it is called',
 });
 
 it('keeps old and new apart where SCM keeps the id of what it replaces, and never revokes the new one for the old', async () => {
-  const stage = await setStage({ dialect: { replaceKeepsId: true }, delivery: 'twice' });
+  const stage = await setBriefStage({ dialect: { replaceKeepsId: true }, delivery: 'twice' });
   const key = await enrolled(stage);
   const [id, serialNumber] = [certIdOf(stage, key), stage.issue(key).text['Certificate serial number']];
   await press(stage, key, await withCsr(NAME));
@@ -110,7 +111,7 @@ it('keeps old and new apart where SCM keeps the id of what it replaces, and neve
 });
 
 it('revokes the replaced one as “Superseded” once the new one is installed', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   const old = certIdOf(stage, key);
   await press(stage, key, await withCsr(NAME));
@@ -127,7 +128,7 @@ it('revokes the replaced one as “Superseded” once the new one is installed',
 });
 
 it('asks nothing of SCM for a certificate of a private CA: replacement is for public ones', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { publicTrust: false });
   await press(stage, key, await withCsr(NAME));
@@ -139,7 +140,7 @@ it('asks nothing of SCM for a certificate of a private CA: replacement is for pu
 });
 
 it('says in SCM’s words why SCM did not replace it, and whom to ask', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   stage.scm.orders.revoke(certIdOf(stage, key));
   await press(stage, key, await withCsr(NAME));
@@ -157,7 +158,7 @@ it.each<[FaultKind, number]>([
   ['drop-after', 1],
   ['500-after', 1],
 ])('asks a person when the reply to a replacement ends in %s, and sends nothing until then', async (fault, taken) => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   stage.scm.faults.force(fault, { operation: 'replace' });
   await press(stage, key, await withCsr(NAME));
@@ -174,7 +175,7 @@ it.each<[FaultKind, number]>([
 });
 
 it('takes the old certificate’s id for no answer to a lost replacement while SCM still gives the old one for it', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   stage.scm.faults.force('drop-after', { operation: 'replace' });
   await press(stage, key, ['Replace Certificate']);
@@ -192,7 +193,7 @@ it('takes the old certificate’s id for no answer to a lost replacement while S
 });
 
 it('tells a Replace of the renewal that is on its way, makes no second order, and goes on', async () => {
-  const stage = await setStage({ approvalSeconds: 3600 });
+  const stage = await setBriefStage({ approvalSeconds: 3600 });
   const key = await stage.enroll();
   await untilRenewalIsSent(stage, { openRenewalIssue: 'when-needed' });
   await press(stage, key, await withCsr(NAME));
@@ -204,10 +205,10 @@ it('tells a Replace of the renewal that is on its way, makes no second order, an
 });
 
 it('keeps the app from renewing what a person is replacing just now', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
-  await stage.advance(165 * DAY);
+  await stage.advance(26 * DAY);
   stage.scm.faults.force('503', { operation: 'replace', times: 100_000 });
   await press(stage, key, await withCsr(NAME));
   await stage.advance(8 * DAY);
@@ -220,7 +221,7 @@ it('keeps the app from renewing what a person is replacing just now', async () =
 });
 
 it('gives nothing to an issue that has somebody else’s certificate in its fields and property', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   const { 'scm-certificate': property } = stage.issue(key).properties;
   const clone = await stage.request([NAME]);
@@ -237,7 +238,7 @@ it('gives nothing to an issue that has somebody else’s certificate in its fiel
 });
 
 it('replaces each of a crowd once while SCM stumbles', async () => {
-  const stage = await setStage({ faultRate: 0.05, seed: 7, delivery: 'twice' });
+  const stage = await setBriefStage({ faultRate: 0.05, seed: 7, delivery: 'twice' });
   const names = Array.from({ length: 8 }, (_, index) => `host${index}.example.com`);
   const keys: string[] = [];
   for (const name of names) keys.push(await stage.enroll([name]));
@@ -259,22 +260,22 @@ it('replaces each of a crowd once while SCM stumbles', async () => {
 });
 
 it('goes on renewing by itself after a replacement was refused, and says so', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
   await press(stage, key, await withCsr('other.example.com'));
   await stage.advance(DAY);
   expect((await stage.order(key)).certificate?.outlook).toMatch(/^Renewal begins on .*the app renews it by itself\.$/);
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   expect(stage.scm.calls()).toMatchObject({ enroll: 1, replace: 0, renew: 1 });
   expect(opened(stage, key)).toEqual([]);
   curtain(stage);
 });
 
 it('leaves the issue of a renewal that waits for a person to the replacement, which ends no later', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   const renewal = theOpened(stage, key).key;
   await press(stage, key, await withCsr(NAME));
   await stage.advance(2 * DAY);

@@ -3,6 +3,7 @@ import { requestCalls } from '../../src/contract/issue/request-calls';
 import { makeRequest } from '../../src/pki/keys/make-request';
 import { keyFilePem } from '../../src/pki/keys/key-file';
 import { createCsr } from '../../sandbox/world/keys';
+import { setBriefStage } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, PROFILE, setStage, type Stage } from './stage/stage';
 
 let stage: Stage;
@@ -235,8 +236,9 @@ describe('refused, with nothing changed', () => {
 });
 
 it('on a renewal issue other names are refused, the same are taken', async () => {
+  stage = await setBriefStage();
   const key = await stage.enroll(['www.example.com']);
-  await stage.advance(172 * 24 * HOUR);
+  await stage.advance(32 * 24 * HOUR);
   const renewal = stage.jira.site.issues().find((issue) => issue.key !== key)!.key;
   expect(await view(renewal)).toMatchObject({ purpose: 'renewal', names: ['www.example.com'] });
   const others = await submit(renewal, { csr: await csrFor('other.example.com') });

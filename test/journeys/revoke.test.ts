@@ -12,12 +12,13 @@ import {
   press,
   revokeAs,
   theOpened,
+  setBriefStage,
 } from './stage/life-of-a-certificate';
-import { curtain, demand, HOUR, setStage } from './stage/stage';
+import { curtain, demand, HOUR } from './stage/stage';
 import { orderCalls } from '../../src/contract/issue/order-calls';
 
 it('revokes by transition with the reason that the issue gives, and renews it no more', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true });
   await press(stage, key, revokeAs('Key compromise'));
@@ -30,14 +31,14 @@ it('revokes by transition with the reason that the issue gives, and renews it no
   expect(stage.comments(key).at(-1)).toMatch(
     /Certificate revoked\. .*reason: Key compromise\. This cannot be undone\./,
   );
-  await stage.advance(200 * DAY);
+  await stage.advance(61 * DAY);
   expect(opened(stage, key)).toEqual([]);
   expect(stage.scm.calls()).toMatchObject({ revoke: 1, renew: 0 });
   curtain(stage);
 });
 
 it('takes a new order on the issue of a revoked certificate', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await press(stage, key, revokeAs('Key compromise'));
   await stage.advance(HOUR);
@@ -50,7 +51,7 @@ it('takes a new order on the issue of a revoked certificate', async () => {
 });
 
 it('takes no reason as “Unspecified”, the default that a tool has to have', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await press(stage, key, ['Revoke Certificate']);
   await stage.advance(HOUR);
@@ -66,7 +67,7 @@ it.each([
   ['Affiliation changed', 3],
   ['Cessation of operation', 5],
 ])('gives SCM the number of “%s”', async (reason, code) => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await press(stage, key, revokeAs(reason));
   await stage.advance(HOUR);
@@ -77,7 +78,7 @@ it.each([
 it.each([['“Superseded” where nothing supersedes it', 'Superseded', /nothing supersedes it and it is still in use/]])(
   'refuses %s, and the issue goes back',
   async (_what, reason, sentence) => {
-    const stage = await setStage();
+    const stage = await setBriefStage();
     const key = await enrolled(stage);
     await press(stage, key, revokeAs(reason));
     await stage.advance(HOUR);
@@ -89,10 +90,10 @@ it.each([['“Superseded” where nothing supersedes it', 'Superseded', /nothing
 );
 
 it('revokes the old one only after the new one was marked as installed', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true });
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   const renewal = theOpened(stage, key);
   const old = certIdOf(stage, key);
   await press(stage, key, revokeAs('Superseded'));
@@ -111,7 +112,7 @@ it('revokes the old one only after the new one was marked as installed', async (
 });
 
 it('on an issue that was renewed in place, “Superseded” means the certificate before', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   const old = certIdOf(stage, key);
   await press(stage, key, ['Renew Certificate']);
@@ -127,7 +128,7 @@ it('on an issue that was renewed in place, “Superseded” means the certificat
 });
 
 it('revokes once when the answer is lost and everything is delivered twice', async () => {
-  const stage = await setStage({ delivery: 'twice' });
+  const stage = await setBriefStage({ delivery: 'twice' });
   const key = await enrolled(stage);
   stage.scm.faults.force('drop-after', { operation: 'revoke' });
   await press(stage, key, revokeAs('Cessation of operation'));
@@ -139,7 +140,7 @@ it('revokes once when the answer is lost and everything is delivered twice', asy
 });
 
 it('notices within days what was revoked in SCM, stops its renewal and proposes a replacement', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true });
   await stage.advance(20 * DAY);
@@ -147,16 +148,16 @@ it('notices within days what was revoked in SCM, stops its renewal and proposes 
   await stage.advance(5 * DAY);
   expect(stage.issue(key).status).toBe('Certificate Revoked');
   expect(stage.comments(key).at(-1)).toMatch(/revoked outside Jira.*not renewed any more.*To replace it/s);
-  await stage.advance(200 * DAY);
+  await stage.advance(61 * DAY);
   expect(stage.scm.calls().renew).toBe(0);
   expect(stage.comments(key).filter((text) => text.includes('outside Jira'))).toHaveLength(1);
   curtain(stage);
 });
 
 it('does not renew what was revoked in SCM on the very day of its renewal, and calls its renewal issue off', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
-  await stage.advance(172 * DAY);
+  await stage.advance(33 * DAY);
   const renewal = theOpened(stage, key);
   stage.scm.orders.revoke(certIdOf(stage, key), 1);
   await stage.advance(5 * DAY);
@@ -167,7 +168,7 @@ it('does not renew what was revoked in SCM on the very day of its renewal, and c
 });
 
 it('lets only people who may move the issue say that its certificate is installed', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   const issueId = stage.issue(key).id;
   expect(await stage.stranger.onIssue(orderCalls.markInstalled, { issueId })).toMatchObject({

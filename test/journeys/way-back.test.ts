@@ -3,9 +3,18 @@ import { actCalls } from '../../src/contract/issue/act-calls';
 import type { Act } from '../../src/domain/acts/act';
 import { createCsr } from '../../sandbox/world/keys';
 import { pasted } from '../../sandbox/world/person';
-import { DAY, enrolled, markInstalled, policy, press, revokeAs, theOpened } from './stage/life-of-a-certificate';
+import {
+  DAY,
+  enrolled,
+  markInstalled,
+  policy,
+  press,
+  revokeAs,
+  theOpened,
+  setBriefStage,
+} from './stage/life-of-a-certificate';
 import { giveRight, takeRight } from './stage/rights';
-import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
+import { curtain, demand, HOUR, type Stage } from './stage/stage';
 
 /** A person presses a button of the panel. */
 async function button(stage: Stage, key: string, act: Act, reason?: string): Promise<void> {
@@ -19,7 +28,7 @@ const withOtherName = async (transition: string) =>
 
 /** Requester's renewal that waits for an approver, while a person revokes the certificate by button. */
 async function revokedWhileRenewing(): Promise<{ stage: Stage; key: string; renewal: string }> {
-  const stage = await setStage({ approvalSeconds: 7_200 });
+  const stage = await setBriefStage({ approvalSeconds: 7_200 });
   const key = await stage.enroll();
   await stage.advance(DAY);
   await press(stage, key, ['Renew Certificate']);
@@ -31,7 +40,7 @@ async function revokedWhileRenewing(): Promise<{ stage: Stage; key: string; rene
 }
 
 it('attaches a certificate as soon as Jira lets it, also when a renewal was refused meanwhile', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await stage.enroll();
   takeRight(stage, 'CREATE_ATTACHMENTS');
   await stage.advance(2 * HOUR);
@@ -48,10 +57,10 @@ it('attaches a certificate as soon as Jira lets it, also when a renewal was refu
 });
 
 it('tells the old issue that its certificate was renewed elsewhere, also after a later renewal was refused there', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
   await policy(stage, { autoRenew: true });
-  await stage.advance(171 * DAY);
+  await stage.advance(32 * DAY);
   const renewal = theOpened(stage, key).key;
   await policy(stage, { autoRenew: false });
   await markInstalled(stage, renewal);
@@ -72,7 +81,7 @@ it.each([
   ['before anything was sent', 0],
   ['too late', 60_000],
 ])('takes a cancelled issue back when there is nothing to revoke: cancelled %s', async (_, wait) => {
-  const stage = await setStage({ delivery: 'twice', approvalSeconds: 7_200 });
+  const stage = await setBriefStage({ delivery: 'twice', approvalSeconds: 7_200 });
   const key = await stage.enroll();
   await stage.advance(wait);
   await press(stage, key, ['Cancel Request']);
@@ -85,7 +94,7 @@ it.each([
 });
 
 it('leaves an issue that a person moved on before the answer that there is nothing to revoke', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await stage.enroll();
   await press(stage, key, ['Cancel Request']);
   await stage.advance(HOUR);
@@ -97,9 +106,9 @@ it('leaves an issue that a person moved on before the answer that there is nothi
 });
 
 it('takes an expired issue back to Expired when its renewal is refused', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
-  await stage.advance(205 * DAY);
+  await stage.advance(66 * DAY);
   expect(stage.issue(key).status).toBe('Certificate Expired');
   await press(stage, key, await withOtherName('Renew Certificate'));
   await stage.advance(DAY);
@@ -108,9 +117,9 @@ it('takes an expired issue back to Expired when its renewal is refused', async (
 });
 
 it('takes an expired issue back to Expired when its renewal is cancelled', async () => {
-  const stage = await setStage();
+  const stage = await setBriefStage();
   const key = await enrolled(stage);
-  await stage.advance(205 * DAY);
+  await stage.advance(66 * DAY);
   await press(stage, key, ['Renew Certificate']);
   await press(stage, key, ['Cancel Request']);
   await stage.advance(DAY);

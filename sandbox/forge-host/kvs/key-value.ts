@@ -2,6 +2,7 @@
 import type { JsonRecord } from '../json';
 import { KVS_LIMIT } from '../limits';
 import type { EntityDefinition } from '../manifest/entities';
+import type { EntityIndexes } from './query/entity-index';
 import { KvsError, keyNotFound } from './kvs-error';
 import type { RecordStore, SpaceName, StoredRecord } from './record-store';
 import { checkEntityValue, definitionOf } from './rules/entity-rules';
@@ -11,6 +12,7 @@ import { readWriteOptions } from './write-options';
 
 export interface Store {
   readonly records: RecordStore;
+  readonly indexes: EntityIndexes;
   readonly entities: readonly EntityDefinition[];
 }
 

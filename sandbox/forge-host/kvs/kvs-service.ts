@@ -2,11 +2,12 @@
 import type { HostState } from '../host-state';
 import { isRecord } from '../json';
 import type { JsonRecord } from '../json';
-import { emptyResponse, jsonResponse, unmodelled } from '../services/respond';
+import { jsonResponse, plainResponse, unmodelled } from '../services/respond';
 import { BATCH_ACTIONS, runBatch } from './batch';
 import { deleteRecord, getRecord, setRecord, spaceOf } from './key-value';
 import type { Store } from './key-value';
 import { KvsError } from './kvs-error';
+import { EntityIndexes } from './query/entity-index';
 import { queryEntity } from './query/entity-query';
 import { queryKeys } from './query/plain-query';
 import { RecordStore } from './record-store';
@@ -20,7 +21,7 @@ const STORAGE_SCOPE = 'storage:app';
 type Operation = (store: Store, body: unknown) => Response;
 
 function ok(body: JsonRecord | undefined): Response {
-  return body === undefined ? emptyResponse(200) : jsonResponse(200, body);
+  return plainResponse(200, body);
 }
 
 const object = (body: unknown): JsonRecord => (isRecord(body) ? body : {});
@@ -33,7 +34,7 @@ function keyOperations(prefix: string, space: (store: Store, body: JsonRecord) =
       `${prefix}/delete`,
       (store, body) => {
         deleteRecord(store, space(store, object(body)), object(body));
-        return emptyResponse(204);
+        return plainResponse(204);
       },
     ],
   ];
@@ -55,7 +56,7 @@ const OPERATIONS = new Map<string, Operation>([
     '/transaction',
     (store, body) => {
       runTransaction(store, object(body));
-      return emptyResponse(204);
+      return plainResponse(204);
     },
   ],
 ]);
@@ -69,7 +70,11 @@ export class KvsService {
   constructor(state: HostState) {
     this.#state = state;
     this.records = new RecordStore(state.clock);
-    this.#store = { records: this.records, entities: state.manifest.entities };
+    this.#store = {
+      records: this.records,
+      indexes: new EntityIndexes(this.records),
+      entities: state.manifest.entities,
+    };
   }
 
   /** Each call is atomic: it runs to its end before another one starts. */
@@ -87,7 +92,7 @@ export class KvsService {
       return operation(this.#store, body);
     } catch (error) {
       if (!(error instanceof KvsError)) throw error;
-      return jsonResponse(error.status, { code: error.code, message: error.message });
+      return plainResponse(error.status, { code: error.code, message: error.message });
     }
   }
 }

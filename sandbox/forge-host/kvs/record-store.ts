@@ -20,6 +20,12 @@ export interface Write {
   readonly ttlMs?: number;
 }
 
+/** Is told of every record of a space that comes and goes. */
+export interface Follower {
+  put(record: StoredRecord): void;
+  drop(record: StoredRecord): void;
+}
+
 export function spaceId(space: SpaceName): string {
   return space.kind === 'entity' ? `entity:${space.entityName}` : space.kind;
 }
@@ -27,6 +33,7 @@ export function spaceId(space: SpaceName): string {
 export class RecordStore {
   readonly #clock: Clock;
   readonly #spaces = new Map<string, Map<string, StoredRecord>>();
+  readonly #followers = new Map<string, Follower[]>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -34,7 +41,7 @@ export class RecordStore {
 
   get(space: SpaceName, key: string): StoredRecord | undefined {
     const record = this.#spaces.get(spaceId(space))?.get(key);
-    return record && this.#alive(record) ? record : undefined;
+    return record && this.isAlive(record) ? record : undefined;
   }
 
   /** @returns the record as it now stands */
@@ -49,6 +56,7 @@ export class RecordStore {
     };
     const id = spaceId(space);
     const records = this.#spaces.get(id) ?? new Map<string, StoredRecord>();
+    this.#replace(id, records.get(write.key), record);
     this.#spaces.set(id, records.set(write.key, record));
     return record;
   }
@@ -56,13 +64,24 @@ export class RecordStore {
   /** @returns false when there was no such record */
   delete(space: SpaceName, key: string): boolean {
     const existed = this.get(space, key) !== undefined;
-    this.#spaces.get(spaceId(space))?.delete(key);
+    const id = spaceId(space);
+    this.#replace(id, this.#spaces.get(id)?.get(key), undefined);
+    this.#spaces.get(id)?.delete(key);
     return existed;
+  }
+
+  /** @param follower is given what is there already */
+  follow(space: SpaceName, follower: Follower): void {
+    const id = spaceId(space);
+    this.#spaces.get(id)?.forEach((record) => {
+      follower.put(record);
+    });
+    this.#followers.set(id, [...(this.#followers.get(id) ?? []), follower]);
   }
 
   /** Living records in no particular order. */
   list(space: SpaceName): StoredRecord[] {
-    return [...(this.#spaces.get(spaceId(space))?.values() ?? [])].filter((record) => this.#alive(record));
+    return [...(this.#spaces.get(spaceId(space))?.values() ?? [])].filter((record) => this.isAlive(record));
   }
 
   /** Names of entities that hold records. */
@@ -70,7 +89,14 @@ export class RecordStore {
     return [...this.#spaces.keys()].filter((id) => id.startsWith('entity:')).map((id) => id.slice('entity:'.length));
   }
 
-  #alive(record: StoredRecord): boolean {
+  isAlive(record: StoredRecord): boolean {
     return record.expiresAt === undefined || record.expiresAt > this.#clock.now();
+  }
+
+  #replace(id: string, before: StoredRecord | undefined, after: StoredRecord | undefined): void {
+    for (const follower of this.#followers.get(id) ?? []) {
+      if (before) follower.drop(before);
+      if (after) follower.put(after);
+    }
   }
 }

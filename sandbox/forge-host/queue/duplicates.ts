@@ -8,9 +8,13 @@ const SECOND_COPY: readonly { readonly share: number; readonly mostMs: number }[
   { share: 0.3, mostMs: 600_000 },
 ];
 
+/** Of a longer list only so many are drawn: the host takes fewer than that at a time. */
+const MIXED_AT_MOST = 500;
+
 /** Delays in milliseconds, one for each copy. Either copy may be the late one. */
 export function copyDelays(state: HostState): number[] {
-  if (state.options.delivery !== 'twice') return [0];
+  const { delivery, copies = 1 } = state.options;
+  if (delivery !== 'twice' || (copies < 1 && state.random() >= copies)) return [0];
   const draw = state.random();
   let reached = 0;
   const way = SECOND_COPY.find(({ share }) => draw < (reached += share));
@@ -22,6 +26,7 @@ export function deliveryOrder<T>(state: HostState, list: readonly T[]): T[] {
   if (state.options.delivery !== 'twice') return [...list];
   const mixed: T[] = [];
   const rest = [...list];
-  while (rest.length > 0) mixed.push(...rest.splice(Math.floor(state.random() * rest.length), 1));
-  return mixed;
+  const first = Math.max(0, list.length - MIXED_AT_MOST);
+  while (rest.length > first) mixed.push(...rest.splice(Math.floor(state.random() * rest.length), 1));
+  return [...mixed, ...rest];
 }

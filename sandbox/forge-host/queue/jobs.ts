@@ -1,12 +1,17 @@
 /** Progress of pushed jobs: how many of their events succeeded, failed or are still going on. */
 type Progress = 'inProgress' | 'success' | 'failed';
 
+/** So many jobs are remembered; a host of years must not keep them all. */
+const REMEMBERED = 50_000;
+
 export class Jobs {
   readonly #jobs = new Map<string, Map<string, Progress>>();
 
   start(jobId: string, eventId: string): void {
     const events = this.#jobs.get(jobId) ?? new Map<string, Progress>();
     this.#jobs.set(jobId, events.set(eventId, 'inProgress'));
+    const [oldest] = this.#jobs.size > REMEMBERED ? this.#jobs.keys() : [];
+    if (oldest !== undefined) this.#jobs.delete(oldest);
   }
 
   /** An event that succeeded once stays so, whatever becomes of a second copy. */

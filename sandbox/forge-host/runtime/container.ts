@@ -35,6 +35,7 @@ export function startContainer(state: HostState, services: ContainerInput): Hand
   const load = bundleLoader({
     dir: state.options.bundleDir,
     report: (what) => state.unmodelled.push(what),
+    rewrite: state.options.rewrite,
     globals: bundleGlobals({
       clock: state.clock,
       console: appConsole(state),

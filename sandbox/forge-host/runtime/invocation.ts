@@ -28,7 +28,8 @@ export class Invocation {
   logLines = 0;
   logBytes = 0;
   readonly #started = performance.now();
-  readonly #abort = new AbortController();
+  /** Made when somebody asks for the signal: most runs call nobody outside, and it costs more than such a run. */
+  #abort: AbortController | undefined;
   #ended = false;
   #timedOut = false;
 
@@ -40,6 +41,8 @@ export class Invocation {
 
   /** Aborted when the run ends, so that its outbound calls end with it. */
   get signal(): AbortSignal {
+    this.#abort ??= new AbortController();
+    if (this.#ended) this.#abort.abort();
     return this.#abort.signal;
   }
 
@@ -65,7 +68,7 @@ export class Invocation {
   end(timedOut: boolean): void {
     this.#ended = true;
     this.#timedOut = timedOut;
-    this.#abort.abort();
+    this.#abort?.abort();
   }
 }
 

@@ -14,3 +14,37 @@ export function unmodelled(state: HostState, what: string): Response {
   state.unmodelled.push(what);
   return jsonResponse(501, { code: 'NOT_MODELLED', message: `the local host does not model ${what}` });
 }
+
+/** As much of an answer as the client of the store reads. A genuine one costs more than the store’s own work. */
+class PlainAnswer {
+  readonly status: number;
+  readonly statusText = '';
+  readonly #text: string;
+
+  constructor(status: number, text: string) {
+    this.status = status;
+    this.#text = text;
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300;
+  }
+
+  get headers(): Headers {
+    return new Headers({ 'content-type': 'application/json' });
+  }
+
+  text(): Promise<string> {
+    return Promise.resolve(this.#text);
+  }
+
+  json(): Promise<unknown> {
+    return new Response(this.#text).json();
+  }
+}
+
+/** For a service that is asked many times in each run. @param body undefined: an empty answer */
+export function plainResponse(status: number, body?: unknown): Response {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  return new PlainAnswer(status, text) as unknown as Response;
+}

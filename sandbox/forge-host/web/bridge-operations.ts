@@ -1,6 +1,6 @@
 /** Bridge operations that need the host; the rest happens in the page itself (bridge.js). */
 import type { InstalledApp } from '../installed-app';
-import { isRecord, textOf } from '../json';
+import { isRecord, optionalText, textOf } from '../json';
 import type { JsonRecord } from '../json';
 import type { EgressGrants } from './egress-grants';
 import { fetchProduct } from './product-fetch';
@@ -12,6 +12,8 @@ export interface BridgeHost {
   readonly isJiraAdmin: (accountId: string) => boolean;
   /** Where a page that navigates ends up, for example `/browse/A-1` at the Jira stand-in. */
   readonly resolveUrl?: (url: string) => string;
+  /** Where a full page of the app stands, with the path inside of it. @throws Error where there is no such module */
+  readonly moduleUrl?: (moduleKey: string, path: string) => string;
 }
 
 export interface BridgeCall {
@@ -56,6 +58,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   navigate: ({ resolveUrl, app }, { payload }) => {
     const url = textOf(payload['url'], 'url');
     return resolveUrl?.(url) ?? new URL(url, app.state.site.siteUrl).href;
+  },
+  navigateTarget: ({ moduleUrl }, { payload }) => {
+    if (payload['target'] !== 'module' || !moduleUrl)
+      throw new Error(`no place ${String(payload['target'])} is modelled`);
+    return moduleUrl(textOf(payload['moduleKey'], 'moduleKey'), optionalText(payload['path']) ?? '');
   },
   // Of the page that draws UI Kit (ui-kit/drawing): what it does not draw fails the test like any unknown call.
   __uiKit__notDrawn: ({ app }, { payload }) => app.state.unmodelled.push(`UI Kit ${textOf(payload['fault'], 'fault')}`),

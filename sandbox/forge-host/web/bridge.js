@@ -51,13 +51,18 @@
   // Where the page is goes into the fragment, so that reloading and the Back button work.
   function createHistory() {
     const changed = new Set();
-    const read = () => ({ pathname: decodeURI(location.hash.slice(1)) || '/', search: '', hash: '', key: 'local' });
+    const read = () => {
+      const [path, ...asked] = location.hash.slice(1).split('?');
+      const search = asked.length > 0 ? `?${asked.join('?')}` : '';
+      return { pathname: decodeURI(path) || '/', search, hash: '', key: 'local' };
+    };
     const history = { action: 'POP', location: read() };
     const notify = (action) => {
       Object.assign(history, { action, location: read() });
       changed.forEach((listener) => listener(history.location, action));
+      tellParent('history', { path: history.location.pathname + history.location.search });
     };
-    const path = (to) => (typeof to === 'string' ? to : to.pathname);
+    const path = (to) => (typeof to === 'string' ? to : to.pathname + (to.search ?? ''));
     const change = (method, action) => (to) => {
       window.history[method](null, '', `#${path(to)}`);
       notify(action);
@@ -102,8 +107,9 @@
   }
 
   async function navigate(payload) {
-    if (payload.url === undefined) return ask('navigateTarget', payload);
-    const url = await ask('navigate', { url: payload.url });
+    const url = await (payload.url === undefined
+      ? ask('navigateTarget', payload)
+      : ask('navigate', { url: payload.url }));
     if (payload.type === 'new-tab') window.open(url, '_blank', 'noopener');
     else if (framed) tellParent('navigate', { url });
     else window.location.assign(url);

@@ -20,6 +20,7 @@ import { SERVICE_DESK_OPERATIONS } from './service-desk/service-desk-operations'
 import { SET_UP_OPERATIONS } from './set-up-operations';
 import { createFields, createIssueTypes } from './site/create-metadata';
 import { listFields, searchFields } from './site/fields';
+import { GROUP_OPERATIONS } from './people/groups';
 import { oldCreateMetadata } from './site/old-create-metadata';
 import { listPermissions, myPermissions, permittedProjects } from './site/permissions';
 import { projectComponents, projectStatuses, projectVersions } from './site/project-parts';
@@ -34,6 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
   users.getUser,
   users.searchUsers,
   users.assignableUsers,
+  ...GROUP_OPERATIONS,
   myPermissions,
   listPermissions,
   permittedProjects,

@@ -29,6 +29,25 @@ export interface AttachmentRecord {
   readonly shared?: boolean;
 }
 
+/** A file that was uploaded to a service desk and belongs to no request yet. */
+export interface TemporaryFile {
+  readonly serviceDeskId: string;
+  readonly uploaderId: string;
+  readonly file: File;
+}
+
+/** Of a request in a portal. */
+export interface DeskApprovalRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Account ids of those who have to answer. */
+  readonly approverIds: readonly string[];
+  readonly decisions: Map<string, 'approved' | 'declined'>;
+  /** Epoch milliseconds. */
+  readonly created: number;
+  completed?: number;
+}
+
 export interface ChangeItem {
   readonly field: string;
   readonly fieldId: string;
@@ -56,6 +75,7 @@ export interface IssueRecord {
   readonly creatorId: string;
   /** Form of the portal that it was made with; absent on what is no request. */
   requestTypeId?: string | undefined;
+  approvals?: DeskApprovalRecord[];
   /** Epoch milliseconds. */
   readonly created: number;
   updated: number;

@@ -70,6 +70,14 @@ export interface Role {
   readonly name: string;
 }
 
+export interface Group {
+  /** A uuid, as Jira gives groups. */
+  readonly id: string;
+  readonly name: string;
+  /** Account ids. */
+  readonly members: Set<string>;
+}
+
 /** All of a site's schemes by id. */
 export interface Schemes {
   readonly screens: Map<number, Screen>;

@@ -5,9 +5,9 @@ import type { Field } from '../fields/field-kind';
 import type { Json, JsonObject } from '../json';
 import type { PermissionKey } from '../permissions/permission-keys';
 import type { AppRuleDefinition, Grantee, IndexedProperty, UserDefinition, WorkflowRule } from '../site-definition';
-import type { IssueRecord, LinkRecord } from './issue-record';
+import type { IssueRecord, LinkRecord, TemporaryFile } from './issue-record';
 import { present } from './present';
-import type { Role, Schemes } from './schemes';
+import type { Group, Role, Schemes } from './schemes';
 import type { SearchIndex } from './search-index';
 import type { Task } from './task';
 
@@ -85,13 +85,6 @@ interface ServiceDesk {
   readonly requestTypes: RequestType[];
 }
 
-/** A file that was uploaded to a service desk and belongs to no request yet. */
-export interface TemporaryFile {
-  readonly serviceDeskId: string;
-  readonly uploaderId: string;
-  readonly file: File;
-}
-
 export interface Project {
   readonly id: string;
   readonly key: string;
@@ -106,6 +99,8 @@ export interface Project {
   /** Account ids by the name of the role. */
   readonly roles: Map<string, Set<string>>;
   readonly overrides: PermissionOverride[];
+  /** A validator of another app refuses new issues whose summary holds one of these. */
+  readonly refusedSummaries: string[];
   issueTypeSchemeId: number;
   issueTypeScreenSchemeId: number;
   workflowSchemeId: number;
@@ -124,7 +119,7 @@ export interface LinkType {
 /** Jira counts ids per kind of thing; each starts where a young site would be. */
 type IdKind =
   | 'issue comment attachment change link option issueType status field project task'
-  | 'screen tab screenScheme issueTypeScreenScheme issueTypeScheme workflowScheme permissionScheme grant role linkType serviceDesk requestType context';
+  | 'screen tab screenScheme issueTypeScreenScheme issueTypeScheme workflowScheme permissionScheme grant role linkType serviceDesk requestType context deskApproval';
 
 type Words<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Words<Rest> : T;
 
@@ -132,6 +127,7 @@ export interface SiteState {
   readonly clock: Clock;
   readonly random: Random;
   readonly users: ReadonlyMap<string, UserDefinition>;
+  readonly groups: Map<string, Group>;
   readonly appRules: readonly AppRuleDefinition[];
   readonly indexedProperties: readonly IndexedProperty[];
   readonly issueTypes: IssueType[];

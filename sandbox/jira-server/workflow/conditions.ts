@@ -51,8 +51,7 @@ const ALLOWED_BY: Readonly<Record<string, (exchange: Exchange, asked: Asked) => 
     const roles = site.roles.filter(({ id }) => named.includes(String(id)));
     return roles.some(({ name }) => projectOf(site, issue).roles.get(name)?.has(caller) === true);
   },
-  groupIds: ({ site }, { caller, named }) =>
-    site.users.get(caller)?.groupIds?.some((group) => named.includes(group)) === true,
+  groupIds: ({ site }, { caller, named }) => named.some((id) => site.groups.get(id)?.members.has(caller) === true),
   permissionKeys: (exchange, { issue, named }) =>
     named.flatMap((key) => permissionFacts(key) ?? []).some(({ key }) => mayOn(exchange, key, issue)),
   allowUserCustomFields: (_exchange, { issue, caller, named }) => named.some((id) => issue.fields.get(id) === caller),

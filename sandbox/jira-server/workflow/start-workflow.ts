@@ -10,6 +10,8 @@ import { transitionEvent } from './make-transition';
 import { modifiedFields } from './modified-fields';
 import { firstRefusal } from './validators';
 
+const ANOTHER_APP = 'Another app refuses this summary.';
+
 interface Beginning {
   readonly project: Project;
   readonly type: IssueType;
@@ -33,6 +35,8 @@ export async function startWorkflow(exchange: Exchange, begin: Beginning): Promi
     },
   });
   if (refusal !== undefined) throw badRequest(refusal);
+  const summary = JSON.stringify(begin.changes.get('summary') ?? '');
+  if (begin.project.refusedSummaries.some((text) => summary.includes(text))) throw badRequest(ANOTHER_APP);
   const { id, name } = workflow;
   return (issue) => {
     const event = { issue: { id: issue.id, key: issue.key }, transition, workflow: { id, name }, atlassianId };

@@ -78,7 +78,7 @@ describe('listing transitions', () => {
     await go('requester', '11');
     const hidden = [
       ...['Certificate Enrolled', 'Return to Request', 'Certificate Renewed', 'Certificate Expired'],
-      ...['Certificate Revoked', 'Certificate Cancelled'],
+      ...['Certificate Revoked', 'Certificate Cancelled', 'Waiting for Approval'],
     ];
     const shown = ['Cancel Request', 'Check Status'];
     expect(await names('app')).toEqual(shown);

@@ -1,5 +1,5 @@
 /** The faults that the stand-in can deal: to which calls, when, and what the caller sees. One line a fault. */
-import { operations, type Operation } from './operations';
+import { adminOperations, operations, type Operation } from './operations';
 
 export type FaultKind =
   | '429'
@@ -14,6 +14,7 @@ export type FaultKind =
   | 'token-expired'
   | 'extra-fields'
   | 'redirect'
+  | 'denied'
   | 'wrong-key'
   | 'wrong-names'
   | OddAnswer;
@@ -57,6 +58,8 @@ export const faultTable: readonly FaultRow[] = [
   { kind: 'token-expired', moment: 'prepare', operations: api, random: true },
   { kind: 'extra-fields', moment: 'decorate', operations: jsonAnswers, random: true },
   { kind: 'redirect', moment: 'before', operations, random: false },
+  // What a right is missing for; which rights SCM asks for where is not published.
+  { kind: 'denied', moment: 'before', operations: adminOperations, random: false },
   { kind: 'wrong-key', moment: 'prepare', operations: download, random: false },
   { kind: 'wrong-names', moment: 'prepare', operations: download, random: false },
   { kind: 'shuffled-rows', moment: 'decorate', operations: lists, random: false },

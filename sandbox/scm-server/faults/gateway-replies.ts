@@ -1,4 +1,4 @@
-/** What a gateway in front of SCM answers when it fails; clients have to survive JSON, HTML and empty bodies. */
+/** What comes back instead of an answer: mostly what a gateway in front of SCM says when it fails; clients have to survive JSON, HTML and empty bodies. */
 import { describe } from '../wire/error-codes';
 import { htmlReply, jsonReply, type Reply } from '../wire/reply';
 import type { FaultKind } from './fault-table';
@@ -38,6 +38,7 @@ const looks: Readonly<Record<'429' | '500' | '503' | '504', Looks>> = {
 /** @returns the answer for a fault that has one; undefined where the connection drops instead */
 export function gatewayReply(kind: FaultKind, circumstances: Circumstances): Reply | undefined {
   if (kind === 'redirect') return { status: 307, headers: { location: 'https://moved.example.net/' } };
+  if (kind === 'denied') return jsonReply(400, { code: -3, description: describe(-3, 'this') });
   const status = kind.slice(0, 3);
   if (!isLook(status)) return undefined;
   const candidates = looks[status];

@@ -67,7 +67,15 @@ export class OrderBook {
     const now = this.#clock.now();
     const { bundle, fingerprints, downloadedAt, heldSince, ...rest } = order;
     const again = { request, serialNumber: serialNumber(this.#random), approvedAt: now, replacedAt: now };
-    this.#put({ ...rest, ...again, issuanceMs: this.#pace.issuanceMs, heldFor: 0, collectableAt: -Infinity });
+    const formerSerials = [...(order.formerSerials ?? []), { serialNumber: order.serialNumber }];
+    this.#put({
+      ...rest,
+      ...again,
+      formerSerials,
+      issuanceMs: this.#pace.issuanceMs,
+      heldFor: 0,
+      collectableAt: -Infinity,
+    });
     this.#revision += 1;
   }
 
@@ -110,6 +118,12 @@ export class OrderBook {
     return [...this.#orders.values(), ...this.#touched.values(), ...(populated ? [populated] : [])].find(
       (order) => order.serialNumber === serial && !this.#removed.has(order.certId),
     );
+  }
+
+  /** @param serial of a certificate that was replaced under its id, lower-case hex */
+  byFormerSerial(serial: string): Order | undefined {
+    const all = [...this.#orders.values(), ...this.#touched.values()];
+    return all.find(({ formerSerials = [] }) => formerSerials.some(({ serialNumber }) => serialNumber === serial));
   }
 
   remove(certId: string): void {

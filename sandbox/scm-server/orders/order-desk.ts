@@ -19,6 +19,12 @@ export class OrderDesk {
     return this.#book.all().map((order) => factsOf(order, this.#clock.now()));
   }
 
+  /** @param known so many came before, and are left out */
+  arrivedSince(known: number): readonly OrderFacts[] {
+    const arrived = this.#book.all().slice(known);
+    return arrived.map((order) => factsOf(order, this.#clock.now()));
+  }
+
   find(certId: string): OrderFacts | undefined {
     const order = this.#book.find(certId);
     return order && factsOf(order, this.#clock.now());

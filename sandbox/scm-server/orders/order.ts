@@ -106,6 +106,8 @@ export interface Order {
   markedRenewedAt?: number;
   downloadedAt?: number;
   replacedAt?: number;
+  /** Serial numbers that it had before it was replaced, lower-case hex; whether they are revoked. */
+  formerSerials?: { readonly serialNumber: string; revoked?: Order['revoked'] }[];
 }
 
 /** Lower-case hex of the DER of the certificate. */

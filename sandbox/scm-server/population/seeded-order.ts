@@ -42,6 +42,9 @@ export interface OrderWish {
   readonly names?: readonly string[];
   /** Epoch milliseconds. */
   readonly notAfter?: number;
+  readonly termDays?: number;
+  /** As SCM shows it, for example `ACME`. */
+  readonly requestedVia?: string;
 }
 
 export function seededOrder(...[world, index, certId, wish = {}]: [SeededWorld, number, string, OrderWish?]): Order {
@@ -119,7 +122,7 @@ function requestFor(world: SeededWorld, index: number, { random, wish }: Omit<Me
   return {
     ...{ action: 'enroll', clientId: '', organization: place.organization, autoApprove: false },
     ...{
-      termDays: picked(profile.terms, random()),
+      termDays: wish.termDays ?? picked(profile.terms, random()),
       publicTrust: profile.publicTrust,
       csr: picked(fitting(world, profile), random()),
     },
@@ -127,7 +130,7 @@ function requestFor(world: SeededWorld, index: number, { random, wish }: Omit<Me
     ...{ comments: picked(COMMENTS, random()), externalRequester: '', customFields: {} },
     certType: { id: profile.id, name: profile.name },
     origin: {
-      ...{ requestedVia: picked(WAYS, random()), requester: picked(PEOPLE, random()) },
+      ...{ requestedVia: wish.requestedVia ?? picked(WAYS, random()), requester: picked(PEOPLE, random()) },
       ...(place.department !== undefined && { department: place.department }),
     },
   };

@@ -32,6 +32,9 @@ function routesOf(source: Readonly<JsonRecord>): AppPage['routes'] {
 /** Pages of the Jira administration. */
 export const adminPages = (world: World) => pagesOf(world, 'jira:adminPage');
 
+/** Pages of the app itself, in Jira's menu of apps. */
+export const globalPages = (world: World) => pagesOf(world, 'jira:globalPage');
+
 /** Panels on every issue. */
 export const issuePanels = (world: World) => pagesOf(world, 'jira:issuePanel');
 
@@ -50,14 +53,18 @@ export interface FrameContent {
   readonly extension: object;
   /** Which of the module's own pages is open. */
   readonly route?: string | undefined;
+  /** What the address says beside it, with its question mark. */
+  readonly query?: string;
   /** Which page of a workflow rule. */
   readonly view?: PageView;
   readonly tall?: boolean;
 }
 
-export function appFrame({ page, person, theme, name, extension, route, view, tall = false }: FrameContent): Markup {
+export function appFrame({ route, query = '', view, tall = false, ...content }: FrameContent): Markup {
+  const { page, person, theme, name, extension } = content;
   const source =
-    addressOf({ page, person, theme, extension, ...(view && { view }) }) + (route === undefined ? '' : `#/${route}`);
+    addressOf({ page, person, theme, extension, ...(view && { view }) }) +
+    (route === undefined ? '' : `#/${route}${query}`);
   return html`<iframe class="${tall ? 'tall' : 'panel'}" title="${name}" src="${source}"></iframe>`;
 }
 
@@ -68,7 +75,7 @@ export function dialogButton({ page, ...around }: { readonly page: AppPage } & O
   >`;
 }
 
-type Addressed = Omit<FrameContent, 'name' | 'route' | 'tall'>;
+type Addressed = Omit<FrameContent, 'name' | 'route' | 'query' | 'tall'>;
 
 function addressOf({ page, person, theme, extension, view }: Addressed): string {
   const query = new URLSearchParams({ as: person, extension: JSON.stringify(extension), ...(view && { view }) });
@@ -95,6 +102,11 @@ function optionsOf(world: World, root: string) {
     defaultAccountId: world.people.requester,
     isJiraAdmin,
     resolveUrl,
+    moduleUrl: (key: string, path: string) => {
+      const place = globalPages(world).some((page) => page.key === key) ? '/apps' : '';
+      if (place === '') throw new Error(`there is no page ${key}`);
+      return `${place}/${encodeURIComponent(key)}/${path.replace(/^\/+/, '')}`;
+    },
   };
 }
 

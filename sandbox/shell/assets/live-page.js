@@ -73,6 +73,11 @@ function showNotice(tone, text) {
 /** What a page of the app asks of the page around it (forge-host/web/bridge.js). */
 const REQUESTS = {
   navigate: ({ url }) => location.assign(url),
+  // The address of the page around it says where the page inside is, as Jira's does.
+  history: ({ path }) => {
+    const [, place, module] = location.pathname.split('/');
+    if (place === 'apps' || place === 'admin') history.replaceState(history.state, '', `/${place}/${module}${path}`);
+  },
   refreshIssueView: () => refresh(),
   refresh: () => refresh(),
   showFlag: ({ type, title, description }) =>

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { World } from '../../world/world';
 import { APPROVAL_SECONDS, PACE } from '../pace';
 import type { Markup } from '../page';
-import { accountSection } from './accounts';
+import { accountSection, administratorSection } from './accounts';
 import { faultSection } from './faults';
 import { orderTable } from './orders';
 
@@ -30,6 +30,6 @@ export function scmPage(world: World, from: number): Markup {
       ${from > 0 ? html`<a class="button" href="/scm">Newest orders</a>` : ''}
       ${orders.length > from + PAGE_SIZE ? html`<a class="button" href="/scm?from=${from + PAGE_SIZE}">Older orders</a>` : ''}
     </p>
-    ${faultSection(world)} ${accountSection(world)}
+    ${faultSection(world)} ${accountSection(world)} ${administratorSection(world)}
   `;
 }

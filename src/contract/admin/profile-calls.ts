@@ -1,5 +1,6 @@
 /** What the admin page asks about Sectigo profiles. Only for Jira admins. */
 import * as z from 'zod/mini';
+import type { Group } from '../../domain/approval/group';
 import type { Person } from '../../domain/person';
 import type { ProfileList, SavedProfile } from '../../domain/profile';
 import { profileDraftSchema } from '../../domain/profile';
@@ -28,6 +29,7 @@ export const profileCalls = {
   forceRenewal: call<null>()('forceRenewal', z.object({ id, version: z.int(), count: z.int().check(z.nonnegative()) })),
   stopForce: call<null>()('stopForce', z.object({ id, version: z.int() })),
   searchPeople: call<readonly Person[]>()('searchPeople', z.object({ query: z.string().check(z.maxLength(100)) })),
+  searchGroups: call<readonly Group[]>()('searchGroups', z.object({ query: z.string().check(z.maxLength(100)) })),
   searchProjects: call<readonly NamedProject[]>()(
     'searchProjects',
     z.object({ query: z.string().check(z.maxLength(100)) }),

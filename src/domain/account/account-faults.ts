@@ -1,12 +1,20 @@
 /** All that a form can get wrong about an account, for the form itself and for the server. */
 import type { FieldFault } from '../problem';
 import { isHttpsUrl } from '../profiles/addresses';
+import { knownTerm } from '../profiles/expiry-window';
+import { policyFaults } from '../renewal/faults/policy-faults';
 import type { AccountDraft, AccountSignIn } from './account';
 import { adminBeside, readAccountAddress } from './account-address';
 
 /** The fields of the form; those of the sign-in stand among the others. */
 export type AccountField =
-  'name' | 'scmUrl' | 'clientId' | 'tokenUrl' | 'login' | 'customerUri' | 'secret' | 'homeProject' | 'enabled';
+  | ('name' | 'scmUrl' | 'clientId' | 'tokenUrl' | 'login' | 'customerUri' | 'secret' | 'homeProject' | 'enabled')
+  | RenewalField;
+
+/** How the app renews; faults of the calendar's parts begin with its name (`calendar.hours`). */
+export const RENEWAL_FIELDS = ['timing', 'dailyCap', 'calendar'] as const;
+
+export type RenewalField = (typeof RENEWAL_FIELDS)[number];
 
 interface AccountRule {
   readonly field: AccountField;
@@ -81,13 +89,18 @@ const RULES: readonly AccountRule[] = [
   { field: 'homeProject', message: 'Choose a home project that you can see.', broken: (d) => d.homeProject === '' },
 ];
 
-/** @returns every fault of the draft, in the order of the form; empty when it may be saved */
-export function accountFaults(draft: AccountDraft): FieldFault[] {
+/**
+ * @param now epoch milliseconds: a policy is held against the term of a public certificate that is issued then
+ * @returns every fault of the draft, in the order of the form; empty when it may be saved
+ */
+export function accountFaults(draft: AccountDraft, now: number): FieldFault[] {
   const faults: FieldFault[] = RULES.filter((rule) => rule.broken(draft)).map(({ field, message }) => ({
     field,
     message,
   }));
-  return [...faults, ...enrollmentFault(draft), ...missingSecret(draft)];
+  const { renewal } = draft;
+  const ofRenewal = renewal ? policyFaults(renewal, knownTerm({ publicTrust: true }, undefined, now)) : [];
+  return [...faults, ...enrollmentFault(draft), ...missingSecret(draft), ...ofRenewal];
 }
 
 function enrollmentFault({ scmUrl }: AccountDraft): FieldFault[] {

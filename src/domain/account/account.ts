@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { NamedProject } from '../profiles/project';
 import type { SignInState } from '../profiles/sign-in';
+import { calendarSchema, timingSchema } from '../renewal/policy-schema';
 import type { AccountRights } from './rights';
 
 /** Limits of what a person may send; whether it makes sense is said field by field (`account-faults`). */
@@ -13,6 +14,16 @@ export const signInSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('oauth'), clientId: short, tokenUrl: address }),
   z.object({ kind: z.literal('password'), login: short, customerUri: short }),
 ]);
+
+/** When the app renews the certificates that people let it renew; their sense is checked by `account-faults`. */
+const renewalSchema = z.object({
+  timing: timingSchema,
+  calendar: calendarSchema,
+  /** Absent: as many as are due. */
+  dailyCap: z.optional(z.number()),
+});
+
+export type AccountRenewal = z.infer<typeof renewalSchema>;
 
 export type AccountSignIn = z.infer<typeof signInSchema>;
 
@@ -38,6 +49,8 @@ export const accountDraftSchema = z.object({
   secret: z.string().check(z.maxLength(4_000)),
   /** Id of the project; empty while none is chosen. */
   homeProject: z.union([z.literal(''), projectId]),
+  /** Absent: what is stored stays. */
+  renewal: z.optional(renewalSchema),
 });
 
 export type AccountDraft = z.infer<typeof accountDraftSchema>;
@@ -50,6 +63,8 @@ export const accountSchema = z.object({
   ...settings,
   /** Its permissions decide who sees, acts, approves and does bulk. The key is the one at the time of saving; the id counts. */
   homeProject: z.object({ id: projectId, key: z.string() }),
+  /** Absent: after two thirds of life, at any time. */
+  renewal: z.exactOptional(renewalSchema),
   /** Names the stored secret; a new secret gets a new one. */
   secretVersion: z.string().check(z.minLength(1)),
   /** Epoch milliseconds. */

@@ -9,7 +9,9 @@ export const LISTED_STATUSES = [
 export type ListedStatus = (typeof LISTED_STATUSES)[number];
 
 /** SCM's own auto-renewal of a certificate: while it is on, SCM is the one that renews. */
-export type AutoRenewState = 'not-scheduled' | 'scheduled' | 'started' | 'successful' | 'failed' | 'unknown';
+export const AUTO_RENEW_STATES = ['not-scheduled', 'scheduled', 'started', 'successful', 'failed', 'unknown'] as const;
+
+export type AutoRenewState = (typeof AUTO_RENEW_STATES)[number];
 
 /** Moments are epoch milliseconds; a date without time stands for its first moment in UTC. What SCM does not say is absent. */
 export interface ListedCertificate {
@@ -31,7 +33,6 @@ export interface ListedCertificate {
   readonly certType?: NamedId;
   readonly orgId?: string;
   readonly orgName?: string;
-  readonly departmentId?: string;
   /** Number of the order at the CA. */
   readonly orderNumber?: string;
   /** Days. */

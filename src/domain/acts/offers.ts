@@ -1,5 +1,6 @@
 /** What a person can do with an issue's certificate by a button, and why not: decided here for the screen and again when the button is pressed. */
 import type { Certificate } from '../certificate/certificate';
+import { isUnsent } from '../approval/unsent';
 import type { Order } from '../order/order';
 import { endedWithoutCertificate } from '../order/order';
 import { expired } from '../validity';
@@ -82,7 +83,7 @@ const isBeingRefused: Objection = ({ certificate }) =>
   certificate?.wishes.some(({ what }) => what === 'do-not-renew') ? ASKED_ALREADY : undefined;
 /** What the app began by itself and has not sent yet, it can take back. */
 const isSentAlready: Objection = ({ latest }) =>
-  isRunning(latest) && !(latest.state === 'queued' && latest.unattended) ? SENT_ALREADY : undefined;
+  isRunning(latest) && !(isUnsent(latest) && latest.unattended) ? SENT_ALREADY : undefined;
 const isCancelAsked: Objection = ({ order }) => (order.cancelAsked ? CANCEL_ASKED : undefined);
 
 /** The first that holds is said. */

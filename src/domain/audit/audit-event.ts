@@ -43,7 +43,7 @@ export interface AuditEvent extends AuditFacts {
 const SHAPES: Readonly<Record<keyof Subject, RegExp>> = {
   issueId: /^\d{1,19}$/,
   profileId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  orderId: /^issue-[\w.-]{1,80}#\d{1,6}$/,
+  orderId: /^(issue-[\w.-]{1,80}#\d{1,6}|(enroll|renew|replace):[\w:.-]{1,140})$/,
   certificateId: /^[0-9a-f-]{36}:[\w.-]{1,64}$/,
   scmAccountId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 };

@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<ProblemCode | 'unexpected', string>> = {
   'jira-busy': 'Jira was busy',
   'jira-forbidden': 'Jira did not allow the app to do it',
   'jira-missing': 'the app cannot see the issue',
+  'approvers-gone': 'the group of approvers is not there any more',
   'jira-refused': 'Jira refused it',
   'rule-not-set-up': 'the workflow rule is not configured',
   unexpected: 'something unforeseen went wrong; the log has its name',
@@ -53,6 +54,7 @@ const SETTLED_BY: Readonly<Record<string, Actor>> = {
 
 /** What these acts are called is what has happened. */
 const HAPPENINGS: ReadonlySet<string> = new Set([
+  ...['order-approving', 'order-approved', 'order-covered', 'order-approval-voided'],
   ...['order-requested', 'order-applied', 'order-issued', 'order-cancelled'],
   ...['certificate-renewing', 'certificate-superseded', 'certificate-revoked', 'certificate-revoked-elsewhere'],
   ...['certificate-kept', 'certificate-expired', 'attachment-removed'],

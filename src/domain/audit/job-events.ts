@@ -1,4 +1,5 @@
 /** What of a job's work goes into the audit list: read off the record as each of its steps left it. */
+import { approvalSteps } from '../approval/approval-events';
 import type { Certificate } from '../certificate/certificate';
 import type { Order } from '../order/order';
 import { requestOf } from '../order/order';
@@ -25,6 +26,18 @@ const ENDS: Partial<Record<Order['state'], Outcome>> = {
 
 /** @param trouble the last problem on the way, else empty */
 export function eventsOfOrder(before: Order, after: Order, trouble: string): JobEvent[] {
+  return [...eventsOfApproval(before, after), ...eventsOfState(before, after, trouble)];
+}
+
+function eventsOfApproval(before: Order, after: Order): JobEvent[] {
+  const { issueId, id: orderId } = after;
+  return approvalSteps(before, after).map(({ once, act, outcome }) => ({
+    once: `${orderId}:${once}`,
+    facts: { actor: BY_APP, issueId, orderId, act, outcome, code: '' },
+  }));
+}
+
+function eventsOfState(before: Order, after: Order, trouble: string): JobEvent[] {
   const { issueId, id: orderId } = after;
   const profileId = requestOf(after)?.profileId;
   const subject = { actor: BY_APP, issueId, orderId, ...(profileId !== undefined && { profileId }) };

@@ -4,12 +4,22 @@ import type { AuditEvent } from './audit-event';
 /** From cause to effect, for events of one instant; what is not named here, such as settings, comes before all of them. */
 const CAUSE_TO_EFFECT: readonly string[] = [
   ...['webhook-call', 'submitRequest', 'validate'],
-  ...['scan-certificates', 'sweep-orders', 'sweep-certificates', 'go-on-forcing'],
+  ...['scan-certificates', 'go-on-scanning', 'sweep-orders', 'sweep-certificates', 'go-on-forcing'],
   ...['certificate-expired', 'certificate-renewing'],
   ...['enroll', 'renew', 'replace', 'cancel-request', 'job-failed', 'order-delayed'],
+  ...['order-approving', 'order-approval-voided', 'approveOrder', 'declineOrder'],
+  ...['order-approved', 'order-covered', 'order-turned-down', 'order-approval-expired'],
   ...['order-requested', 'order-unknown', 'settleOrder', 'order-applied'],
   ...['order-issued', 'order-mismatched', 'order-declined', 'order-rejected', 'order-cancelled'],
-  ...['certificate-superseded', 'markInstalled', 'check-status', 'do-not-renew', 'revoke', 'certificate-delayed'],
+  ...[
+    'certificate-superseded',
+    'markInstalled',
+    'setOwnRenewal',
+    'check-status',
+    'do-not-renew',
+    'revoke',
+    'certificate-delayed',
+  ],
   ...['certificate-kept', 'certificate-do-not-renew-refused', 'certificate-revoke-refused'],
   ...['certificate-revoked', 'certificate-revoked-elsewhere'],
 ];

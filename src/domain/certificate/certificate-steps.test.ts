@@ -158,12 +158,12 @@ describe('the intent to renew', () => {
   });
 
   it.each([
-    [30, undefined],
-    [15, undefined],
-    [14, 14],
-    [10, 14],
-    [7, 7],
-    [4, 7],
+    [46, undefined],
+    [30, 45],
+    [23, 23],
+    [10, 23],
+    [9, 9],
+    [4, 9],
     [2, 3],
     [1, 1],
     [0.5, 1],
@@ -172,7 +172,7 @@ describe('the intent to renew', () => {
   });
 
   it('keeps in mind what a person was reminded of before', () => {
-    expect(begun({ ...certificate, remindedAt: 7 }, intent, END - 5 * DAY_MS).remindedAt).toBe(7);
+    expect(begun({ ...certificate, remindedAt: 9 }, intent, END - 5 * DAY_MS).remindedAt).toBe(9);
   });
 });
 

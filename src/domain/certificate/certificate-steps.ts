@@ -1,7 +1,7 @@
 /** The steps that a certificate can take, as pure functions: a certificate and what happened in, the certificate as it is then out. */
 import type { IssueMessage, MessageOf } from '../issue/issue-messages';
 import type { RevocationReason } from '../revocation/reasons';
-import { reminderReached } from '../renewal/decide-renewal';
+import { reminderReached } from '../renewal/reminders/reminders';
 import { DAY_MS } from '../validity';
 import { fractionOf, SWEEP_AFTER_SECONDS } from '../work/schedule';
 import { CLOSED, held, joinedBy, toTell, waiting } from '../work/work';
@@ -67,11 +67,12 @@ export function begun(certificate: Certificate, intent: Omit<Renewal, 'begunAt'>
 
 export function withRenewalIssue(
   certificate: Certificate & { readonly renewal: Renewal },
-  issue: { readonly id: string; readonly key: string },
+  { notAssigned, ...issue }: { readonly id: string; readonly key: string; readonly notAssigned?: readonly string[] },
   now: number,
 ): Certificate {
   const { by, because } = certificate.renewal;
-  const message = { kind: 'renewal-opened', issueKey: issue.key, by, because } as const;
+  const not = notAssigned && { notAssigned };
+  const message = { kind: 'renewal-opened', issueKey: issue.key, by, because, ...not } as const;
   return {
     ...certificate,
     ...telling(certificate, message, now),
@@ -96,6 +97,11 @@ export function withoutRenewalIssue(
 
 export function reminded(certificate: Certificate, message: MessageOf<'reminder'>, now: number): Certificate {
   return { ...certificate, ...telling(certificate, message, now), remindedAt: message.days };
+}
+
+/** A list says it, with others. */
+export function remindedTogether(certificate: Certificate, days: number, now: number): Certificate {
+  return { ...certificate, ...held(now), remindedAt: days };
 }
 
 export function expiryTold(certificate: Certificate, renewing: boolean, now: number): Certificate {

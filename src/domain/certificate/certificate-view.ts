@@ -1,6 +1,6 @@
 /** What a person sees of an issue's certificate in full, and of those before and after it. */
 import type { Order } from '../order/order';
-import { dueAt } from '../renewal/policy';
+import { dueAt } from '../renewal/own-renewal';
 import type { RenewalPolicy } from '../renewal/policy';
 import { expired, neverExpires } from '../validity';
 import { attachmentName } from './certificate';

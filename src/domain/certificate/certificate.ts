@@ -5,6 +5,7 @@
 import type { IssueMessage } from '../issue/issue-messages';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Order, Predecessor } from '../order/order';
+import type { OwnRenewal } from '../renewal/own-renewal';
 import type { Work } from '../work/work';
 
 /** What was read off the certificate. */
@@ -79,6 +80,10 @@ export interface Certificate extends CertificateFacts, Work {
   readonly expiryTold?: 'renewing' | 'over';
   /** A person decided; lasts until a person renews it all the same. */
   readonly noRenewal?: { readonly reason: string; readonly at: number };
+  /** A person decided when and how this one is renewed, instead of its profile's policy. */
+  readonly ownRenewal?: OwnRenewal;
+  /** When its place under the profile's daily cap comes, epoch milliseconds; counts on that day alone. */
+  readonly turn?: number;
   /** Its key was reported as compromised (epoch milliseconds): it is never renewed by itself, whatever SCM says of its revocation. */
   readonly compromised?: { readonly at: number };
   /** What it renewed or replaced, so that the superseded one can be found. */

@@ -13,6 +13,8 @@ export interface DutyHealth {
   /** Epoch milliseconds of the last run that failed, and the name of what failed. */
   readonly lastFailure?: number;
   readonly problem?: string;
+  /** Epoch milliseconds of the first of the failures in a row; absent where the last run ended well. */
+  readonly failingSince?: number;
   /** Pieces of work that the last good run queued. */
   readonly queued?: number;
 }
@@ -22,6 +24,7 @@ export const dutyHealthSchema = z.object({
   lastSuccess: z.exactOptional(z.number()),
   lastFailure: z.exactOptional(z.number()),
   problem: z.exactOptional(z.string()),
+  failingSince: z.exactOptional(z.number()),
   queued: z.exactOptional(z.number()),
 });
 

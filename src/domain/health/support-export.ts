@@ -18,10 +18,19 @@ export interface SupportExport {
 export interface SupportProfile {
   readonly id: string;
   readonly version: number;
-  readonly windowDays: number;
+  /** For example `window 30`. */
+  readonly timing: string;
   readonly autoRenew: boolean;
   readonly openRenewalIssue: string;
   readonly keyOnRenewal: string;
+  /** Without the group: that it has one is all. */
+  readonly approval: {
+    readonly ask: string;
+    readonly persons: number;
+    readonly differ: boolean;
+    readonly days: number;
+    readonly hasGroup: boolean;
+  };
   readonly publicTrust: boolean;
   /** Host names alone: a path or a query may hold anything. */
   readonly scmHost: string;
@@ -49,7 +58,7 @@ export const SUPPORT_HOLDS = [
   'version of the app, log level',
   'each schedule’s last success and failure',
   'how many orders and certificates wait, and since when',
-  'each profile’s id, renewal settings, host names, age of its secret and what SCM last said to it',
+  'each profile’s id, settings of renewal and approval, host names, age of its secret and what SCM last said to it',
   'each SCM account’s id, way of signing in, host name and age of its secret',
   'the webhook’s calls per day',
   'the newest events of the audit list, with issue, order and certificate ids',

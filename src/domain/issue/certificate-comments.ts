@@ -43,6 +43,9 @@ const WHO_ACTS: Record<Actor, readonly string[]> = {
 const KEY_BLOCKED =
   'Its key is accepted in no CSR any more. Make a new key for the next certificate, and look where else this one is used.';
 
+const NOT_ASSIGNED =
+  'Jira did not let the app assign it to everybody who should have it: they have left, or may not work in the project. Please see who looks after it, and put somebody else into “Owner”. It concerns ';
+
 function nextOn(issueKey: string, because: Because): string {
   return because === 'answer-lost'
     ? `Someone with SCM access answers on ${issueKey} whether the order is there.`
@@ -66,9 +69,10 @@ function somebody(by: string | undefined): Paragraph {
 }
 
 export const CERTIFICATE_COMMENTS = {
-  'renewal-opened': ({ issueKey, by, because }: MessageOf<'renewal-opened'>): readonly Paragraph[] => [
+  'renewal-opened': ({ issueKey, by, because, notAssigned }: MessageOf<'renewal-opened'>): readonly Paragraph[] => [
     [strong('Renewal opened: '), text(`${issueKey}. ${BECAUSE[because]}`)],
     ...(by === 'person' ? [line(nextOn(issueKey, because))] : []),
+    ...(notAssigned ? [[text(NOT_ASSIGNED), ...mentions(notAssigned)]] : []),
   ],
   'renewal-due': ({ by, because, reason, csrFor }: MessageOf<'renewal-due'>): readonly Paragraph[] => [
     [strong('This certificate is due for renewal. '), text(csrFor ? WHY_NEW_KEY[because] : BECAUSE[because])],

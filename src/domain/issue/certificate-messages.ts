@@ -18,7 +18,11 @@ const desk = z.exactOptional(z.literal(true));
 
 /** `issueId`: told to that issue instead of the certificate's own. */
 export const CERTIFICATE_MESSAGES = [
-  z.object({ kind: z.literal('renewal-opened'), issueKey: text, by, because }),
+  z.object({
+    ...{ kind: z.literal('renewal-opened'), issueKey: text, by, because },
+    /** Account ids of those whom Jira did not let have the issue. */
+    notAssigned: z.exactOptional(texts),
+  }),
   /** It stays on the certificate's issue. `reason`: why no issue of its own could be opened; absent where none was wanted. */
   z.object({ kind: z.literal('renewal-due'), by, because, reason: z.exactOptional(text), csrFor }),
   z.object({

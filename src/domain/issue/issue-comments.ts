@@ -1,4 +1,5 @@
 /** How everything is said on an issue. */
+import { APPROVAL_COMMENTS, coveredWords, listed } from '../approval/words/approval-comments';
 import type { Actor } from '../problem';
 import { RULE_COMMENTS } from '../rule/rule-comments';
 import { CERTIFICATE_COMMENTS } from './certificate-comments';
@@ -34,6 +35,7 @@ const WAITING_FOR: Record<Actor, string> = {
 type Telling<Kind extends IssueMessage['kind']> = (message: MessageOf<Kind>, asking: Asking) => readonly Paragraph[];
 
 const COMMENTS: { readonly [Kind in IssueMessage['kind']]: Telling<Kind> } = {
+  ...APPROVAL_COMMENTS,
   ...CERTIFICATE_COMMENTS,
   ...RULE_COMMENTS,
   requested,
@@ -86,6 +88,7 @@ function requested({ renews, replaces, ...message }: MessageOf<'requested'>): re
     line(`Names: ${spellOut(message.names)}`),
     ...(renews === undefined ? [] : [line(means.replace('%', () => renews))]),
     ...(message.otherKey ? [line(OTHER_KEY)] : []),
+    ...(message.covered ? [coveredWords(listed(message.covered.by), message.covered.at)] : []),
     line('Next: SCM approves and the CA issues it. The certificate is attached here as soon as it is there.'),
   ];
 }

@@ -11,11 +11,15 @@ export const ISSUE_FIELDS = {
   noRenewalReason: 'Certificate not renewed because',
 } as const;
 
+/** Who answers for the certificate: a field of its own kind, by the name that set-up gives it. */
+export const OWNER_FIELD = 'Owner';
+
 export type IssueField = keyof typeof ISSUE_FIELDS;
 
 /** Statuses between which the app itself moves an issue; an admin's own workflow names others in the rule. */
 export const STATUSES = {
   request: 'Certificate Request',
+  approval: 'Waiting for Approval',
   pending: 'Certificate Pending',
   enrolled: 'Certificate Enrolled',
   renewed: 'Certificate Renewed',

@@ -1,5 +1,6 @@
 /** What an issue has to be told, as it is stored with the order until the issue knows it. */
 import * as z from 'zod/mini';
+import { APPROVAL_MESSAGES, COVERED } from '../approval/words/approval-messages';
 import { ACTORS } from '../problem';
 import { ANSWERS_RULE, RULE_MESSAGES } from '../rule/rule-messages';
 import { CERTIFICATE_MESSAGES } from './certificate-messages';
@@ -20,6 +21,7 @@ export const issueMessageSchema = z.readonly(
       replaces: z.exactOptional(z.literal(true)),
       /** That certificate has another key. */
       otherKey: z.exactOptional(z.boolean()),
+      covered: COVERED,
     }),
     z.object({
       kind: z.literal('enrolled'),
@@ -74,6 +76,7 @@ export const issueMessageSchema = z.readonly(
     }),
     /** Another issue asked for what runs, or has ended, here: that issue is told, and returns to that status. */
     z.object({ kind: z.literal('elsewhere'), issueId: z.string(), returnTo: z.string(), issued: z.boolean() }),
+    ...APPROVAL_MESSAGES,
     ...CERTIFICATE_MESSAGES,
     ...RULE_MESSAGES,
   ]),

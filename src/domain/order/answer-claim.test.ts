@@ -36,7 +36,7 @@ function orderOf(before: readonly Order[], state: OrderState, issueId: string): 
   const place = { lineage: LINEAGE, generation, ...(newest && { renews: predecessor(newest) }) };
   const queued = newOrder(claim, place, CREATED);
   const issued = toIssued(toRequested(toSubmitting(queued, request, CREATED), `${generation}`, CREATED), [], CREATED);
-  return { ...issued, state };
+  return { ...issued, state } as Order;
 }
 
 const isIssued = (order: Order): order is IssuedOrder => order.state === 'issued';

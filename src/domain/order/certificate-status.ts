@@ -17,6 +17,7 @@ export interface CertificateStatus {
 /** `moved` is Atlassian's yellow: somebody has to look. */
 export const STATE_APPEARANCE: Record<OrderState, Appearance> = {
   queued: 'inprogress',
+  approving: 'moved',
   submitting: 'inprogress',
   unknown: 'moved',
   requested: 'inprogress',
@@ -31,6 +32,7 @@ export const STATE_APPEARANCE: Record<OrderState, Appearance> = {
 /** `{again}` is the transition that asks once more. */
 const TODO: Record<OrderState, string> = {
   queued: 'You can still take it back: run “Cancel Request”.',
+  approving: 'Ask an approver to decide, or run “Cancel Request”.',
   submitting: 'Wait; this page looks again by itself.',
   unknown: 'If you have access to SCM, answer the question in the panel “Certificate”.',
   requested: 'Ask an approver in SCM, or run “Cancel Request”.',
@@ -47,6 +49,11 @@ const NOTHING_YET: CertificateStatus = {
   appearance: 'default',
   todo: 'Fill in the CSR and run “Enroll Certificate”.',
 };
+
+/** @returns whether it says that nothing was requested */
+export function isNothingYet(status: CertificateStatus): boolean {
+  return status === NOTHING_YET;
+}
 
 const REVOKED: CertificateStatus = {
   label: 'Revoked',

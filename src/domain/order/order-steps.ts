@@ -16,6 +16,8 @@ import type {
   SubmittingOrder,
   UnknownOrder,
 } from './order';
+import { coverOf } from '../approval/cover';
+import type { UnsentOrder } from '../approval/unsent';
 import { followsOf, isReplacement } from './follows';
 import { NO_TRANSITION, orderId } from './order';
 import type { RuleConfiguration } from '../issue/rule-configuration';
@@ -25,6 +27,7 @@ import { CLOSED, held, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, postponed, toTell, wait
 /** What the post function knows. */
 export interface Claim {
   readonly issueId: string;
+  readonly askedBy?: string;
   readonly executionId: string;
   readonly arrivedAt: string;
   readonly rule: RuleConfiguration;
@@ -62,13 +65,12 @@ export function newOrder(claim: Claim, place: Place, now: number): QueuedOrder {
 }
 
 /** A change of state that the issue is told of next, by the same job. */
-function telling(order: Order, message: IssueMessage, now: number) {
-  const fresh = { tries: 0, failures: 0, trouble: '', since: now } as const;
-  return { ...held(now), ...toTell(order, message, now), ...fresh } as const;
+export function telling(order: Order, message: IssueMessage, now: number) {
+  return { ...held(now), ...toTell(order, message, now), tries: 0, failures: 0, trouble: '', since: now } as const;
 }
 
 /** The intent: stored before the billable call. */
-export function toSubmitting(order: QueuedOrder, request: OrderRequest, now: number): SubmittingOrder {
+export function toSubmitting(order: UnsentOrder, request: OrderRequest, now: number): SubmittingOrder {
   return { ...order, ...held(now), state: 'submitting', request, since: now };
 }
 
@@ -79,7 +81,7 @@ export function backToQueued(order: SubmittingOrder, problem: Problem, now: numb
 }
 
 /** Nothing was sent, and something stands in the way: by the table, and once a day where somebody has had a week to mend it. */
-export function notSentYet(order: QueuedOrder, problem: Problem, now: number): QueuedOrder {
+export function notSentYet<Kept extends UnsentOrder>(order: Kept, problem: Problem, now: number): Kept {
   const later = postponed(order, problem, now);
   const isOld = !problem.kind.retry && later.untold.length === 0 && now - order.createdAt > OFTEN_FOR_MS;
   return isOld ? { ...later, ...waiting(ONCE_A_DAY_SECONDS, now) } : later;
@@ -91,7 +93,8 @@ export function toRequested(order: SubmittingOrder, certId: string, now: number)
   // A replacement is mostly there to bring a new key.
   const isOther = known !== undefined && known !== order.request.spkiSha256 && !isReplacement(order);
   const otherKey = isOther ? { otherKey: true } : {};
-  const message = { kind: 'requested', certId, names, profile, ...followsOf(order), ...otherKey } as const;
+  const more = { ...followsOf(order), ...otherKey, ...coverOf(order) };
+  const message = { kind: 'requested', certId, names, profile, ...more } as const;
   return { ...order, ...telling(order, message, now), state: 'requested', certId, settledBy: '', lookedAt: now };
 }
 
@@ -129,7 +132,7 @@ function questionOf({ mark, commonName, sentAt }: OrderRequest) {
 }
 
 export function toRejected(
-  order: QueuedOrder | SubmittingOrder | RequestedOrder | AppliedOrder,
+  order: UnsentOrder | SubmittingOrder | RequestedOrder | AppliedOrder,
   message: Extract<IssueMessage, { kind: 'refused' | 'ended' }>,
   now: number,
 ): RejectedOrder {
@@ -156,7 +159,7 @@ export function toIssued(order: RequestedOrder | AppliedOrder, warnings: readonl
 
 /** A person cancelled it before anything was sent. */
 export function toCancelledByPerson(
-  order: QueuedOrder,
+  order: UnsentOrder,
   now: number,
   answer: Omit<MessageOf<'cancelled'>, 'kind'> = {},
 ): CancelledOrder {
@@ -164,7 +167,7 @@ export function toCancelledByPerson(
 }
 
 /** Before anything was sent: the issue is gone (nobody is left to tell) or was moved on. */
-export function toCancelled(order: QueuedOrder, movedTo: string | undefined, now: number): CancelledOrder {
+export function toCancelled(order: UnsentOrder, movedTo: string | undefined, now: number): CancelledOrder {
   if (movedTo === undefined) return { ...order, ...CLOSED, state: 'cancelled', since: now };
   return { ...order, ...telling(order, { kind: 'moved-away', status: movedTo }, now), state: 'cancelled' };
 }

@@ -43,7 +43,7 @@ it('shows the certificate’s own facts when it is issued', () => {
 
 it('says when the certificate will be renewed, and by whom', () => {
   expect(orderView(issued, around).certificate?.outlook).toBe(
-    'Renewal begins on 2027-01-01, 30 days before expiry at the earliest; the app renews it by itself.',
+    'Renewal begins on 2026-12-31, after two thirds of its life; the app renews it by itself.',
   );
 });
 
@@ -53,13 +53,13 @@ describe('while the renewal is on its way', () => {
   const sent = toRequested(toSubmitting(next, REQUEST, NOW), '78', NOW);
   const ended = toRejected(next, { kind: 'refused', actor: 'requester', reasons: ['no'] }, NOW);
   const dueNow = { ...around, now: NOW + 70 * DAY_MS };
-  const byApp = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: NOW } as const;
+  const byApp = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: NOW + 69 * DAY_MS } as const;
 
   it.each<[string, Order, Order, Partial<Certificate>, string]>([
     ['on the same issue', next, next, {}, 'Its renewal is under way.'],
     ['on another issue', issued, sent, {}, 'Its renewal is under way.'],
     ['no more: it was refused', ended, ended, { renewal: byApp }, 'Its renewal came to nothing; a person has to look.'],
-    ['not yet', issued, issued, {}, 'It expires within 30 days; the app renews it by itself.'],
+    ['not yet', issued, issued, {}, 'Due since 2026-12-31, after two thirds of its life; the app renews it by itself.'],
     ['not yet: the app has just begun it', issued, issued, { renewal: byApp }, 'The app is about to renew it.'],
   ])('%s, the certificate says so', (_name, order, latest, change, outlook) => {
     const view = orderView(order, { ...dueNow, latest, certificate: { ...certificate, ...change } });

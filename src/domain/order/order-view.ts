@@ -1,10 +1,13 @@
 /** What a person sees of an order: its state in plain words, who acts next, and since when. */
 import type { Offers } from '../acts/offers';
+import type { ApprovalView } from '../approval/words/approval-view';
+import { turnedDownWords } from '../approval/words/approval-view';
 import { attachmentName } from '../certificate/certificate';
 import type { Certificate } from '../certificate/certificate';
 import { explainRenewal } from '../renewal/explain';
-import { dueAt } from '../renewal/policy';
+import { dueAt } from '../renewal/own-renewal';
 import type { RenewalPolicy } from '../renewal/policy';
+import type { RenewalLimits } from '../renewal/schedule-renewal';
 import { REVOCATION_REASONS } from '../revocation/reasons';
 import { isOpenQuestion, requestOf } from './order';
 import type { OpenQuestion, Order, OrderState } from './order';
@@ -45,6 +48,8 @@ export interface OrderView {
     readonly operators: readonly string[];
     readonly maySettle: boolean;
   };
+  /** Whom it waits for, or by whom it was approved or declined; absent where nobody was asked. */
+  readonly approval?: ApprovalView;
   /** What the person in front can do by a button. */
   readonly acts?: Offers;
 }
@@ -52,6 +57,7 @@ export interface OrderView {
 /** Title and next actor of each state (design.md, States). */
 export const WORDS: Record<OrderState, { readonly title: string; readonly next: string }> = {
   queued: { title: 'Waiting to be sent', next: 'The app sends the order to SCM.' },
+  approving: { title: 'Waiting for approval', next: 'An approver approves or declines it in the panel “Certificate”.' },
   submitting: { title: 'Being sent', next: 'The app is waiting for SCM to answer.' },
   unknown: { title: 'Answer lost', next: 'Someone with SCM access looks in SCM whether the order is there.' },
   requested: { title: 'Waiting for SCM approver', next: 'An approver in SCM approves or declines the order.' },
@@ -70,6 +76,7 @@ interface Surroundings {
   /** What `latest` brought was not handed out. */
   readonly withheld?: boolean;
   readonly policy: RenewalPolicy;
+  readonly limits?: RenewalLimits;
   readonly now: number;
   /** Whether the person in front may move the issue. */
   readonly mayAct: boolean;
@@ -81,10 +88,10 @@ export function orderView(order: Order, around: Surroundings): OrderView {
   const { state, since } = order;
   const { certificate } = around;
   return {
-    ...{ state, since, ...WORDS[state] },
+    ...{ state, since, ...WORDS[state], ...turnedDownWords(order) },
     ...lastCheck(order, certificate),
     ...requestView(order, certificate),
-    ...(certificate && { certificate: certificateView(certificate, around) }),
+    ...(certificate && { certificate: certificateView(certificate, { limits: {}, ...around }) }),
     ...(isOpenQuestion(order) && { question: questionOf(order, around) }),
   };
 }
@@ -103,14 +110,14 @@ function requestView(order: Order, certificate: Certificate | undefined) {
   };
 }
 
-function certificateView(certificate: Certificate, around: Surroundings) {
+function certificateView(certificate: Certificate, around: Surroundings & { readonly limits: RenewalLimits }) {
   const { serialNumber, notBefore, notAfter, installed, revoked, supersededBy } = certificate;
-  const { policy, now, mayAct, latest, withheld = false } = around;
+  const { policy, limits, now, mayAct, latest, withheld = false } = around;
   return {
     ...{ serialNumber, notBefore, notAfter, fileName: attachmentName(certificate) },
-    dueAt: dueAt(certificate, policy),
+    dueAt: dueAt(certificate, policy, limits),
     ...(supersededBy && { renewedOn: supersededBy.issueKey }),
-    outlook: explainRenewal({ certificate, policy, now, withheld }, latest),
+    outlook: explainRenewal({ certificate, policy, limits, now, withheld }, latest),
     mayMarkInstalled: mayAct && !installed && !revoked && !supersededBy,
     ...(installed && { installedAt: installed.at }),
     ...(revoked && { revoked: { at: revoked.at, how: howRevoked(revoked) } }),

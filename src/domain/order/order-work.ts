@@ -4,7 +4,9 @@ import { isProblemCode, PROBLEMS } from '../problem';
 import type { Problem } from '../problem';
 import { COLLECT_DELAYS_SECONDS, delaySeconds } from '../work/schedule';
 import { CLOSED, OFTEN_FOR_MS, ONCE_A_DAY_SECONDS, retryDelay, untoldYet, waiting } from '../work/work';
-import type { AppliedOrder, Order, OrderState, QueuedOrder, RequestedOrder } from './order';
+import { isUnsent } from '../approval/unsent';
+import type { UnsentOrder } from '../approval/unsent';
+import type { AppliedOrder, Order, OrderState, RequestedOrder } from './order';
 
 /** After a month of looking nothing is urgent any more. */
 const OFTEN_LOOKED_FOR_MS = 30 * 86_400_000;
@@ -29,35 +31,36 @@ export function tellLater(
 ): Order {
   const { problem, now } = failure;
   // What waits to be sent must not hang on words that nobody can read.
-  if (order.state === 'queued' && problem.code === 'jira-missing') return outOfSight({ ...order, untold: [] }, now);
+  if (isUnsent(order) && problem.code === 'jira-missing') return outOfSight({ ...order, untold: [] }, now);
   return untoldYet(order, untold, failure) ?? told({ ...order, untold: [] }, now);
 }
 
 /** Deleted, or not to be seen just now: nothing is sent, and it is looked for again. `since` is when it was first missed. */
-export function outOfSight(order: QueuedOrder, now: number): QueuedOrder {
+export function outOfSight<Kept extends UnsentOrder>(order: Kept, now: number): Kept {
   const since = order.trouble === 'jira-missing' ? order.since : now;
   const later = { ...waiting(retryDelay(order), now), failures: order.failures + 1 };
   return { ...order, ...later, trouble: 'jira-missing', since };
 }
 
 /** The issue is there again: what comes now starts anew. */
-export function inSight(order: QueuedOrder, now: number): QueuedOrder {
+export function inSight<Kept extends UnsentOrder>(order: Kept, now: number): Kept {
   return order.trouble === 'jira-missing' ? { ...order, trouble: '', failures: 0, since: now } : order;
 }
 
 /** Whether it waits for a Jira admin, as its profile cannot order just now. */
 export function waitsForAdmin({ state, trouble }: Pick<Order, 'state' | 'trouble'>): boolean {
-  return state === 'queued' && isProblemCode(trouble) && PROBLEMS[trouble].actor === 'jira-admin';
+  return isUnsent({ state }) && isProblemCode(trouble) && PROBLEMS[trouble].actor === 'jira-admin';
 }
 
 /** Whether a request that was not sent is given up, because its issue has been out of sight for so long. */
-export function isGoneForGood({ trouble, since }: QueuedOrder, now: number): boolean {
+export function isGoneForGood({ trouble, since }: UnsentOrder, now: number): boolean {
   return trouble === 'jira-missing' && now - since > OFTEN_FOR_MS;
 }
 
 /** What follows once the issue knows everything: go on at once, look again by the table, or wait for someone outside. */
 const AFTER_TELLING: Record<OrderState, 'at-once' | 'by-table' | 'closed'> = {
   queued: 'at-once',
+  approving: 'at-once',
   submitting: 'at-once',
   requested: 'by-table',
   applied: 'by-table',
@@ -75,7 +78,7 @@ const ASIDE: ReadonlySet<IssueMessage['kind']> = new Set(['delayed', 'status', '
 /** Goes on waiting where it was: by the table, or after the failures that there were. */
 function waitingOn(order: Order, now: number) {
   if (order.failures > 0) return waiting(retryDelay(order), now);
-  return waiting(order.state === 'queued' ? 0 : delaySeconds(COLLECT_DELAYS_SECONDS, order.tries, order.id), now);
+  return waiting(isUnsent(order) ? 0 : delaySeconds(COLLECT_DELAYS_SECONDS, order.tries, order.id), now);
 }
 
 /** The issue knows everything; what is due now follows from the state. */

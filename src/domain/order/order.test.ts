@@ -35,6 +35,7 @@ it.each<[string, Order, boolean]>([
 
 it.each<[OrderState, boolean]>([
   ['queued', false],
+  ['approving', false],
   ['submitting', false],
   ['unknown', false],
   ['requested', false],

@@ -2,6 +2,7 @@
  * An order: one generation of a certificate being obtained. Facts are stored; who acts next follows from the state.
  * At most one order exists per lineage and generation (design.md, decision 6), held by its id.
  */
+import type { OrderApproval } from '../approval/approval';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Work } from '../work/work';
 
@@ -60,6 +61,10 @@ interface OrderBase extends Work {
   /** Id of the status that the transition led to; a person who moves the issue on has decided otherwise. Empty where Jira does not say it. */
   readonly arrivedAt: string;
   readonly rule: RuleConfiguration;
+  /** Account id of whoever asked for it; absent where Jira names nobody, and for what the app began by itself. */
+  readonly askedBy?: string;
+  /** Absent: nobody was asked. */
+  readonly approval?: OrderApproval;
   /** Absent: a new certificate. */
   readonly renews?: Predecessor;
   /** True for a renewal that the app began by itself: it takes nothing from the issue that a person could have edited. */
@@ -89,6 +94,11 @@ interface Known extends Sent {
 /** We act: the transition was taken, nothing was sent. */
 export interface QueuedOrder extends OrderBase {
   readonly state: 'queued';
+}
+/** An approver of the profile's group acts: nothing was sent. */
+export interface ApprovingOrder extends OrderBase {
+  readonly state: 'approving';
+  readonly approval: OrderApproval;
 }
 /** We act: the intent is stored, the call is under way. */
 export interface SubmittingOrder extends Sent {
@@ -132,6 +142,7 @@ export interface CancelledOrder extends OrderBase {
 
 export type Order =
   | QueuedOrder
+  | ApprovingOrder
   | SubmittingOrder
   | UnknownOrder
   | RequestedOrder
@@ -166,11 +177,6 @@ export const NO_TRANSITION = 'no-transition';
 /** Whether a person moved the issue on after the transition; then the app leaves its status alone. */
 export function movedAway({ arrivedAt }: Pick<Order, 'arrivedAt'>, statusId: string): boolean {
   return arrivedAt !== '' && arrivedAt !== NO_TRANSITION && arrivedAt !== statusId;
-}
-
-/** Whether nobody has moved the issue for it: the app began it by itself, or a person pressed a button. */
-export function madeNoMove({ unattended, arrivedAt }: Pick<Order, 'unattended' | 'arrivedAt'>): boolean {
-  return unattended === true || arrivedAt === NO_TRANSITION;
 }
 
 /** Lineage that begins with an issue; a renewal issue belongs to the lineage of the one that it renews. */

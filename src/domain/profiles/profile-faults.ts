@@ -1,10 +1,10 @@
 /** All that a form can get wrong about a profile, for the form itself and for the server. Loaded with what saves, because no transition needs it. */
+import { approvalFaults } from '../approval/approval-settings';
 import type { FieldFault } from '../problem';
 import { COMMENTS_LIMIT, DEFAULT_TOKEN_URL } from '../profile';
 import type { ProfileDraft } from '../profile';
-import { LONGEST_WINDOW_DAYS } from '../renewal/policy';
+import { policyFaults } from '../renewal/faults/policy-faults';
 import { isHttpsUrl } from './addresses';
-import { windowFault } from './expiry-window';
 import type { KnownTerm } from './expiry-window';
 
 interface ProfileRule {
@@ -34,11 +34,6 @@ const PROFILE_RULES: readonly ProfileRule[] = [
     broken: (d) => d.comments.length > COMMENTS_LIMIT,
   },
   {
-    field: 'windowDays',
-    message: `The expiry window is a whole number of days from 1 to ${LONGEST_WINDOW_DAYS}.`,
-    broken: ({ windowDays }) => !Number.isInteger(windowDays) || windowDays < 1 || windowDays > LONGEST_WINDOW_DAYS,
-  },
-  {
     field: 'operators',
     message: 'Name at least one person with access to SCM, who is asked when the answer to an order was lost.',
     broken: (d) => d.operators.length === 0,
@@ -57,8 +52,8 @@ const PROFILE_RULES: readonly ProfileRule[] = [
  */
 export function profileFaults(draft: ProfileDraft, term?: KnownTerm): FieldFault[] {
   const faults = PROFILE_RULES.filter((rule) => rule.broken(draft)).map(({ field, message }) => ({ field, message }));
-  const loop = faults.some(({ field }) => field === 'windowDays') ? undefined : windowFault(draft.windowDays, term);
-  return loop === undefined ? faults : [...faults, { field: 'windowDays', message: loop }];
+  const ofApproval = draft.approval ? approvalFaults(draft.approval) : [];
+  return [...faults, ...ofApproval, ...policyFaults(draft, term)];
 }
 
 function httpsMessage(what: string, example: string): string {

@@ -1,8 +1,12 @@
 /** What is to be done about a certificate now: taken from facts, policy and time alone. The first rule that fits decides. */
 import type { Certificate, NeedsPerson } from '../certificate/certificate';
 import { DAY_MS, expired, neverExpires, SECOND_MS } from '../validity';
-import { dueAt } from './policy';
+import { holdsOn } from './hold-renewal';
+import type { Holds } from './hold-renewal';
+import { dueAt, policyFor } from './own-renewal';
 import type { RenewalPolicy } from './policy';
+import { needlessWhenBegun, nextReminderAt, reminderReached } from './reminders/reminders';
+import type { RenewalLimits } from './schedule-renewal';
 
 /** What there is to know beside the policy. */
 export interface RenewalFacts {
@@ -11,6 +15,8 @@ export interface RenewalFacts {
   readonly nextOrder: 'none' | 'running' | 'ended';
   /** Epoch milliseconds since when there is a next order. */
   readonly nextOrderSince?: number;
+  /** What else holds its renewal to a time, where that was looked up. */
+  readonly limits?: RenewalLimits;
 }
 
 export type RenewalAct =
@@ -33,6 +39,9 @@ export type RenewalRule =
   | 'compromised'
   | 'under-way'
   | 'forced'
+  | 'capped'
+  | 'scm-silent'
+  | 'closed-now'
   | 'in-window'
   | 'not-yet-due';
 
@@ -49,19 +58,12 @@ interface Rule {
   readonly decide: (situation: Situation) => RenewalAct;
 }
 
-/** Days left at which whoever has to act is reminded. */
-const REMINDER_DAYS = [14, 7, 3, 1] as const;
-
 const REST = { act: 'rest' } as const;
 
 const RULES: readonly Rule[] = [
   { rule: 'renewed', fits: ({ certificate }) => certificate.supersededBy !== undefined, decide: () => REST },
   { rule: 'revoked', fits: ({ certificate }) => certificate.revoked !== undefined, decide: () => REST },
-  {
-    rule: 'expired',
-    fits: hasExpired,
-    decide: expireOnce,
-  },
+  { rule: 'expired', fits: hasExpired, decide: expireOnce },
   { rule: 'never-expires', fits: ({ certificate }) => neverExpires(certificate.notAfter), decide: () => REST },
   {
     rule: 'not-to-be-renewed',
@@ -89,11 +91,34 @@ const RULES: readonly Rule[] = [
     fits: ({ certificate, nextOrder }) => certificate.renewal?.by === 'app' && nextOrder === 'none',
     decide: () => ({ act: 'renew' }),
   },
-  { rule: 'under-way', fits: isUnderWay, decide: (situation) => ({ act: 'wait', until: nextReminder(situation) }) },
-  { rule: 'forced', fits: isForced, decide: (situation) => renewOrAsk(situation, true) },
+  {
+    rule: 'under-way',
+    fits: isUnderWay,
+    decide: (situation) => ({ act: 'wait', until: nextReminderAt(situation.certificate, situation.now) }),
+  },
+  {
+    rule: 'forced',
+    fits: isForced,
+    decide: (situation) => renewOrAsk(situation, situation.certificate.ownRenewal?.byItself ?? true),
+  },
+  {
+    rule: 'capped',
+    fits: (situation) => held(situation).turn !== undefined,
+    decide: (situation) => ({ act: 'wait', until: held(situation).turn ?? situation.now }),
+  },
+  {
+    rule: 'scm-silent',
+    fits: (situation) => held(situation).answers !== undefined,
+    decide: (situation) => ({ act: 'wait', until: held(situation).answers ?? situation.now }),
+  },
+  {
+    rule: 'closed-now',
+    fits: (situation) => held(situation).opens !== undefined,
+    decide: (situation) => ({ act: 'wait', until: held(situation).opens ?? situation.now }),
+  },
   {
     rule: 'in-window',
-    fits: ({ certificate, policy, now }) => now >= dueAt(certificate, policy),
+    fits: isInWindow,
     decide: (situation) => renewOrAsk(situation, situation.policy.autoRenew),
   },
 ];
@@ -101,12 +126,12 @@ const RULES: readonly Rule[] = [
 /** Where no other rule fits. */
 const NOT_YET_DUE: Pick<Rule, 'rule' | 'decide'> = {
   rule: 'not-yet-due',
-  decide: ({ certificate, policy }) => ({ act: 'wait', until: dueAt(certificate, policy) }),
+  decide: ({ certificate, policy, limits }) => ({ act: 'wait', until: dueAt(certificate, policy, limits) }),
 };
 
 /** Pure: the same facts, policy and time give the same answer, with the rule that gave it. */
 export function decideRenewal(facts: RenewalFacts, policy: RenewalPolicy, now: number): RenewalDecision {
-  const situation = { ...facts, policy, now };
+  const situation = { ...facts, policy: policyFor(facts.certificate, policy), now };
   const { rule, decide } = RULES.find(({ fits }) => fits(situation)) ?? NOT_YET_DUE;
   return { rule, ...decide(situation) };
 }
@@ -136,26 +161,29 @@ function isUnderWay({ certificate, nextOrder }: Situation): boolean {
   return nextOrder === 'running' || certificate.renewal?.by === 'person';
 }
 
-/** @returns the reminder that is due; a late one replaces those before it */
-function reminderDue({ certificate, now }: Situation): number | undefined {
+/** @returns the reminder that is due; a late one replaces those before it, and those before the renewal began are not made up for */
+function reminderDue({ certificate, nextOrderSince, now }: Situation): number | undefined {
+  const begunAt = certificate.renewal?.begunAt ?? nextOrderSince;
+  const before = begunAt === undefined ? undefined : needlessWhenBegun(certificate, begunAt);
   const reached = reminderReached(certificate, now);
-  return reached !== undefined && reached < (certificate.remindedAt ?? Infinity) ? reached : undefined;
-}
-
-/** @returns the latest reminder whose time has come, in days before expiry */
-export function reminderReached(certificate: Certificate, now: number): number | undefined {
-  return REMINDER_DAYS.filter((days) => now >= endOf(certificate) - days * DAY_MS).at(-1);
-}
-
-function nextReminder({ certificate, now }: Situation): number {
-  const moments = REMINDER_DAYS.map((days) => endOf(certificate) - days * DAY_MS).filter((moment) => moment > now);
-  return Math.min(...moments, endOf(certificate));
+  const least = Math.min(certificate.remindedAt ?? Infinity, before ?? Infinity);
+  return reached !== undefined && reached < least ? reached : undefined;
 }
 
 /** A certificate that came after the admin's word is no part of it, so nothing is renewed twice by it; nor is what needs a new key. */
 function isForced({ certificate, policy: { force }, now }: Situation): boolean {
   if (certificate.compromised) return false;
   return force !== undefined && now >= force.from && now < force.until && certificate.createdAt < force.from;
+}
+
+function isInWindow({ certificate, policy, limits, now }: Situation): boolean {
+  return now >= dueAt(certificate, policy, limits);
+}
+
+/** What the app would do by itself; a person is asked whatever day it is. */
+function held(situation: Situation): Holds {
+  const isUnattended = renewOrAsk(situation, situation.policy.autoRenew).act === 'renew';
+  return isUnattended && isInWindow(situation) ? holdsOn(situation) : {};
 }
 
 function renewOrAsk({ certificate, policy, nextOrder }: Situation, unattended: boolean): RenewalAct {

@@ -5,8 +5,9 @@ import { NOW as START, sampleCertificate } from '../testing/sample-certificate';
 import { CLAIM, REQUEST } from '../testing/sample-order';
 import { DAY_MS, NO_EXPIRY_MS } from '../validity';
 import { explainRenewal, factsOf, latestThatCounts, progressOf } from './explain';
-import { DEFAULT_POLICY } from './policy';
-import type { RenewalPolicy } from './policy';
+import { dueAt } from './own-renewal';
+import { ANY_TIME, DEFAULT_POLICY } from './policy';
+import type { RenewalCalendar, RenewalPolicy } from './policy';
 
 const END = START + 90 * DAY_MS;
 const certificate = sampleCertificate();
@@ -14,21 +15,22 @@ const certificate = sampleCertificate();
 const orderOf = (generation: number, state: OrderState, createdAt = START): Order => {
   const queued = newOrder(CLAIM, { lineage: 'issue-1', generation }, createdAt);
   const issued = toIssued(toRequested(toSubmitting(queued, REQUEST, createdAt), '77', createdAt), [], createdAt);
-  return { ...issued, state };
+  return { ...issued, state } as Order;
 };
 const own = orderOf(1, 'issued');
 const auto: RenewalPolicy = { ...DEFAULT_POLICY, autoRenew: true };
 const fresh: RenewalPolicy = { ...auto, keyOnRenewal: 'fresh' };
 const forced: RenewalPolicy = { ...DEFAULT_POLICY, force: { from: START + 1, until: START + DAY_MS, by: 'admin' } };
-const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: START };
+const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: END - 31 * DAY_MS };
 const issue = { id: '2', key: 'CERT-2' };
 const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, token: 't', begunAt: START, issue };
 const by = { id: 'p:78', serialNumber: '0B', notAfter: END, issueId: '2', issueKey: 'CERT-2' };
 
-const BEGINS = 'Renewal begins on 2027-01-01, 30 days before expiry at the earliest; ';
-const WITHIN = 'It expires within 30 days; ';
+const DUE = dueAt(certificate, DEFAULT_POLICY);
+const DUE_DAY = new Date(DUE).toISOString().slice(0, 10);
+const BEGINS = `Renewal begins on ${DUE_DAY}, after two thirds of its life; `;
+const WITHIN = `Due since ${DUE_DAY}, after two thirds of its life; `;
 const FORCED = 'A Jira admin had all certificates of this profile renewed; ';
-const DUE = END - 30 * DAY_MS;
 
 const WAITS = 'Its renewal waits for a person: “Enroll Certificate” on CERT-2, or “Renew Certificate” here.';
 
@@ -52,6 +54,18 @@ it.each<[string, Partial<Certificate>, RenewalPolicy, number]>([
   ['Not to be renewed: The shop closes.', { noRenewal: { reason: 'The shop closes.', at: START } }, auto, DUE],
 ])('says: %s', (sentence, change, policy, now) => {
   expect(explainRenewal({ certificate: { ...certificate, ...change }, policy, now }, own)).toBe(sentence);
+});
+
+it.each([
+  [undefined, `SCM does not answer: the app renews it once SCM does, and tries in any case from 2027-01-16 on.`],
+  [
+    DUE + 3 * DAY_MS,
+    'SCM did not answer until 2027-01-03, and what waited goes out little by little: its turn comes on 2027-01-06; the app renews it by itself.',
+  ],
+])('says why SCM’s silence until %s holds back what is due', (until, sentence) => {
+  const limits = { silence: { since: DUE - 4 * DAY_MS, ...(until !== undefined && { until }) } };
+  const said = explainRenewal({ certificate, policy: auto, limits, now: DUE + 3 * DAY_MS }, own);
+  expect(said).toBe(`Due since ${DUE_DAY}, after two thirds of its life, but ${sentence}`);
 });
 
 it.each<[OrderState, Partial<Certificate>, string]>([
@@ -152,4 +166,74 @@ it.each<[OrderState, ReturnType<typeof progressOf>]>([
   ['cancelled', 'ended'],
 ])('an order that is %s counts as %s', (state, progress) => {
   expect(progressOf(state)).toBe(progress);
+});
+
+describe('says which rule decided', () => {
+  const by = { by: 'ada', at: START };
+  /** Around the moment of the policy, 2027-01-01. */
+  const freeze = (from: string, until: string): RenewalCalendar => ({
+    ...ANY_TIME,
+    freezes: [{ name: 'Year-end freeze', from, until }],
+  });
+
+  it.each<[string, Partial<Certificate>, Partial<RenewalPolicy>]>([
+    ['30 days before expiry; the', {}, { timing: { by: 'window', days: 30 } }],
+    ['1 day before expiry; the', {}, { timing: { by: 'window', days: 1 } }],
+    ['after 80 % of its life; the', {}, { timing: { by: 'fraction', lived: 0.8 } }],
+    ['after two thirds of its life; the', {}, { timing: { by: 'ca-window' } }],
+    [
+      'after a third of its life, because a window of 80 days would renew it in a loop; the',
+      {},
+      { timing: { by: 'window', days: 80 } },
+    ],
+    ['at half of its life, because it lives less than ten days; the', { notAfter: START + 6 * DAY_MS - 1_000 }, {}],
+    [
+      '20 days before expiry as set for this certificate; the',
+      { ownRenewal: { timing: { by: 'window', days: 20 }, ...by } },
+      {},
+    ],
+    [
+      'after two thirds of its life, moved out of the freeze “Year-end freeze”; the',
+      {},
+      { calendar: freeze('2026-12-28', '2027-01-05') },
+    ],
+    [
+      'after two thirds of its life, its latest safe date, although the freeze “Year-end freeze” still holds; the',
+      {},
+      { calendar: freeze('2026-12-01', '2027-01-25') },
+    ],
+    [
+      'after two thirds of its life, moved to an open day of the week; the',
+      {},
+      // 2027-01-01 is a Friday, a day of jitter on both sides of it.
+      { calendar: { ...ANY_TIME, weekdays: [2] } },
+    ],
+  ])('%s', (words, change, policy) => {
+    const explained = { certificate: { ...certificate, ...change }, policy: { ...auto, ...policy }, now: START };
+    expect(explainRenewal(explained, own)).toContain(words);
+  });
+
+  it('that a person is asked where this certificate is not to be renewed by itself', () => {
+    const explained = {
+      certificate: { ...certificate, ownRenewal: { byItself: false, ...by } as const },
+      policy: auto,
+    };
+    expect(explainRenewal({ ...explained, now: START }, own)).toContain('a renewal issue is opened for a person.');
+  });
+
+  it('that the validation of a domain ends before', () => {
+    const limits = { domainsValidUntil: DUE - 5 * DAY_MS };
+    const day = new Date(DUE - 6 * DAY_MS).toISOString().slice(0, 10);
+    expect(explainRenewal({ certificate, policy: auto, now: START, limits }, own)).toBe(
+      `Renewal begins on ${day}, after two thirds of its life, moved forward because the validation of one of its domains ends; the app renews it by itself.`,
+    );
+  });
+
+  it('that its place under the daily cap comes later', () => {
+    const turn = DUE + 3 * DAY_MS;
+    const explained = { certificate: { ...certificate, turn }, policy: { ...auto, dailyCap: 2 }, now: DUE + 1 };
+    expect(explainRenewal(explained, own)).toBe(
+      `Due since ${DUE_DAY}, after two thirds of its life, but the profile begins 2 renewals a day at most: its turn comes on ${new Date(turn).toISOString().slice(0, 10)}; the app renews it by itself.`,
+    );
+  });
 });

@@ -6,8 +6,10 @@ import { endedStates, endedWithoutCertificate } from '../order/order';
 import type { Order, OrderState } from '../order/order';
 import { decideRenewal } from './decide-renewal';
 import type { RenewalDecision, RenewalFacts, RenewalRule } from './decide-renewal';
-import { dueAt } from './policy';
+import { policyFor, scheduleOf } from './own-renewal';
 import type { RenewalPolicy } from './policy';
+import type { RenewalLimits } from './schedule-renewal';
+import { momentInWords, whyThen } from './words/why-then';
 
 interface Explained {
   readonly certificate: Certificate;
@@ -15,6 +17,7 @@ interface Explained {
   readonly now: number;
   /** The latest order's certificate was not handed out, because its key had been reported. */
   readonly withheld?: boolean;
+  readonly limits?: RenewalLimits;
 }
 
 /** With what was decided, from which the sentence follows. */
@@ -39,19 +42,56 @@ const SENTENCES: Record<RenewalRule, (decided: Decided) => string> = {
   'under-way': (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
   forced: ({ decision, certificate }) =>
     `A Jira admin had all certificates of this profile renewed; ${who(decision, certificate)}`,
-  'in-window': ({ policy, decision, certificate }) =>
-    `It expires within ${policy.windowDays} days; ${who(decision, certificate)}`,
-  'not-yet-due': ({ certificate, policy, facts }) => {
-    const due = dueAt(certificate, policy);
-    const when = `Renewal begins on ${utcDay(due)}, ${policy.windowDays} days before expiry at the earliest`;
-    return `${when}; ${who(decideRenewal(facts, policy, due), certificate)}`;
+  capped: (decided) => {
+    const { dailyCap } = decided.policy;
+    const cap = `the profile begins ${dailyCap} ${dailyCap === 1 ? 'renewal' : 'renewals'} a day at most`;
+    return `${due(decided)}, but ${cap}: its turn comes on ${utcDay(until(decided))}; the app renews it by itself.`;
+  },
+  'scm-silent': (decided) => `${due(decided)}, but ${whyHeld(decided)}`,
+  'closed-now': (decided) =>
+    `${due(decided)}, but the calendar is closed until ${utcDay(until(decided))}; the app renews it by itself.`,
+  'in-window': (decided) => `${due(decided)}; ${who(decided.decision, decided.certificate)}`,
+  'not-yet-due': (decided) => {
+    const { certificate, policy, facts } = decided;
+    const schedule = scheduleFor(decided);
+    const when = `Renewal begins on ${momentInWords(schedule, policyFor(certificate, policy).timing)}`;
+    const then = decideRenewal(facts, policy, schedule.at);
+    return `${when}${ownWords(certificate)}${whyThen(schedule)}; ${who(then, certificate)}`;
   },
 };
+
+function scheduleFor({ certificate, policy, limits }: Explained) {
+  return scheduleOf(certificate, policy, limits);
+}
+
+function due(decided: Decided): string {
+  const { certificate, policy } = decided;
+  const { timing } = policyFor(certificate, policy);
+  return `Due since ${momentInWords(scheduleFor(decided), timing)}${ownWords(certificate)}`;
+}
+
+/** Of what is due, and waits for SCM or for its turn of all that waited. */
+function whyHeld(decided: Decided): string {
+  const answered = decided.limits?.silence?.until;
+  if (answered !== undefined) {
+    return `SCM did not answer until ${utcDay(answered)}, and what waited goes out little by little: its turn comes on ${utcDay(until(decided))}; the app renews it by itself.`;
+  }
+  return `SCM does not answer: the app renews it once SCM does, and tries in any case from ${utcDay(scheduleFor(decided).latestSafe)} on.`;
+}
+
+function ownWords({ ownRenewal }: Certificate): string {
+  return ownRenewal?.timing ? ' as set for this certificate' : '';
+}
+
+function until({ decision, now }: Decided): number {
+  return decision.act === 'wait' ? decision.until : now;
+}
 
 /** @param latest order of the certificate's lineage that counts */
 export function explainRenewal(explained: Explained, latest: Order): string {
   const { certificate, policy, now } = explained;
-  const facts = factsOf(certificate, latest, explained.withheld);
+  const { limits } = explained;
+  const facts = { ...factsOf(certificate, latest, explained.withheld), ...(limits && { limits }) };
   const decision = decideRenewal(facts, policy, now);
   return SENTENCES[decision.rule]({ ...explained, facts, decision });
 }

@@ -1,10 +1,12 @@
 /** When and how the certificates of a profile are renewed, as its admin says. */
-import { DAY_MS, SECOND_MS } from '../validity';
+import { DAY_MS } from '../validity';
 
 /** All that *decideRenewal* takes from a profile. */
 export interface RenewalPolicy {
-  /** Days before expiry at which renewal begins (*Expiry Window* of Sectigo's connector). */
-  readonly windowDays: number;
+  readonly timing: RenewalTiming;
+  readonly calendar: RenewalCalendar;
+  /** So many renewals the app begins by itself in a day of the calendar's zone; absent: as many as are due. */
+  readonly dailyCap?: number;
   /** The app orders the renewal itself. */
   readonly autoRenew: boolean;
   readonly openRenewalIssue: 'always' | 'when-needed';
@@ -12,6 +14,34 @@ export interface RenewalPolicy {
   readonly keyOnRenewal: 'reuse' | 'fresh';
   /** While it lasts, every certificate that was there before is renewed once. */
   readonly force?: ForcedRenewal;
+}
+
+/** What the day of a renewal is counted from. */
+export type RenewalTiming =
+  /** Whole days before expiry (*Expiry Window* of Sectigo's connector). */
+  | { readonly by: 'window'; readonly days: number }
+  /** Share of the certificate's life that has passed, between 0 and 1: follows every change of the term. */
+  | { readonly by: 'fraction'; readonly lived: number }
+  /** The CA says when (RFC 9773); where it says nothing, two thirds of life. */
+  | { readonly by: 'ca-window' };
+
+/** When the app may begin: by the clock on the wall of a time zone. */
+export interface RenewalCalendar {
+  /** IANA name, for example `Europe/Vienna`. */
+  readonly timeZone: string;
+  /** ISO 8601: 1 is Monday, 7 is Sunday. */
+  readonly weekdays: readonly number[];
+  /** Whole hours, 0 to 24, the end not included; where `fromHour` is the later one, the night between them. */
+  readonly fromHour: number;
+  readonly untilHour: number;
+  readonly freezes: readonly Freeze[];
+}
+
+/** Days on which nothing is renewed; both ends inclusive, `yyyy-mm-dd` in the calendar's zone. */
+export interface Freeze {
+  readonly name: string;
+  readonly from: string;
+  readonly until: string;
 }
 
 /** A one-shot: begins when an admin confirmed it, and clears itself. Epoch milliseconds. */
@@ -22,9 +52,22 @@ export interface ForcedRenewal {
   readonly by: string;
 }
 
+/** Leaves a third of its life for trouble, whatever the term: 66 days of 199, 15 of 46 (cert-manager, step-ca, Boulder). */
+export const TWO_THIRDS = 2 / 3;
+
+/** Any day, any hour: the jitter alone spreads renewals over the day. */
+export const ANY_TIME: RenewalCalendar = {
+  timeZone: 'UTC',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  fromHour: 0,
+  untilHour: 24,
+  freezes: [],
+};
+
 /** What a new profile is offered, and what holds when a profile is gone: everybody is told, nothing is ordered. */
 export const DEFAULT_POLICY: RenewalPolicy = {
-  windowDays: 30,
+  timing: { by: 'fraction', lived: TWO_THIRDS },
+  calendar: ANY_TIME,
   autoRenew: false,
   openRenewalIssue: 'always',
   keyOnRenewal: 'reuse',
@@ -38,18 +81,6 @@ export const FORCE_LASTS_MS = DAY_MS;
 
 /** Forced renewals spread over this time; the last hours are left for what has to be tried again. */
 export const FORCE_SPREAD_HOURS = 20;
-
-/** A window longer than the certificate lives would renew in a loop: this share of its life passes in any case. */
-const LEAST_LIVED = 1 / 3;
-
-/** @returns epoch milliseconds from which a certificate is to be renewed */
-export function dueAt(
-  { notBefore, notAfter }: { readonly notBefore: number; readonly notAfter: number },
-  { windowDays }: Pick<RenewalPolicy, 'windowDays'>,
-): number {
-  const end = notAfter + SECOND_MS;
-  return Math.max(end - windowDays * DAY_MS, notBefore + LEAST_LIVED * (end - notBefore));
-}
 
 /** Whether a forced renewal is on just now. */
 export function isForcing({ force }: Pick<RenewalPolicy, 'force'>, now: number): boolean {

@@ -6,6 +6,7 @@ import type { Order } from '../order/order';
 import { WORDS } from '../order/order-view';
 import { explainRenewal } from '../renewal/explain';
 import type { RenewalPolicy } from '../renewal/policy';
+import type { RenewalLimits } from '../renewal/schedule-renewal';
 import { expired } from '../validity';
 
 type Status = MessageOf<'status'>;
@@ -41,6 +42,7 @@ interface Known {
   /** Of the lineage, the newest that counts. */
   readonly latest: Order;
   readonly policy: RenewalPolicy;
+  readonly limits?: RenewalLimits;
   readonly now: number;
   /** What `latest` brought was not handed out. */
   readonly withheld: boolean;

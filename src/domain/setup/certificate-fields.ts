@@ -1,5 +1,5 @@
 /** The fields of a certificate issue, as set-up makes them, and on which screens they stand. */
-import { ISSUE_FIELDS } from '../issue/issue-fields';
+import { ISSUE_FIELDS, OWNER_FIELD } from '../issue/issue-fields';
 import { REVOCATION_REASONS } from '../revocation/reasons';
 
 /** Kinds of custom fields, by the last part of Jira's own key for them. */
@@ -21,7 +21,7 @@ export const CERTIFICATE_FIELDS: readonly FieldPlan[] = [
   field(ISSUE_FIELDS.serialNumber, 'textfield', 'Serial number of the certificate.'),
   field(ISSUE_FIELDS.expiry, 'datepicker', 'The last day of the certificate.'),
   field(ISSUE_FIELDS.names, 'textarea', 'The names that the certificate is for.'),
-  asked('Owner', 'userpicker', 'Who answers for the certificate; the reporter where nobody is named.'),
+  asked(OWNER_FIELD, 'userpicker', 'Who answers for the certificate; the reporter where nobody is named.'),
   field(ISSUE_FIELDS.revocationReason, 'select', 'Why the certificate is revoked.'),
   field(ISSUE_FIELDS.noRenewalReason, 'textfield', 'Why the certificate is not renewed any more.'),
 ];

@@ -14,6 +14,7 @@ export const STATUS_CATEGORIES: Readonly<Record<StatusKey, StatusCategory>> = {
   renewed: 'DONE',
   expired: 'DONE',
   cancelled: 'DONE',
+  approval: 'IN_PROGRESS',
 };
 
 export const STATUS_KEYS = Object.keys(STATUS_CATEGORIES) as readonly StatusKey[];
@@ -62,7 +63,7 @@ const FOR_PEOPLE: readonly Omit<TransitionPlan, 'forApp'>[] = [
     dialog: [ISSUE_FIELDS.noRenewalReason],
   },
   {
-    ...{ id: '61', name: 'Cancel Request', from: ['request', 'pending'], to: 'cancelled' },
+    ...{ id: '61', name: 'Cancel Request', from: ['request', 'approval', 'pending'], to: 'cancelled' },
     rules: ['cancel-request'],
     dialog: [],
   },
@@ -73,13 +74,29 @@ const FOR_PEOPLE: readonly Omit<TransitionPlan, 'forApp'>[] = [
 
 /** Made by the app alone; they carry none of its rules. */
 const FOR_THE_APP: readonly Pick<TransitionPlan, 'id' | 'name' | 'from' | 'to'>[] = [
-  { id: '71', name: STATUSES.enrolled, from: ['pending', 'revoked', 'expired', 'cancelled'], to: 'enrolled' },
-  { id: '81', name: 'Return to Request', from: ['pending', 'revoked'], to: 'request' },
-  { id: '91', name: STATUSES.pending, from: ['request'], to: 'pending' },
-  { id: '101', name: STATUSES.renewed, from: ['enrolled', 'pending', 'expired', 'revoked'], to: 'renewed' },
-  { id: '111', name: STATUSES.expired, from: ['enrolled', 'pending', 'revoked', 'cancelled'], to: 'expired' },
-  { id: '121', name: STATUSES.revoked, from: ['enrolled', 'pending', 'renewed', 'cancelled'], to: 'revoked' },
-  { id: '131', name: STATUSES.cancelled, from: ['request', 'pending', 'revoked'], to: 'cancelled' },
+  {
+    id: '71',
+    name: STATUSES.enrolled,
+    from: ['approval', 'pending', 'revoked', 'expired', 'cancelled'],
+    to: 'enrolled',
+  },
+  { id: '81', name: 'Return to Request', from: ['approval', 'pending', 'revoked'], to: 'request' },
+  { id: '91', name: STATUSES.pending, from: ['request', 'approval'], to: 'pending' },
+  { id: '101', name: STATUSES.renewed, from: ['enrolled', 'approval', 'pending', 'expired', 'revoked'], to: 'renewed' },
+  {
+    id: '111',
+    name: STATUSES.expired,
+    from: ['enrolled', 'approval', 'pending', 'revoked', 'cancelled'],
+    to: 'expired',
+  },
+  {
+    id: '121',
+    name: STATUSES.revoked,
+    from: ['enrolled', 'approval', 'pending', 'renewed', 'cancelled'],
+    to: 'revoked',
+  },
+  { id: '131', name: STATUSES.cancelled, from: ['request', 'approval', 'pending', 'revoked'], to: 'cancelled' },
+  { id: '161', name: STATUSES.approval, from: ['request', 'pending'], to: 'approval' },
 ];
 
 /** All transitions of the workflow but the first, which makes the issue. */

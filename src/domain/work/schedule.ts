@@ -12,6 +12,19 @@ export const RETRY_DELAYS_SECONDS = [20, 60, 180, 600, 780] as const;
 /** The sweep runs every hour; what it shall find has to be due a little earlier. */
 export const SWEEP_AFTER_SECONDS = 3_300;
 
+/**
+ * For an order that waits to be sent, after SCM was busy or gave no answer; the last one repeats, and what the queue cannot hold is found by the hourly sweep.
+ * What nobody waits for is tried daily in the end: with the jitter always within a day, so that no day on which SCM
+ * answers is missed, and what waited comes back spread over hours. Its own `Retry-After` counts where it is longer.
+ */
+export const OUTAGE_DELAYS_SECONDS = {
+  forPerson: [60, 600, SWEEP_AFTER_SECONDS],
+  byApp: [60, 600, 6_000, 68_400],
+} as const;
+
+/** So many failures in a row are no stumble of SCM: whoever waits is told. */
+export const OUTAGE_TOLD_AFTER = { forPerson: 2, byApp: 3 } as const;
+
 /** Longest delay that a queue event can have (Forge, async events). */
 export const LONGEST_QUEUE_DELAY_SECONDS = 900;
 
@@ -39,7 +52,16 @@ export function fractionOf(text: string): number {
  * @returns seconds until the next try; the sweep's interval once the table has ended
  */
 export function delaySeconds(delays: readonly number[], attempt: number, id: string): number {
-  const base = delays[attempt] ?? SWEEP_AFTER_SECONDS;
+  return jittered(delays[attempt] ?? SWEEP_AFTER_SECONDS, id, attempt);
+}
+
+/** As `delaySeconds`, by the table for an SCM that does not answer. */
+export function outageDelaySeconds(by: keyof typeof OUTAGE_DELAYS_SECONDS, attempt: number, id: string): number {
+  const delays = OUTAGE_DELAYS_SECONDS[by];
+  return jittered(delays[Math.min(attempt, delays.length - 1)] ?? SWEEP_AFTER_SECONDS, id, attempt);
+}
+
+function jittered(base: number, id: string, attempt: number): number {
   const spread = 1 + JITTER * (2 * fractionOf(`${id}#${attempt}`) - 1);
   return Math.round(base * spread);
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Problem } from '../problem';
 import type { ProblemCode } from '../problem';
 import { DAY_MS } from '../validity';
-import { RETRY_DELAYS_SECONDS } from './schedule';
+import { OUTAGE_TOLD_AFTER, RETRY_DELAYS_SECONDS } from './schedule';
 import {
   alsoTell,
   held,
@@ -119,6 +119,45 @@ describe('postponed', () => {
       order = { ...order, untold: [] };
     }
     expect(spoken).toEqual([RETRY_DELAYS_SECONDS.length]);
+  });
+
+  it.each([
+    ['a person ordered', { state: 'queued' }, new Problem('scm-busy', 'Busy.'), [60, 600, 3_300, 3_300, 3_300]],
+    [
+      'the app is to order by itself',
+      { state: 'queued', unattended: true },
+      new Problem('scm-busy', 'Busy.'),
+      [60, 600, 6_000, 68_400, 68_400],
+    ],
+    ['SCM has', { state: 'applied', unattended: true }, busy(), RETRY_DELAYS_SECONDS],
+    ['Jira holds up', { state: 'queued', unattended: true }, new Problem('jira-busy', 'Busy.'), RETRY_DELAYS_SECONDS],
+  ])('what %s is tried again by its table, spread by its id', (_name, change, problem, delays) => {
+    delays.forEach((seconds, failures) => {
+      const delay = retryDelay({ ...work, ...change, failures }, problem);
+      expect(Math.abs(delay - seconds)).toBeLessThanOrEqual(0.15 * seconds + 1);
+    });
+  });
+
+  it('is tried within every day, so that a day on which SCM answers is not missed', () => {
+    for (let index = 0; index < 200; index++) {
+      const waits = retryDelay({ ...work, state: 'queued', id: `o${index}`, unattended: true, failures: 9 }, busy());
+      // The sweep finds it up to an hour later.
+      expect(waits).toBeLessThan(23 * 3_600);
+    }
+  });
+
+  it.each([
+    ['a person', {}, OUTAGE_TOLD_AFTER.forPerson],
+    ['the app', { unattended: true }, OUTAGE_TOLD_AFTER.byApp],
+  ])('tells the issue of an order that %s cannot send once, after a few tries', (_name, change, after) => {
+    let order: Work = { ...work, ...change, state: 'queued' };
+    const spoken: number[] = [];
+    for (let attempt = 0; attempt < 12; attempt++) {
+      order = postponed(order, busy(), NOW);
+      if (order.untold.length > 0) spoken.push(attempt);
+      order = { ...order, untold: [] };
+    }
+    expect(spoken).toEqual([after]);
   });
 
   it('tells an outage once, whichever way its calls end', () => {

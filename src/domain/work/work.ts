@@ -3,8 +3,9 @@
  * what its issue has still to be told.
  */
 import type { IssueMessage } from '../issue/issue-messages';
+import { isProblemCode, PROBLEMS } from '../problem';
 import type { Problem } from '../problem';
-import { delaySeconds, RETRY_DELAYS_SECONDS } from './schedule';
+import { delaySeconds, OUTAGE_TOLD_AFTER, outageDelaySeconds, RETRY_DELAYS_SECONDS } from './schedule';
 
 export interface Work {
   readonly id: string;
@@ -27,6 +28,10 @@ export interface Work {
   readonly untoldSince: number;
   /** Epoch milliseconds of the last change of state. */
   readonly since: number;
+  /** Of an order. */
+  readonly state?: string;
+  /** The app began it by itself: nobody waits for it. */
+  readonly unattended?: boolean;
   /** Code of the problem that holds the work up or that ended it, for the log and so that it is told once; else empty. */
   readonly trouble: string;
 }
@@ -58,19 +63,19 @@ export function lease<Kept extends Work>(work: Kept, now: number): Kept {
 /** Clocks of two machines may differ a little; a job is not early within this. */
 const CLOCK_SKEW_MS = 2_000;
 
-export function isFree({ leaseUntil }: Work, now: number): boolean {
+export function isFree({ leaseUntil }: Pick<Work, 'leaseUntil'>, now: number): boolean {
   return leaseUntil <= now;
 }
 
-export function isDue(work: Work, now: number): boolean {
+export function isDue(work: Pick<Work, 'work' | 'leaseUntil' | 'nextAttemptAt'>, now: number): boolean {
   return work.work !== 'closed' && isFree(work, now) && work.nextAttemptAt <= now + CLOCK_SKEW_MS;
 }
 
-export function isHeld(work: Work, now: number): boolean {
+export function isHeld(work: Pick<Work, 'work' | 'leaseUntil'>, now: number): boolean {
   return work.work === 'open' && !isFree(work, now);
 }
 
-export function secondsUntil({ nextAttemptAt }: Work, now: number): number {
+export function secondsUntil({ nextAttemptAt }: Pick<Work, 'nextAttemptAt'>, now: number): number {
   return Math.max(0, Math.ceil((nextAttemptAt - now) / 1_000));
 }
 
@@ -100,7 +105,7 @@ export function wasJoinedBy({ joined }: Work, executionId: string): boolean {
 /** Something stands in the way: try again by the table, and tell the issue once when it lasts or when someone must act. */
 export function postponed<Kept extends Work>(work: Kept, problem: Problem, now: number): Kept {
   const later = { ...work, ...waiting(retryDelay(work, problem), now), failures: work.failures + 1 };
-  const lasts = !problem.kind.retry || work.failures >= RETRY_DELAYS_SECONDS.length;
+  const lasts = !problem.kind.retry || work.failures >= toldAfter(work, problem.code);
   // An outage is told once, whichever way its calls end.
   const isTold = work.trouble === problem.code || (problem.kind.retry && work.trouble !== '');
   if (!lasts || isTold) return later;
@@ -108,9 +113,24 @@ export function postponed<Kept extends Work>(work: Kept, problem: Problem, now: 
   return { ...later, ...toTell(work, message, now), nextAttemptAt: now, trouble: problem.code };
 }
 
+function toldAfter(work: Work, code: string): number {
+  return isUnsent(work, code) ? OUTAGE_TOLD_AFTER[whoWaits(work)] : RETRY_DELAYS_SECONDS.length;
+}
+
+/** Whether an order waits to be sent until SCM answers again. What SCM has is asked about sooner. */
+function isUnsent({ state }: Work, code: string): boolean {
+  return state === 'queued' && code.startsWith('scm-') && isProblemCode(code) && PROBLEMS[code].retry;
+}
+
+function whoWaits({ unattended }: Work) {
+  return unattended ? 'byApp' : 'forPerson';
+}
+
 /** Seconds until the next try: by the table, or as long as the other side asks for. */
 export function retryDelay(work: Work, problem?: Problem): number {
-  const byTable = delaySeconds(RETRY_DELAYS_SECONDS, work.failures, work.id);
+  const byTable = isUnsent(work, problem?.code ?? work.trouble)
+    ? outageDelaySeconds(whoWaits(work), work.failures, work.id)
+    : delaySeconds(RETRY_DELAYS_SECONDS, work.failures, work.id);
   return Math.max(problem?.detail.retryAfterSeconds ?? 0, byTable);
 }
 

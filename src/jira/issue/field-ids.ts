@@ -1,10 +1,11 @@
 /** Finds the connector's fields in this Jira by name; their ids differ from site to site. */
 import * as z from 'zod/mini';
-import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
+import { ISSUE_FIELDS, OWNER_FIELD } from '../../domain/issue/issue-fields';
 import type { IssueField } from '../../domain/issue/issue-fields';
 import { readJira } from '../client';
 
-export type FieldIds = Partial<Record<IssueField, string>>;
+/** `owner`: the field *Owner*, which this Jira may do without. */
+export type FieldIds = Partial<Record<IssueField | 'owner', string>>;
 
 export interface FieldCache {
   find(): Promise<{ readonly ids: FieldIds; readonly readAt: number } | undefined>;
@@ -26,13 +27,17 @@ export async function fieldIds(cache: FieldCache, now: number): Promise<FieldIds
 
 /** Names are not unique in Jira; the oldest field of a name is the one that set-up reuses. */
 async function askJira(): Promise<FieldIds> {
-  const query = { type: 'custom', query: 'Certificate', maxResults: '100', orderBy: 'name' };
-  const { values } = page.parse(await readJira('fields', { query }));
-  const entries = Object.entries(ISSUE_FIELDS).flatMap(([field, name]) => {
+  const values = [...(await fieldsNamed('Certificate')), ...(await fieldsNamed(OWNER_FIELD))];
+  const entries = Object.entries({ ...ISSUE_FIELDS, owner: OWNER_FIELD }).flatMap(([field, name]) => {
     const found = values.filter((value) => value.name === name).map((value) => value.id);
     return found.length > 0 ? [[field, found.sort(byNumber)[0]]] : [];
   });
   return Object.fromEntries(entries) as FieldIds;
+}
+
+async function fieldsNamed(text: string) {
+  const query = { type: 'custom', query: text, maxResults: '100', orderBy: 'name' };
+  return page.parse(await readJira('fields', { query })).values;
 }
 
 function byNumber(one: string, other: string): number {
@@ -40,5 +45,5 @@ function byNumber(one: string, other: string): number {
 }
 
 function isComplete(ids: FieldIds): boolean {
-  return Object.keys(ids).length === Object.keys(ISSUE_FIELDS).length;
+  return Object.keys(ISSUE_FIELDS).every((name) => name in ids);
 }

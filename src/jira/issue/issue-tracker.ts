@@ -11,7 +11,6 @@ import { fieldIds } from './field-ids';
 import type { FieldCache, FieldIds } from './field-ids';
 import { fieldValues, withoutRefused } from './field-values';
 import { issueOf, wantedFields } from './read-issue';
-import { createIssue, findRenewalIssue, linkIssues } from './renewal-issue';
 
 const transitionsBody = z.looseObject({
   transitions: z.array(
@@ -32,6 +31,9 @@ const CLOCK_SKEW_MS = 5_000;
 /** So many of the latest comments are looked through for one that was already made. */
 const RECENT_COMMENTS = '50';
 
+/** No transition opens an issue: a cold start does not wait for it (docs/adr/0010). */
+const opening = () => import('./renewal-issue');
+
 export function createIssueTracker(world: { readonly cache: FieldCache; readonly now: () => number }): Issues {
   const ids = () => fieldIds(world.cache, world.now());
   return {
@@ -41,9 +43,9 @@ export function createIssueTracker(world: { readonly cache: FieldCache; readonly
     update: async (issueId, change) => update(issueId, change, await ids()),
     moveTo: (issueId, status, ownOnly) => move(issueId, (to) => to.name === status, ownOnly),
     moveBack: (issueId, statusId) => move(issueId, (to) => to.id === statusId),
-    create: async (draft) => createIssue(draft, await ids()),
-    findRenewalIssue,
-    link: linkIssues,
+    create: async (draft) => (await opening()).createIssue(draft, await ids()),
+    findRenewalIssue: async (renewalOf) => (await opening()).findRenewalIssue(renewalOf),
+    link: async (issue, oldIssueId) => (await opening()).linkIssues(issue, oldIssueId),
   };
 }
 

@@ -61,8 +61,15 @@ export function issueOf(body: unknown, ids: FieldIds, pending: Readonly<Record<s
       ...(fields.project.projectTypeKey === 'service_desk' && { serviceDesk: true }),
     },
     ...(fields.assignee && { assignee: fields.assignee.accountId }),
+    ...ownerOf(fields, ids),
     ...(opened.success && { renewalOf: opened.data.renewalOf }),
   };
+}
+
+/** A field of that name may be of another kind; then it names nobody. */
+function ownerOf(values: Readonly<Record<string, unknown>>, { owner: id }: FieldIds): Pick<Issue, 'owner'> {
+  const person = account.safeParse(id === undefined ? undefined : values[id]);
+  return person.success ? { owner: person.data.accountId } : {};
 }
 
 /** The texts of the connector's fields, whichever kind they are. */

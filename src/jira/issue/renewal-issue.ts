@@ -1,9 +1,10 @@
 /** Issues that the app opens: created with a property that names what they are for, found by it, linked to the old one. */
 import * as z from 'zod/mini';
 import { CERTIFICATE_PROPERTY } from '../../domain/issue/issue-fields';
-import type { IssueDraft, IssueName } from '../../use-cases/ports/issues';
+import type { IssueDraft, IssueName, OpenedIssue } from '../../use-cases/ports/issues';
 import { adfOf } from '../adf';
 import { callJira, readJira } from '../client';
+import { forFirstOf } from '../first-assignee';
 import type { FieldIds } from './field-ids';
 import { fieldValues, withoutRefused } from './field-values';
 
@@ -23,12 +24,16 @@ const RENEWAL_OF = 'certRenewalOf';
 /** Comes with every Jira; a site can name its own types, and the set-up may not be allowed to add one. */
 const LINK_TYPE = 'Relates';
 
-export async function createIssue(draft: IssueDraft, ids: FieldIds): Promise<IssueName> {
-  const { projectId, issueTypeId, summary, description, dueDate, assignee, property } = draft;
-  const must = { project: { id: projectId }, issuetype: { id: issueTypeId }, summary };
+export function createIssue(draft: IssueDraft, ids: FieldIds): Promise<OpenedIssue> {
+  return forFirstOf(draft.assignees, (assigned) => send(draft, ids, assigned));
+}
+
+async function send(draft: IssueDraft, ids: FieldIds, assigned: object): Promise<IssueName> {
+  const { projectId, issueTypeId, summary, description, dueDate, owner, property } = draft;
+  const must = { project: { id: projectId }, issuetype: { id: issueTypeId }, summary, ...assigned };
   const wanted = {
     ...{ description: adfOf(description), duedate: dueDate },
-    ...(assignee !== undefined && { assignee: { accountId: assignee } }),
+    ...(owner !== undefined && ids.owner !== undefined && { [ids.owner]: { accountId: owner } }),
     ...fieldValues(draft.fields, ids),
   };
   const properties = [{ key: CERTIFICATE_PROPERTY, value: property }];

@@ -46,7 +46,25 @@ export async function job(events: readonly JobEvent[]): Promise<void> {
   for (const { facts, once } of events) await recordEvent(ports, facts, { once });
 }
 
-const SUBJECTS = { order: 'orderId', certificate: 'certificateId', profile: 'profileId' } as const;
+const SUBJECTS = {
+  order: 'orderId',
+  certificate: 'certificateId',
+  profile: 'profileId',
+  sync: 'scmAccountId',
+  /** Has no subject of its own: what is not an account's id is not kept. */
+  bulk: 'scmAccountId',
+  'account-order': 'orderId',
+  'account-status': 'scmAccountId',
+  reference: 'scmAccountId',
+  issues: 'scmAccountId',
+  'issue-asks': 'issueId',
+  ending: 'scmAccountId',
+  'row-renewal': 'scmAccountId',
+  'row-renewals': 'scmAccountId',
+  'waiting-digest': 'profileId',
+  /** About no account in particular. */
+  domains: 'scmAccountId',
+} as const;
 
 /** One line an hour: the platform repeats a job, and the sweep queues it again. */
 export function failedJob(job: Job, code: string): Promise<void> {

@@ -19,6 +19,7 @@ export function defineProfileCalls(define: Define): void {
   );
   define(profileCalls.stopForce, async (shown) => nothing((await acts()).stopForce(ports, shown)));
   define(profileCalls.searchPeople, ({ query }) => ports.people.search(query));
+  define(profileCalls.searchGroups, ({ query }) => ports.groups.search(query));
   define(profileCalls.searchProjects, ({ query }) => ports.projects.search(query));
 }
 

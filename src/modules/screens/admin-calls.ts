@@ -6,7 +6,10 @@ import { defineAccountCalls } from '../calls/account-definitions';
 import { defineAuditCalls } from '../calls/audit-definitions';
 import { defineProfileCalls } from '../calls/profile-definitions';
 import { defineSetUpCalls } from '../calls/set-up-definitions';
+import { defineSyncCalls } from '../calls/sync-definitions';
+import { defineIssueRuleCalls } from '../calls/row-issues/issue-rule-definitions';
 import { defineWebhookCalls } from '../calls/webhook-definitions';
+import { defineWatchdogCalls } from '../watchdog/watchdog-definitions';
 import { definer } from '../wiring/define';
 
 const resolver = new Resolver();
@@ -20,5 +23,8 @@ defineSetUpCalls(define);
 defineWebhookCalls(define);
 defineAuditCalls(define);
 defineAccountCalls(define);
+defineSyncCalls(define);
+defineIssueRuleCalls(define);
+defineWatchdogCalls(define);
 
 export const adminCalls = resolver.getDefinitions();

@@ -2,7 +2,9 @@
 import Resolver from '@forge/resolver';
 import { defineActCalls } from '../calls/act-definitions';
 import { defineOrderCalls } from '../calls/order-definitions';
+import { defineRenewalCalls } from '../calls/renewal-definitions';
 import { defineRequestCalls } from '../calls/request-definitions';
+import { defineImportedCalls } from '../calls/row-issues/imported-definitions';
 import { definer } from '../wiring/define';
 
 const resolver = new Resolver();
@@ -12,5 +14,7 @@ const define = definer(resolver, () => Promise.resolve());
 defineOrderCalls(define);
 defineRequestCalls(define);
 defineActCalls(define);
+defineRenewalCalls(define);
+defineImportedCalls(define);
 
 export const issueCalls = resolver.getDefinitions();

@@ -11,12 +11,14 @@ import { nameOfFailure, refusalOf, repetition } from './outcome';
 import { readTransitionEvent } from './transition-event';
 import type { TransitionEvent } from './transition-event';
 
+type Act = (claim: Claim) => Promise<string>;
+
 /**
  * A rule that is not configured does nothing but say so.
  * @param name key of the rule's module
  * @param act may be called twice for one transition: `executionId` is the same then; never calls SCM
  */
-export function postFunction(name: string, act: (claim: Claim) => Promise<string>) {
+export function postFunction(name: string, act: Act) {
   return async (payload: unknown) => {
     const event = readTransitionEvent(payload);
     const at = ports.now();
@@ -26,7 +28,7 @@ export function postFunction(name: string, act: (claim: Claim) => Promise<string
       const reading = readRule(event.configuration);
       const isSetUp = reading.state === 'configured';
       const answer = isSetUp
-        ? await act({ issueId, executionId, arrivedAt, rule: reading.rule })
+        ? await answerTo(name, event, { claim: { issueId, executionId, arrivedAt, rule: reading.rule }, act })
         : await refuse(event, { issueId, rule: name, how: reading.state });
       log(name, { issue: issueId, answer });
       await detail('transition', { issue: issueId, repetitions: event.repetitions });
@@ -38,6 +40,17 @@ export function postFunction(name: string, act: (claim: Claim) => Promise<string
       return repetition(thrown, event.repetitions);
     }
   };
+}
+
+/** Where the issue has an imported certificate, that is what it is about. */
+async function answerTo(
+  name: string,
+  { by }: TransitionEvent,
+  { claim, act }: { readonly claim: Claim; readonly act: Act },
+): Promise<string> {
+  const row = name === 'enroll' ? undefined : await ports.rowIssues.linkOf(claim.issueId);
+  const isAsked = row !== undefined && (await (await acts()).askForRow(ports, row, { ...claim, name, by }));
+  return isAsked ? 'imported' : act({ ...claim, ...(by !== '' && { askedBy: by }) });
 }
 
 async function refuse(

@@ -1,13 +1,28 @@
 /** Which use case a job is for. Loaded when a job comes: screens and transitions, for which people wait, never need it. */
 import { ports } from '../../app';
 import type { Job } from '../../domain/work/job';
+import { watchDomains } from '../../use-cases/domains/watch-domains';
 import { lookAtAttachment } from '../../use-cases/enrolment/attachment/look-at-attachment';
+import { refreshDomains } from '../../use-cases/inventory/reference/begin-reference';
+import { isHeldBack } from '../../use-cases/jobs/hold-back';
 import { advanceOrder } from '../../use-cases/jobs/advance-order';
 import { tendCertificate } from '../../use-cases/jobs/tend-certificate';
+import { keepWaitingDigest } from '../../use-cases/renewal/digest/keep-waiting-digest';
 import { lookAtProfile } from '../../use-cases/renewal/force/look-at-profile';
+import { accountActs, endingActs, issueActs, orderActs, referenceActs } from './lazily';
 
 /** @returns what was done, for the log; undefined when there was nothing to do */
 export async function runJob(job: Job) {
+  if (await isHeldBack(ports, job)) return undefined;
+  try {
+    return await run(job);
+  } finally {
+    // A figure that could not be kept is no reason to do the job again.
+    await ports.jiraPoints.settle().catch(() => undefined);
+  }
+}
+
+async function run(job: Job) {
   switch (job.kind) {
     case 'order':
       return advanceOrder(ports, job.id);
@@ -17,5 +32,78 @@ export async function runJob(job: Job) {
       return lookAtAttachment(ports, job);
     case 'profile':
       return { profile: job.id, looked: await lookAtProfile(ports, job), happened: [] };
+    case 'ending':
+    case 'domains':
+    case 'waiting-digest':
+      return runListJob(job);
+    default:
+      return runAccountJob(job);
   }
+}
+
+type ListJob = Extract<Job, { kind: 'ending' | 'domains' | 'waiting-digest' }>;
+type ActJob = Extract<Job, { kind: 'issue-asks' | 'bulk' | 'row-renewal' | 'row-renewals' }>;
+type AccountJob = Exclude<Job, ListJob | { kind: 'order' | 'certificate' | 'attachment' | 'profile' }>;
+
+/** What people are told of many at once. */
+async function runListJob(job: ListJob) {
+  switch (job.kind) {
+    case 'ending':
+      return (await endingActs()).advanceEnding(ports, job);
+    case 'domains':
+      return watchDomains(ports, (account) => refreshDomains(ports, account));
+    case 'waiting-digest':
+      return keepWaitingDigest(ports, job.id);
+  }
+}
+
+/** What is about an SCM account as a whole, its orders, or its certificates. */
+async function runAccountJob(job: AccountJob) {
+  switch (job.kind) {
+    case 'account-order':
+      return advanceAccountOrder(job.id);
+    case 'account-status':
+      return (await orderActs()).askStatuses(ports, job);
+    case 'sync':
+    case 'issues':
+      return (await issueActs()).runInventoryJob(job);
+    case 'reference':
+      return advanceReference(job);
+    default:
+      return runActJob(job);
+  }
+}
+
+/** What is done with certificates of an account. */
+async function runActJob(job: ActJob) {
+  const { advanceAsks, advanceBulk, lookAfterRow, replanRows } = await accountActs();
+  switch (job.kind) {
+    case 'issue-asks':
+      return advanceAsks(ports, job.id);
+    case 'bulk':
+      return advanceBulk(ports, job);
+    case 'row-renewal':
+      return lookAfterRow(ports, job);
+    case 'row-renewals':
+      return replanRows(ports, job);
+  }
+}
+
+/** Whoever waits for a domain to be validated again learns it at once. */
+async function advanceReference(job: Extract<Job, { kind: 'reference' }>) {
+  const advanced = await (await referenceActs()).advanceReference(ports, job);
+  if (advanced?.kind === 'domains' && advanced.state === 'done') {
+    await ports.jobs.queue({ kind: 'domains', id: advanced.reference }, 0);
+  }
+  return advanced;
+}
+
+/** The issue that waits for the order learns at once that it has got on, and so does the app's renewal. */
+async function advanceAccountOrder(id: string) {
+  const orders = await orderActs();
+  const advanced = await orders.advanceAccountOrder(ports, id);
+  if (!advanced || advanced.from === advanced.to) return advanced;
+  await orders.wakeIssueOf(ports, id);
+  await orders.wakeRowOf(ports, id);
+  return advanced;
 }

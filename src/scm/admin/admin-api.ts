@@ -4,13 +4,14 @@ import type { Account } from '../../domain/account/account';
 import type { ListedCertificate } from '../../domain/account/listed-certificate';
 import type { CustomField } from '../../domain/account/reference-data';
 import { Problem } from '../../domain/problem';
-import type { ListPage, PageAt, ScmAccount } from '../../use-cases/ports/account/scm-account';
+import type { ListPage, NamedPageAt, PageAt, ScmAccount } from '../../use-cases/ports/account/scm-account';
 import type { Answer } from '../client';
 import { ask, parsed } from './admin-client';
 import type { AdminWorld } from './admin-client';
 import { LARGEST_PAGE } from './endpoints';
 import type { AdminEndpoint } from './endpoints';
 import { whatItMay } from './probes';
+import { changedSince } from './reports/changed-since';
 import { UNREADABLE } from './speech';
 import { certificateAnswer } from './wire/certificate';
 import { customFieldAnswer, domainAnswer, domainStateAnswer, namedAnswer } from './wire/reference';
@@ -19,9 +20,9 @@ import { organizationAnswer, profileAnswer } from './wire/reference';
 export function createAdminApi(world: AdminWorld): ScmAccount {
   const page =
     <Row>(endpoint: AdminEndpoint, row: z.ZodMiniType<Row>) =>
-    async (account: Account, at: PageAt) => {
+    async (account: Account, at: PageAt | NamedPageAt) => {
       const size = Math.min(Math.max(1, at.size), LARGEST_PAGE);
-      const query = { size, position: at.position };
+      const query = { size, position: at.position, ...('commonName' in at && { commonName: at.commonName }) };
       return pageOf(await ask(world, account, { endpoint, query }), row, { ...at, size });
     };
   const list =
@@ -32,6 +33,7 @@ export function createAdminApi(world: AdminWorld): ScmAccount {
     whatItMay: (account) => whatItMay(world, account),
     listCertificates: page('certificates', certificateAnswer),
     certificate: (account, sslId) => details(world, account, sslId),
+    changedSince: (account, since) => changedSince(world, account, since),
     organizations: list('organizations', organizationAnswer),
     domains: page('domains', namedAnswer),
     domainStates: page('domainStates', domainStateAnswer),

@@ -22,18 +22,31 @@ export type AdminWorld = ScmWorld<AccountHolder>;
 const LONGEST_PAGE = 24_000_000;
 
 /** @throws Problem with a sentence that says who must act */
-export async function ask(world: AdminWorld, account: Account, request: AdminRequest): Promise<Answer> {
+export function ask(world: AdminWorld, account: Account, request: AdminRequest): Promise<Answer> {
+  return answerOf(world, account, request, () => false);
+}
+
+/** As `ask`; a refusal that is an answer too is given back. */
+export async function answerOf(
+  world: AdminWorld,
+  ...[account, request, isAnswer]: [Account, AdminRequest, (refusal: Answer) => boolean]
+): Promise<Answer> {
   const holder = holderOf(account);
   const first = await send(world, holder, request, await headersOf(world, holder, accessToken));
-  if (first.response.status !== 401) return judged(first);
+  if (first.response.status !== 401) return judged(first, isAnswer);
   if (account.signIn.kind === 'password') throw await refusedPassword(world, holder);
-  // The token may have ended meanwhile; it is asked for anew once.
-  return judged(await send(world, holder, request, await headersOf(world, holder, freshToken)));
+  // The token may have ended meanwhile; it is asked for anew once. A 401 means that nothing was looked at yet.
+  return judged(await send(world, holder, request, await headersOf(world, holder, freshToken)), isAnswer);
 }
 
 /** Signs in anew, whatever is kept. With a password there is no such step: the first call tells. */
 export async function signInAnew(world: AdminWorld, account: Account): Promise<void> {
   if (account.signIn.kind === 'oauth') await freshToken(world, holderOf(account));
+}
+
+/** Has a token at hand, or the password, so that the next call fails for no reason of its own. */
+export async function prepareSignIn(world: AdminWorld, account: Account): Promise<void> {
+  await headersOf(world, holderOf(account), accessToken);
 }
 
 /** Remembers that SCM took a password; tokens are noted where they are given out. */
@@ -75,16 +88,19 @@ function send(
   { scmUrl, signIn }: AccountHolder,
   ...[request, headers]: [AdminRequest, Record<string, string>]
 ): Promise<Answer> {
+  const { method = 'GET', body } = request;
+  const sent = body && { body: JSON.stringify(body) };
   const version = signIn.kind === 'oauth' ? 'v2' : 'v1';
   return call(world.fetch, adminUrl(scmUrl, version, request), {
-    method: 'GET',
-    headers: { ...headers, accept: 'application/json' },
+    method,
+    headers: { ...headers, accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+    ...sent,
     longestBody: LONGEST_PAGE,
   });
 }
 
-function judged(answer: Answer): Answer {
-  if (answer.response.ok) return answer;
+function judged(answer: Answer, isAnswer: (refusal: Answer) => boolean): Answer {
+  if (answer.response.ok || isAnswer(answer)) return answer;
   throw problemOf(answer.response, answer.body, ACCOUNT_SPEECH);
 }
 

@@ -1,9 +1,17 @@
-/** SCM's Admin API, as far as the app uses it (25.5 REST guide; OpenAPI "Admin Operations" 25.9.2). All of it only reads. */
+/** SCM's Admin API, as far as the app uses it (25.5 REST guide; OpenAPI "Admin Operations" 25.9.2). Without another method it only reads. */
 
 /** `{v}` is the version that the instance documents, `{id}` one path segment. */
 export const ADMIN_ENDPOINTS = {
   certificates: '/api/ssl/{v}',
   certificate: '/api/ssl/{v}/{id}',
+  revoke: '/api/ssl/{v}/revoke/{id}',
+  revokeSerial: '/api/ssl/{v}/revoke/serial/{id}',
+  approve: '/api/ssl/{v}/approve/{id}',
+  decline: '/api/ssl/{v}/decline/{id}',
+  enroll: '/api/ssl/{v}/enroll',
+  renew: '/api/ssl/{v}/renewById/{id}',
+  replace: '/api/ssl/{v}/replace/{id}',
+  collect: '/api/ssl/{v}/collect/{id}',
   certificateProfiles: '/api/ssl/{v}/types',
   organizations: '/api/organization/v1',
   domains: '/api/domain/v1',
@@ -12,6 +20,8 @@ export const ADMIN_ENDPOINTS = {
   /** In full; every role can read those of `plainCustomFields`, which say less. */
   customFields: '/api/customField/v2',
   plainCustomFields: '/api/ssl/{v}/customFields',
+  /** Certificates by a date of theirs, without pages. */
+  sslReport: '/api/report/v1/ssl-certificates',
   administrators: '/api/admin/v1',
   administrator: '/api/admin/v1/{id}',
 } as const;
@@ -26,6 +36,10 @@ export interface AdminRequest {
   /** SCM's ids are digits; what is something else stays one segment. */
   readonly id?: string;
   readonly query?: Readonly<Record<string, string | number>>;
+  /** `GET` without. */
+  readonly method?: 'POST' | 'PUT';
+  /** Sent as JSON. */
+  readonly body?: object;
 }
 
 /** @param version `v2` is the one that newer descriptions have, `v1` the one that classic addresses always had (doubt D10) */

@@ -27,7 +27,9 @@ const PROBES = [
 ] as const satisfies readonly { readonly ability: Ability; readonly request: AdminRequest }[];
 
 /** @throws Problem when it cannot be signed in, or SCM does not answer as it should; a refusal is part of the answer */
-export async function whatItMay(world: AdminWorld, account: Account): Promise<AccountRights> {
+export async function whatItMay(guarded: AdminWorld, account: Account): Promise<AccountRights> {
+  // A person waits for it: asked whatever is remembered of SCM.
+  const world = { ...guarded, fetch: guarded.guard?.always ?? guarded.fetch };
   await signInAnew(world, account);
   const certificates = await certificatesSeen(world, account);
   await noteAccepted(world, account);

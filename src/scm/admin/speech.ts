@@ -2,6 +2,14 @@
 import type { Speech } from '../problems';
 
 export const ACCOUNT_SPEECH: Speech = {
+  advice: {
+    [-102]:
+      'SCM revokes only certificates that it lists as issued. Check the status; if it is still valid, someone with access to SCM revokes it there.',
+    [-1112]:
+      'The order waits for no approval (any more): somebody was faster, or it never needed one. Check its status; nobody else has to act.',
+    [-1140]:
+      'SCM wants an EV certificate to be approved by somebody else than its requester, who are the same administrator here. Someone else with access to SCM approves it there.',
+  },
   sentences: {
     'scm-credentials': 'SCM does not know the credentials of this account. A Jira admin mends them.',
     'scm-token':

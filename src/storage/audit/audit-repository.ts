@@ -15,13 +15,14 @@ const PAGE = 100;
 const MOST_PAGES = 5;
 const ENOUGH = 50;
 
-type Narrowing = 'issueId' | 'profileId' | 'actor' | 'act' | 'outcome';
+type Narrowing = 'issueId' | 'scmAccountId' | 'profileId' | 'actor' | 'act' | 'outcome';
 
 const events = () => kvs.entity<AuditEvent>(ENTITIES.audit).query();
 
 /** Each narrowing has an index of its own, the one that leaves least first. */
 const BY: Readonly<Record<Narrowing, (value: string) => ReturnType<ReturnType<typeof events>['index']>>> = {
   issueId: (value) => events().index(INDEXES.auditByIssue, { partition: [value] }),
+  scmAccountId: (value) => events().index(INDEXES.auditByAccount, { partition: [value] }),
   profileId: (value) => events().index(INDEXES.auditByProfile, { partition: [value] }),
   actor: (value) => events().index(INDEXES.auditByActor, { partition: [value] }),
   act: (value) => events().index(INDEXES.auditByAct, { partition: [value] }),
@@ -41,6 +42,7 @@ async function record(event: AuditEvent): Promise<void> {
 }
 
 async function list(filter: TrailFilter): Promise<TrailPage> {
+  if (filter.newest !== undefined) return newestOf(filter, filter.newest);
   const found: AuditEvent[] = [];
   let { cursor } = filter;
   for (let pages = 0; pages < MOST_PAGES && found.length < ENOUGH; pages++) {
@@ -51,6 +53,11 @@ async function list(filter: TrailFilter): Promise<TrailPage> {
     if (!cursor) break;
   }
   return { events: newestFirst(found), ...(cursor && { cursor }) };
+}
+
+async function newestOf(filter: TrailFilter, limit: number): Promise<TrailPage> {
+  const { results } = await query(filter).limit(limit).getMany();
+  return { events: newestFirst(results.map(({ value }) => auditSchema.parse(value))) };
 }
 
 function query(filter: TrailFilter) {

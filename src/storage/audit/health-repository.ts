@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { DutyHealth } from '../../domain/health/health';
 import { dutyHealthSchema } from '../../domain/health/health';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '../../domain/health/log-level';
-import type { Health } from '../../use-cases/ports/audit';
+import type { Health, ScheduleHealth } from '../../use-cases/ports/audit';
 import { keys } from '../keys';
 
 /** Forge allows no more. */
@@ -17,10 +17,10 @@ async function find(schedule: string): Promise<readonly DutyHealth[]> {
   return stored === undefined ? [] : kept.parse(stored);
 }
 
-async function list(): Promise<readonly DutyHealth[]> {
+async function list(): Promise<readonly ScheduleHealth[]> {
   const query = kvs.query().where('key', WhereConditions.beginsWith(keys.duties('')));
   const { results } = await query.limit(MOST_SCHEDULES).getMany();
-  return results.flatMap(({ value }) => kept.parse(value));
+  return results.map(({ key, value }) => ({ schedule: key.slice(keys.duties('').length), duties: kept.parse(value) }));
 }
 
 export const healthRepository: Health = {

@@ -30,4 +30,8 @@ async function takeOver(what: string, { from, to }: { from: string; to: string }
   return (await replaceRecord({ entity: ENTITY, key: what }, { ...held, holder: to, at: now })) !== undefined;
 }
 
-export const keyClaimRepository: KeyClaims = { claim, takeOver };
+export const keyClaimRepository: KeyClaims = {
+  claim,
+  holderOf: async (what) => (await find(what))?.holder,
+  takeOver,
+};

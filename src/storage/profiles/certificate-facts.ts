@@ -1,5 +1,5 @@
 /** Looks at certificates by their indexes, one record at a time. */
-import { kvs, Sort } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Certificate } from '../../domain/certificate/certificate';
 import type { Order } from '../../domain/order/order';
 import { together } from '../../domain/work/together';
@@ -7,6 +7,8 @@ import type { CertificateFacts } from '../../use-cases/ports/profile-settings';
 import { certificateRepository } from '../certificate-repository';
 import { ENTITIES, INDEXES } from '../keys';
 import { orderRepository } from '../order-repository';
+import { LARGEST_PAGE } from '../page';
+import { certificateSchema } from '../records/certificate-record';
 
 const indexed = (name: string, partition: string) =>
   kvs
@@ -38,6 +40,18 @@ export const certificateFacts: CertificateFacts = {
   async latestOfProfile(profileId) {
     const { results } = await indexed(INDEXES.certificatesByProfile, profileId).sort(Sort.DESC).getMany();
     return results[0] && certificateRepository.find(results[0].key);
+  },
+  async pageOfProfile(profileId, validAfter, cursor) {
+    const page = kvs
+      .entity<Certificate>(ENTITIES.certificate)
+      .query()
+      .index(INDEXES.certificatesByProfile, { partition: [profileId] })
+      .where(WhereConditions.greaterThan(validAfter))
+      .sort(Sort.ASC)
+      .limit(LARGEST_PAGE);
+    const { results, nextCursor } = await (cursor === undefined ? page : page.cursor(cursor)).getMany();
+    const certificates = results.map(({ value }) => certificateSchema.parse(value));
+    return { certificates, ...(nextCursor && { cursor: nextCursor }) };
   },
   async any() {
     for (const work of WORK) {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { issueMessageSchema } from '../../domain/issue/issue-messages';
 import { ruleConfigurationSchema } from '../../domain/issue/rule-configuration';
+import { timingSchema } from '../../domain/renewal/policy-schema';
 import { moment, renews, serviceDesk, text, textOrNothing, texts, work } from './parts';
 
 const wish = z.object({
@@ -48,6 +49,14 @@ export const certificateSchema = z.object({
   remindedAt: z.exactOptional(z.int()),
   expiryTold: z.exactOptional(z.enum(['renewing', 'over'])),
   noRenewal: z.exactOptional(z.object({ reason: text, at: moment })),
+  ownRenewal: z.exactOptional(
+    z.object({
+      timing: z.exactOptional(timingSchema),
+      byItself: z.exactOptional(z.literal(false)),
+      ...{ by: text, at: moment },
+    }),
+  ),
+  turn: z.exactOptional(moment),
   compromised: z.exactOptional(z.object({ at: moment })),
   renews,
   supersededBy: z.exactOptional(

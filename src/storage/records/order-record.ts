@@ -1,6 +1,7 @@
 /** The shape of a stored order. */
 import * as z from 'zod/mini';
 import { ruleConfigurationSchema } from '../../domain/issue/rule-configuration';
+import { approval } from './approval-record';
 import { moment, renews, serviceDesk, text, textOrNothing, texts, work } from './parts';
 
 const request = z.object({
@@ -24,6 +25,8 @@ const base = {
   executionId: textOrNothing,
   arrivedAt: textOrNothing,
   rule: ruleConfigurationSchema,
+  askedBy: z.exactOptional(text),
+  approval: z.exactOptional(approval),
   renews,
   unattended: z.exactOptional(z.boolean()),
   cancelAsked: z.exactOptional(z.boolean()),
@@ -37,6 +40,7 @@ const known = { ...sent, certId: text, settledBy: textOrNothing };
 
 export const orderSchema = z.discriminatedUnion('state', [
   z.object({ ...base, state: z.literal('queued') }),
+  z.object({ ...base, approval, state: z.literal('approving') }),
   z.object({ ...sent, state: z.literal('submitting') }),
   z.object({ ...sent, state: z.literal('unknown') }),
   z.object({ ...known, state: z.literal('requested') }),

@@ -3,10 +3,12 @@
  * typed can be in it.
  */
 import { addressesOf } from '../../domain/account/account';
+import { approvalOf } from '../../domain/approval/approval-settings';
 import type { Account } from '../../domain/account/account';
 import type { AuditEvent } from '../../domain/audit/audit-event';
 import type { SupportExport } from '../../domain/health/support-export';
 import type { Profile } from '../../domain/profile';
+import type { RenewalTiming } from '../../domain/renewal/policy';
 import { COUNTED_DAYS } from '../../domain/webhook/call-counts';
 import { validSecrets } from '../../domain/webhook/webhook-secrets';
 import { together } from '../../domain/work/together';
@@ -54,16 +56,24 @@ export async function exportSupport(ports: Needs): Promise<SupportExport> {
 }
 
 function plainProfile(ports: Needs, profile: Profile) {
-  const { id, version, windowDays, autoRenew, openRenewalIssue, keyOnRenewal, publicTrust } = profile;
+  const { group, ...approval } = approvalOf(profile);
+  const { id, version, timing, autoRenew, openRenewalIssue, keyOnRenewal, publicTrust } = profile;
   return {
-    ...{ id, version, windowDays, autoRenew, openRenewalIssue, keyOnRenewal, publicTrust },
+    ...{ id, version, timing: timingInShort(timing), autoRenew, openRenewalIssue, keyOnRenewal, publicTrust },
     scmHost: hostOf(profile.scmUrl),
     tokenHost: hostOf(profile.tokenUrl),
     callsAllowed: ports.egressAllows(profile.scmUrl) && ports.egressAllows(profile.tokenUrl),
     secretSetAt: new Date(profile.secretSetAt).toISOString(),
+    approval: { ...approval, hasGroup: group !== '' },
     people: profile.operators.length,
     forcing: profile.force !== undefined,
   };
+}
+
+/** Numbers alone; a calendar's freezes have names that a person typed. */
+function timingInShort(timing: RenewalTiming): string {
+  if (timing.by === 'window') return `window ${timing.days}`;
+  return timing.by === 'fraction' ? `fraction ${timing.lived}` : timing.by;
 }
 
 function plainAccount(ports: Needs, account: Account) {

@@ -15,12 +15,19 @@ export async function noteDuties(ports: Needs, schedule: string, ends: readonly 
   const now = ports.now();
   const healthAfter = (end: DutyEnd): DutyHealth => {
     const known = before.find(({ name }) => name === end.name);
-    if ('queued' in end) return { ...known, name: end.name, lastSuccess: now, queued: end.queued };
-    return { ...known, name: end.name, lastFailure: now, problem: end.problem };
+    if ('queued' in end) return { ...withoutFailing(known), name: end.name, lastSuccess: now, queued: end.queued };
+    const failingSince = known?.failingSince ?? now;
+    return { ...known, name: end.name, lastFailure: now, problem: end.problem, failingSince };
   };
   await ports.health.note(schedule, ends.map(healthAfter));
   for (const end of ends) {
     if ('queued' in end) continue;
     await recordEvent(ports, { act: end.name, actor: BY_APP, outcome: 'failed', code: end.problem });
   }
+}
+
+function withoutFailing(known: DutyHealth | undefined): Partial<DutyHealth> {
+  if (!known) return {};
+  const { failingSince: _over, ...rest } = known;
+  return rest;
 }

@@ -45,14 +45,32 @@ function actOf({ name, payload }: AnsweredCall): string {
   const asked = membersOf(payload);
   if (name === 'enableProfile' && asked['enabled'] === false) return 'disableProfile';
   if (name === 'saveProfile') return asked['id'] === undefined ? 'createProfile' : 'changeProfile';
+  if (name === 'decideApproval') return asked['answer'] === 'approve' ? 'approveOrder' : 'declineOrder';
+  return name === 'actOnRow' ? `row-${String(asked['act'])}` : buttonOf(name, asked);
+}
+
+function buttonOf(name: string, asked: Readonly<Record<string, unknown>>): string {
   const button = name === 'act' ? BUTTONS.find((one) => one === asked['act']) : undefined;
   return button === 'cancel' ? 'cancel-request' : (button ?? name);
 }
 
-/** Calls say `id` of what they are about: it is kept where it is the id of a profile, and nothing that only looks like one. */
-async function subjectOfCall(ports: Needs, { name, payload, answer, code }: AnsweredCall): Promise<Subject> {
-  const [asked, given] = [membersOf(payload), membersOf(answer)];
+/** Calls say `id` of what they are about. */
+async function subjectOfCall(ports: Needs, call: AnsweredCall): Promise<Subject> {
+  const { name, code } = call;
+  const [asked, given] = [membersOf(call.payload), membersOf(call.answer)];
   if (ACCOUNT_CALL.test(name)) return ofAccount(code, asked['id'] ?? given['id']);
+  if (ROW_CALLS.has(name) || typeof asked['account'] === 'string') return ofRow(code, { ...given, ...asked });
+  return ofProfile(ports, call, { asked, given });
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** It is kept where it is the id of a profile, and nothing that only looks like one. */
+async function ofProfile(
+  ports: Needs,
+  { name, code }: AnsweredCall,
+  { asked, given }: { readonly asked: Members; readonly given: Members },
+): Promise<Subject> {
   const { issueId, orderId, certificateId } = subjectOf(asked);
   const named = subjectOf({ profileId: asked['profileId'] ?? asked['id'] ?? given['id'] }).profileId;
   const isOne = named !== undefined && ((await ports.profiles.find(named)) !== undefined || isGone(name, code));
@@ -60,6 +78,17 @@ async function subjectOfCall(ports: Needs, { name, payload, answer, code }: Answ
 }
 
 const ACCOUNT_CALL = /^[a-z]+Account$/;
+
+/** On many certificates of an account: that account the answer names. Other calls are asked with it. */
+const ROW_CALLS: ReadonlySet<string> = new Set(['beginBulk', 'steerBulk']);
+
+/** With these whoever asked may not see the account, or it may be none: nothing is kept under its id. */
+const UNSEEN: ReadonlySet<string> = new Set(['not-found', 'invalid-input']);
+
+function ofRow(code: string, { account, sslId, id: orderId }: Members): Subject {
+  const certificateId = typeof sslId === 'string' ? `${String(account)}:${sslId}` : undefined;
+  return UNSEEN.has(code) ? {} : subjectOf({ scmAccountId: account, certificateId, orderId });
+}
 
 /** What was refused may name anything. */
 function ofAccount(code: string, scmAccountId: unknown): Subject {

@@ -25,7 +25,7 @@ export async function viewDiagnostics(ports: Needs): Promise<Diagnostics> {
 export async function look(ports: LookNeeds): Promise<Omit<Diagnostics, 'people' | 'issues'>> {
   const now = ports.now();
   const { orders, certificates, health } = ports;
-  const [level, duties, waitingOrders, waitingCertificates, profiles] = await together([
+  const [level, schedules, waitingOrders, waitingCertificates, profiles] = await together([
     health.logLevel(),
     health.list(),
     waiting(await orders.listDue(now), (id) => orders.find(id)),
@@ -33,6 +33,7 @@ export async function look(ports: LookNeeds): Promise<Omit<Diagnostics, 'people'
     ports.profiles.list(),
   ]);
   const healths = await together(profiles.map((profile) => healthOf(ports, profile)));
+  const duties = schedules.flatMap((one) => one.duties);
   return { level, duties, orders: waitingOrders, certificates: waitingCertificates, profiles: healths };
 }
 

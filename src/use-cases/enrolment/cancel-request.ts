@@ -1,4 +1,5 @@
 /** *Cancel Request*: what was not sent is not sent any more; what was sent can only be declined in SCM, and the issue says by whom. */
+import { isUnsent } from '../../domain/approval/unsent';
 import type { MessageOf } from '../../domain/issue/issue-messages';
 import type { Order, OrderRequest } from '../../domain/order/order';
 import { endedWithoutCertificate } from '../../domain/order/order';
@@ -36,7 +37,7 @@ function answerOf({ arrivedAt, rule }: Answer, moveTo: string | undefined) {
 }
 
 async function cancelled(ports: Needs, order: Order, answer: Answer): Promise<Order> {
-  if (order.state === 'queued') {
+  if (isUnsent(order)) {
     const done = toCancelledByPerson(order, ports.now(), answerOf(answer, answer.rule.onSuccess));
     return dueAtOnce(done, ports.now());
   }

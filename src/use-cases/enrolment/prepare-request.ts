@@ -24,6 +24,10 @@ export interface Prepared {
   readonly spkiSha256: string;
   readonly commonName: string;
   readonly names: readonly string[];
+  /** Type and size: `RSA 2048`. */
+  readonly key: string;
+  /** As the CSR names it; empty: it names none. */
+  readonly organization: string;
 }
 
 export interface Refusal {
@@ -115,9 +119,10 @@ interface Wanted {
 /** The CSR with everything that speaks against it, and against its key. */
 export async function preflightOf(ports: Needs, text: string, { profile, lineage }: Wanted): Promise<Preflight> {
   // Loaded here and not at the top: X.509 code costs 45 ms at a cold start, and most invocations never need it.
-  const [{ preflightCsr }, { askedNames }, { keyTrouble }] = await together([
+  const [{ preflightCsr }, { askedNames }, { valuesOf }, { keyTrouble }] = await together([
     import('../../pki/preflight'),
     import('../../pki/csr'),
+    import('../../pki/x509/distinguished-name'),
     import('../known-keys'),
   ]);
   const { csr, findings } = await preflightCsr(text, { publicTrust: profile?.publicTrust ?? true });
@@ -132,7 +137,8 @@ export async function preflightOf(ports: Needs, text: string, { profile, lineage
   const all = against([...findings, ...trouble]);
   if (all.reasons.length > 0) return all;
   const [commonName = ''] = names;
-  return { ...all, csr: { csr: csr.base64, spkiSha256, commonName, names } };
+  const said = { key: csr.facts.key.description, organization: valuesOf(csr.facts.subject, 'O').join(', ') };
+  return { ...all, csr: { csr: csr.base64, spkiSha256, commonName, names, ...said } };
 }
 
 function against(findings: readonly Finding[]): Preflight {

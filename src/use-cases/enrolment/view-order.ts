@@ -14,20 +14,29 @@ import { together } from '../../domain/work/together';
 import { isWithheld } from '../current-certificate';
 import { operatorsOfOrder, profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
+import { limitsOf } from '../limits/renewal-limits';
+import { approvalOnIssue } from './approval/view-approval';
 import { keptFromPerson } from './panel/kept-from-person';
 import { maySettle } from './settle-order';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people' | 'accounts' | 'reference' | 'circuits'
+>;
 
 /** With what the person can do. @throws Problem `not-found` for whoever may not see the issue */
 export async function viewOrder(
-  ports: Needs & Pick<Ports, 'asPerson' | 'workflowRules'>,
+  ports: Needs & Pick<Ports, 'asPerson' | 'workflowRules' | 'groups'>,
   issueId: string,
   accountId: string,
 ): Promise<OrderView | undefined> {
   const view = await lookAtOrder(ports, issueId, accountId);
   if (!view?.acts) return view;
-  return { ...view, acts: withoutKept(view.acts, await keptFromPerson(ports, issueId, view.acts.offers)) };
+  const [kept, approval] = await together([
+    keptFromPerson(ports, issueId, view.acts.offers),
+    approvalOnIssue(ports, issueId, accountId),
+  ]);
+  return { ...view, ...(approval && { approval }), acts: withoutKept(view.acts, kept) };
 }
 
 /** What is offered is not compared with the site's workflow yet. @throws Problem `not-found` for whoever may not see the issue */
@@ -51,7 +60,9 @@ async function describe(ports: Needs, { order, latest }: Seen, accountId: string
   ]);
   const profile = certificate && (await profileOf(ports, certificate));
   const withheld = certificate !== undefined && (await isWithheld(ports, certificate, latest));
-  const around = { certificate, latest, withheld, mayAct, policy: profile ?? DEFAULT_POLICY, now: ports.now() };
+  const policy = profile ?? DEFAULT_POLICY;
+  const limits = certificate ? await limitsOf(ports, certificate, policy) : {};
+  const around = { certificate, latest, withheld, mayAct, policy, limits, now: ports.now() };
   const acts = offersOf({ order, latest, certificate, profile, mayAct, now: ports.now() });
   if (!isOpenQuestion(order)) return { ...orderView(order, { ...around, maySettle: false, operators: [] }), acts };
   const operators = await ports.people.named(await operatorsOfOrder(ports, order.request));

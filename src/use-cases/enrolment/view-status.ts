@@ -1,10 +1,9 @@
 /** How an issue stands with its certificate, in two words. */
 import { certificateStatus } from '../../domain/order/certificate-status';
 import type { CertificateStatus } from '../../domain/order/certificate-status';
-import type { Ports } from '../ports/ports';
 import { lookAtOrder } from './view-order';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'profiles' | 'certificates' | 'permissions' | 'people'>;
+type Needs = Parameters<typeof lookAtOrder>[0];
 
 /** @throws Problem `not-found` for whoever may not see the issue */
 export async function viewStatus(ports: Needs, issueId: string, accountId: string): Promise<CertificateStatus> {

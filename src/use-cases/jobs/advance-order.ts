@@ -2,6 +2,8 @@
  * The job: looks at what an order needs next and does it, until it has to wait. Delivered twice, early or late it does
  * nothing twice: every step is a write on the version that was read, and side effects happen under a lease.
  */
+import { isUnsent } from '../../domain/approval/unsent';
+import type { UnsentOrder } from '../../domain/approval/unsent';
 import type { JobEvent } from '../../domain/audit/job-events';
 import { eventsOfOrder } from '../../domain/audit/job-events';
 import type { Order, SubmittingOrder } from '../../domain/order/order';
@@ -43,10 +45,17 @@ async function step(ports: Ports, order: Order, writtenHere: boolean): Promise<O
   if (order.state === 'submitting') return markUnknown(ports, order);
   if (isAskedFor(order)) return lookNow(ports, order);
   if (order.untold.length > 0) return tell(ports, order, writtenHere);
-  if (order.state === 'queued') return submitOrder(ports, order);
+  if (isUnsent(order)) return submit(ports, order);
   if (order.state === 'requested' || order.state === 'applied') return collectCertificate(ports, order);
   // Nothing left to tell, and nothing that we can do.
   return ports.orders.replace(order, told(order, ports.now()));
+}
+
+/** What failed before is one delivery's alone to try again: SCM in trouble is not asked by as many as come. */
+async function submit(ports: Ports, order: UnsentOrder): Promise<Order | undefined> {
+  if (order.failures === 0) return submitOrder(ports, order);
+  const leased = await ports.orders.replace(order, lease(order, ports.now()));
+  return leased && isUnsent(leased) ? submitOrder(ports, leased) : undefined;
 }
 
 /** Telling in the job that changed the state is the first try; any later job may repeat what was already said. */

@@ -13,7 +13,10 @@ export interface TrailFilter {
   readonly outcome?: Outcome;
   readonly profileId?: string;
   readonly issueId?: string;
+  readonly scmAccountId?: string;
   readonly cursor?: string;
+  /** The newest ones alone, a hundred at most. */
+  readonly newest?: number;
 }
 
 export interface TrailPage {
@@ -29,12 +32,17 @@ export interface AuditTrail {
   list(filter: TrailFilter): Promise<TrailPage>;
 }
 
+export interface ScheduleHealth {
+  readonly schedule: string;
+  readonly duties: readonly DutyHealth[];
+}
+
 export interface Health {
   /** How the duties of a schedule are doing, all at once. */
   note(schedule: string, duties: readonly DutyHealth[]): Promise<void>;
   find(schedule: string): Promise<readonly DutyHealth[]>;
   /** Of every schedule. */
-  list(): Promise<readonly DutyHealth[]>;
+  list(): Promise<readonly ScheduleHealth[]>;
   logLevel(): Promise<LogLevel>;
   setLogLevel(level: LogLevel): Promise<void>;
 }

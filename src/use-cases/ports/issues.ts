@@ -22,6 +22,8 @@ export interface Issue {
   readonly home: IssueHome;
   /** Account id; absent where nobody has it. */
   readonly assignee?: string;
+  /** Account id of the field *Owner*; absent where it is empty or not in the project. */
+  readonly owner?: string;
   /** Set on an issue that was opened for a renewal, until its certificate is there. People may change it. */
   readonly renewalOf?: string;
 }
@@ -33,8 +35,10 @@ export interface IssueDraft {
   readonly summary: string;
   readonly description: readonly Paragraph[];
   readonly fields: Partial<Record<IssueField, string>>;
-  /** Account id. */
-  readonly assignee?: string;
+  /** Account ids: the first whom Jira lets have it does; else whoever the project gives it to. */
+  readonly assignees: readonly string[];
+  /** Account id of whoever answers for the certificate. */
+  readonly owner?: string;
   /** Calendar day in UTC, `2026-11-02`. */
   readonly dueDate: string;
   /** Its `renewalOf` names the renewal that the issue was opened for, so that it is found again. */
@@ -45,6 +49,11 @@ export interface IssueDraft {
 export interface IssueName {
   readonly id: string;
   readonly key: string;
+}
+
+/** `notAssigned`: those of the draft who could not have it; absent where the first could. */
+export interface OpenedIssue extends IssueName {
+  readonly notAssigned?: readonly string[];
 }
 
 /** What becomes of an issue once its certificate is there. */
@@ -75,7 +84,7 @@ export interface Issues {
   moveTo(issueId: string, status: string, ownOnly?: 'own-only'): Promise<boolean>;
   /** As `moveTo`, by the id of the status: for an issue that returns to where it came from. */
   moveBack(issueId: string, statusId: string): Promise<boolean>;
-  create(draft: IssueDraft): Promise<IssueName>;
+  create(draft: IssueDraft): Promise<OpenedIssue>;
   /** @returns the issue that was opened for `renewalOf`; Jira's search may lag some seconds behind */
   findRenewalIssue(renewalOf: string): Promise<IssueName | undefined>;
   link(newIssue: IssueName, oldIssueId: string): Promise<void>;
@@ -84,6 +93,13 @@ export interface Issues {
 export interface IssueKeys {
   /** Keys of issues, 100 at most; those that the app cannot see are left out. */
   named(issueIds: readonly string[]): Promise<IssueName[]>;
+}
+
+export interface IssueOwners {
+  /** As the calling person sees them: key, and the name in its field *Owner*, else of whoever it is assigned to, else of the reporter; 100 at most, those that the person may not see are left out. */
+  seen(
+    issueIds: readonly string[],
+  ): Promise<readonly { readonly id: string; readonly key: string; readonly owner: string }[]>;
 }
 
 export interface ServiceDesk {

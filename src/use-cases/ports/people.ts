@@ -1,4 +1,5 @@
 /** Who is in front, and what Jira lets them do. */
+import type { ProjectRights } from '../../domain/account/project-rights';
 import type { Person } from '../../domain/person';
 
 /** What the calling person may do, asked of Jira as that person. */
@@ -7,6 +8,10 @@ export interface Permissions {
   maySee(issueId: string): Promise<boolean>;
   mayTransition(issueId: string): Promise<boolean>;
   mayEdit(issueId: string): Promise<boolean>;
+  /** Whether the person may create issues in a project. */
+  mayCreateIn(projectId: string): Promise<boolean>;
+  /** What the person may in a project; nothing where they do not see it. */
+  inProject(projectId: string): Promise<ProjectRights>;
 }
 
 /** People by name, as the calling person sees them. */

@@ -1,9 +1,20 @@
 /** What the use cases need of the world. Adapters implement it, `src/app.ts` joins them, tests pass plain fakes. */
 import type { Job } from '../../domain/work/job';
 import type { AuditTrail, Health } from './audit';
-import type { Attachments, Issues, IssueKeys } from './issues';
-import type { Certificates, KeyClaims, KnownKeys, Orders, Profiles, Secrets, SerialNumbers } from './stores';
+import type { Attachments, Issues, IssueKeys, IssueOwners } from './issues';
+import type {
+  Certificates,
+  KeyClaims,
+  KnownKeys,
+  Orders,
+  Profiles,
+  RenewalPlaces,
+  Secrets,
+  SerialNumbers,
+} from './stores';
 import type { Scm, ScmLooks } from './scm';
+import type { DeskApprovals, Groups } from './approval/approvals';
+import type { Circuits } from './self/outage';
 import type { AsPerson, WorkflowRules } from './as-person';
 import type { People, Permissions } from './people';
 import type {
@@ -16,7 +27,17 @@ import type {
   SignIns,
 } from './profile-settings';
 import type { ServiceDesk } from './issues';
+import type { Inventory, SeenBefore, Syncs } from './inventory/inventory';
+import type { Bulks } from './inventory/bulks';
+import type { References } from './inventory/reference';
+import type { IssueAskStore } from './inventory/issue-asks';
+import type { IssueMaker, RowIssues } from './inventory/row-issues';
+import type { RowSchedule } from './inventory/row-schedule';
 import type { SetUpPorts } from './setup';
+import type { DomainIssues } from './self/domain-issues';
+import type { JiraPoints } from './self/points';
+import type { WaitingDigests } from './self/waiting-digests';
+import type { AdminIssues, WatchRecords } from './self/watchdog';
 import type { Webhooks } from './webhook';
 import type { AccountPorts } from './account/accounts';
 
@@ -46,11 +67,13 @@ export interface Ports extends AccountPorts {
   readonly certificates: Certificates;
   readonly knownKeys: KnownKeys;
   readonly keyClaims: KeyClaims;
+  readonly renewalPlaces: RenewalPlaces;
   readonly serialNumbers: SerialNumbers;
   readonly profiles: Profiles;
   readonly secrets: Secrets;
   readonly scm: Scm;
   readonly scmLooks: ScmLooks;
+  readonly circuits: Circuits;
   readonly jobs: Jobs;
   readonly permissions: Permissions;
   readonly people: People;
@@ -65,9 +88,26 @@ export interface Ports extends AccountPorts {
   readonly asPerson: AsPerson;
   readonly workflowRules: WorkflowRules;
   readonly issueKeys: IssueKeys;
+  readonly issueOwners: IssueOwners;
   readonly audit: AuditTrail;
   readonly health: Health;
   readonly webhooks: Webhooks;
+  readonly watchRecords: WatchRecords;
+  readonly adminIssues: AdminIssues;
+  readonly domainIssues: DomainIssues;
+  readonly waitingDigests: WaitingDigests;
+  readonly jiraPoints: JiraPoints;
   readonly serviceDesk: ServiceDesk;
+  readonly inventory: Inventory;
+  readonly seenPages: SeenBefore;
+  readonly syncs: Syncs;
+  readonly bulks: Bulks;
+  readonly reference: References;
+  readonly rowIssues: RowIssues;
+  readonly issueMaker: IssueMaker;
+  readonly rowSchedule: RowSchedule;
+  readonly issueAsks: IssueAskStore;
   readonly attachments: Attachments;
+  readonly groups: Groups;
+  readonly deskApprovals: DeskApprovals;
 }

@@ -29,12 +29,20 @@ export interface ProfileNames {
   releaseAll(profileId: string): Promise<void>;
 }
 
+export interface CertificatePage {
+  readonly certificates: readonly Certificate[];
+  /** Absent on the last page. */
+  readonly cursor?: string;
+}
+
 /** Looks at certificates without reading them all. */
 export interface CertificateFacts {
   /** Some orders, those with open work first; enough to see whether any is on its way. */
   someOrders(): Promise<Order[]>;
   /** @returns the certificate of the profile that expires last */
   latestOfProfile(profileId: string): Promise<Certificate | undefined>;
+  /** Certificates of a profile that are valid after a moment (epoch milliseconds), those that end first in front: a page of at most 100, as the index shows them, which may be some seconds old. */
+  pageOfProfile(profileId: string, validAfter: number, cursor?: string): Promise<CertificatePage>;
   /** Whether there is any certificate at all. */
   any(): Promise<boolean>;
 }

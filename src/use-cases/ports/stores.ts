@@ -54,6 +54,8 @@ export interface KnownKeys {
 export interface KeyClaims {
   /** @param what digest of what is asked for. @returns the id of the order that holds it, this one's where nobody did; undefined: look again */
   claim(what: string, orderId: string, now: number): Promise<string | undefined>;
+  /** Claims nothing. @returns undefined where nobody holds it */
+  holderOf(what: string): Promise<string | undefined>;
   /** @returns false when someone else was faster: look again */
   takeOver(what: string, change: { readonly from: string; readonly to: string }, now: number): Promise<boolean>;
 }
@@ -70,6 +72,17 @@ export interface Profiles {
   noteCalledUp(id: string, from: number): Promise<void>;
   /** @returns the forced renewal for which all were called up last */
   calledUpFor(id: string): Promise<number | undefined>;
+}
+
+/** The places that a profile has in a day, where its policy caps them. */
+export interface RenewalPlaces {
+  /**
+   * Takes one; whoever has one of that day already keeps it.
+   * @param day `yyyy-mm-dd` in the calendar's zone
+   * @param place `who`: id of the certificate, which is another one in each generation
+   * @returns false where the day is full
+   */
+  take(profileId: string, day: string, place: { readonly who: string; readonly cap: number }): Promise<boolean>;
 }
 
 /** Write-only for screens; read by the SCM client alone. */

@@ -12,7 +12,7 @@ import { offerProfiles } from '../offer-profiles';
 import type { Ports } from '../ports/ports';
 
 type Kept = Pick<Ports, 'profiles' | 'profileNames' | 'secrets' | 'jobs' | 'certificateFacts'>;
-type Needs = Kept & Pick<Ports, 'now' | 'newId' | 'egressAllows' | 'profileOptions' | 'offers'>;
+type Needs = Kept & Pick<Ports, 'groups' | 'now' | 'newId' | 'egressAllows' | 'profileOptions' | 'offers'>;
 
 /**
  * The name is claimed; a new secret goes under a new name, then the profile is written on the version that was read, then
@@ -25,7 +25,7 @@ export async function saveProfile(ports: Needs, draft: ProfileDraft): Promise<Sa
   const profile = profileOf(ports, draft, stored);
   if (!(await ports.profileNames.claim(profile.name, profile.id, ports.now()))) throw invalid([NAME_IS_TAKEN]);
   const saved = await keep(ports, draft, { stored, profile });
-  if (stored && isOtherPolicy(stored, saved)) await lookAnew(ports, saved);
+  if (stored) await planAnew(ports, stored, saved);
   const notice = await offerProfiles(ports);
   return { ...viewOf(saved), ...(notice !== undefined && { notice }) };
 }
@@ -67,20 +67,22 @@ async function releaseName(ports: Kept, { id, name }: Profile, kept: Profile | u
   if (!kept || !sameName(kept.name, name)) await ports.profileNames.release(name, id);
 }
 
-function isOtherPolicy(old: Profile, changed: Profile): boolean {
-  return POLICY_FIELDS.some((field) => old[field] !== changed[field]);
-}
-
-/** The account counts too: certificates that it has were out of reach without it. */
-const POLICY_FIELDS = [
-  ...(['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'] as const),
-  ...(['clientId', 'scmUrl'] as const),
-];
-
 /** What the new policy makes due is not left for the days until each certificate's next look. */
-function lookAnew(ports: Kept, { id }: Profile): Promise<void> {
-  return ports.jobs.queue({ kind: 'profile', id, withinMs: DAY_MS }, 0);
+async function planAnew({ jobs }: Kept, old: Profile, saved: Profile): Promise<void> {
+  const job = { kind: 'profile', id: saved.id, withinMs: DAY_MS } as const;
+  if (isOther(LOOKED_AT, old, saved)) await jobs.queue(job, 0);
+  else if (isOther(TIMES, old, saved)) await jobs.queue({ ...job, replan: true }, 0);
 }
+
+function isOther(fields: readonly (keyof Profile)[], old: Profile, changed: Profile): boolean {
+  return fields.some((field) => JSON.stringify(old[field]) !== JSON.stringify(changed[field]));
+}
+
+/** All certificates are looked at. The account counts too: those that it has were out of reach without it. */
+const LOOKED_AT = ['autoRenew', 'openRenewalIssue', 'keyOnRenewal', 'clientId', 'scmUrl'] as const;
+
+/** Those alone that become due sooner. */
+const TIMES = ['timing', 'calendar', 'dailyCap'] as const;
 
 async function storedProfile(ports: Kept, draft: ProfileDraft): Promise<Profile | undefined> {
   if (draft.id === undefined) return undefined;
@@ -98,10 +100,23 @@ async function requireNoFaults(ports: Needs, draft: ProfileDraft, stored: Profil
   const last = stored && (await ports.certificateFacts.latestOfProfile(stored.id));
   const lastTermDays = last && validityDays(last.notBefore, last.notAfter);
   const faults = profileFaults(draft, knownTerm(draft, lastTermDays, ports.now()));
-  faults.push(...egressFaults(ports, draft, faults), ...secretFaults(draft, stored));
+  faults.push(
+    ...egressFaults(ports, draft, faults),
+    ...secretFaults(draft, stored),
+    ...(await groupFaults(ports, draft)),
+  );
   const namesake = await ports.profiles.findByName(draft.name.trim());
   if (namesake && namesake.id !== stored?.id) faults.push(NAME_IS_TAKEN);
   if (faults.length > 0) throw invalid(faults);
+}
+
+/** Nobody could ever approve. */
+async function groupFaults(ports: Needs, { approval }: ProfileDraft): Promise<FieldFault[]> {
+  if (!approval || approval.ask === 'never' || approval.group === '') return [];
+  const found = await ports.groups.named([approval.group]);
+  return found.length > 0
+    ? []
+    : [{ field: 'approval.group', message: 'There is no such group in this Jira any more.' }];
 }
 
 const NAME_IS_TAKEN: FieldFault = { field: 'name', message: 'Another profile has this name.' };
@@ -135,19 +150,30 @@ function notAllowed(host: string): string {
 
 function profileOf(ports: Needs, draft: ProfileDraft, stored: Profile | undefined): Profile {
   const { name, clientId, scmUrl, tokenUrl, comments, publicTrust, operators } = draft;
-  const { windowDays, autoRenew, openRenewalIssue, keyOnRenewal } = draft;
+  const { dailyCap: _before, ...kept }: Partial<Profile> = stored ?? {};
   return {
-    ...(stored ?? { id: ports.newId(), version: 1, ...DEFAULT_REACH }),
+    ...{ id: ports.newId(), version: 1, ...DEFAULT_REACH },
+    ...kept,
     ...reachOf(draft),
-    ...{ comments, publicTrust, operators, windowDays, autoRenew, openRenewalIssue, keyOnRenewal },
+    ...{ comments, publicTrust, operators },
+    ...policyOf(draft),
     ...{ name: name.trim(), clientId: clientId.trim(), scmUrl: scmBase(scmUrl), tokenUrl: tokenUrl.trim() },
     ...secretOf(ports, draft, stored),
   };
 }
 
-/** What is absent stays as it is. */
-function reachOf({ projects, homeProject, enabled }: ProfileDraft) {
+/** A cap that is absent is none. */
+function policyOf({ timing, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal }: ProfileDraft) {
   return {
+    ...{ timing, calendar, autoRenew, openRenewalIssue, keyOnRenewal },
+    ...(dailyCap !== undefined && { dailyCap }),
+  };
+}
+
+/** What is absent stays as it is. */
+function reachOf({ projects, homeProject, enabled, approval }: ProfileDraft) {
+  return {
+    ...(approval && { approval }),
     ...(projects && { projects: [...new Set(projects)] }),
     ...(homeProject !== undefined && { homeProject }),
     ...(enabled !== undefined && { enabled }),

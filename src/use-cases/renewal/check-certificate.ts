@@ -9,8 +9,12 @@ import { statusOfCertificate } from '../../domain/rule/answer-status';
 import { isWithheld } from '../current-certificate';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
+import { limitsOf } from '../limits/renewal-limits';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'scm'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'orders' | 'certificates' | 'profiles' | 'scm' | 'accounts' | 'reference' | 'circuits'
+>;
 
 /** @returns the certificate as stored; undefined when another job was faster */
 export async function checkCertificate(ports: Needs, certificate: Certificate): Promise<Certificate | undefined> {
@@ -21,7 +25,9 @@ export async function checkCertificate(ports: Needs, certificate: Certificate): 
   const profile = request && (await profileOfOrder(ports, request));
   const { seen, scm } = await look(ports, certificate, profile);
   const withheld = await isWithheld(ports, certificate, latest);
-  const known = { certificate: seen, latest, withheld, policy: profile ?? DEFAULT_POLICY, now: ports.now() };
+  const policy = profile ?? DEFAULT_POLICY;
+  const limits = await limitsOf(ports, seen, policy);
+  const known = { certificate: seen, latest, withheld, policy, limits, now: ports.now() };
   return ports.certificates.replace(certificate, answered(seen, statusOfCertificate(known, scm), ports.now()));
 }
 

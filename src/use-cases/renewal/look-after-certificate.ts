@@ -1,7 +1,7 @@
 /** Journey 3: what is to be done about a certificate now. The decision is `decideRenewal`'s; here it is carried out. */
-import type { Certificate, Renewal } from '../../domain/certificate/certificate';
+import type { Certificate } from '../../domain/certificate/certificate';
 import { predecessor } from '../../domain/certificate/certificate';
-import { atRest, begun, expiryTold, isLookDue, rested, superseded } from '../../domain/certificate/certificate-steps';
+import { atRest, begun, expiryTold, rested, superseded } from '../../domain/certificate/certificate-steps';
 import { requestOf } from '../../domain/order/order';
 import type { Order } from '../../domain/order/order';
 import { newOrder } from '../../domain/order/order-steps';
@@ -10,20 +10,36 @@ import { decideRenewal } from '../../domain/renewal/decide-renewal';
 import type { RenewalDecision, RenewalRule } from '../../domain/renewal/decide-renewal';
 import { factsOf, latestThatCounts } from '../../domain/renewal/explain';
 import { DEFAULT_POLICY } from '../../domain/renewal/policy';
+import type { RenewalLimits } from '../../domain/renewal/schedule-renewal';
 import { DAY_MS } from '../../domain/validity';
 import { isWithheld } from '../current-certificate';
 import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
+import { limitsOf } from '../limits/renewal-limits';
 import { askPerson } from './ask-person';
+import { beginRenewal, byApp } from './begin/begin-renewal';
 import { askElsewhere, isAskedOfNobody } from './lost-answer/ask-elsewhere';
-import { lookAtScm, withReportedKey } from './look-for-trouble';
+import { isAskedOfScm, lookAtScm, withReportedKey } from './look-for-trouble';
 import { openRenewalIssue } from './open-renewal-issue';
 import { remind } from './remind';
 import { renewalLeftTo, successorOf } from './supersede';
 
 type Needs = Pick<
   Ports,
-  'now' | 'newId' | 'orders' | 'certificates' | 'knownKeys' | 'profiles' | 'scm' | 'jobs' | 'issues'
+  | 'now'
+  | 'newId'
+  | 'orders'
+  | 'certificates'
+  | 'knownKeys'
+  | 'profiles'
+  | 'scm'
+  | 'jobs'
+  | 'issues'
+  | 'renewalPlaces'
+  | 'waitingDigests'
+  | 'accounts'
+  | 'reference'
+  | 'circuits'
 >;
 
 /** All that the decision and what follows from it need. */
@@ -37,6 +53,7 @@ export interface Care {
   readonly withheld: boolean;
   readonly nextGeneration: number;
   readonly profile: Profile | undefined;
+  readonly limits: RenewalLimits;
 }
 
 /**
@@ -100,6 +117,7 @@ async function careFor(
     withheld: await isWithheld(ports, certificate, latest),
     nextGeneration,
     profile,
+    limits: await limitsOf(ports, certificate, profile ?? DEFAULT_POLICY),
   };
 }
 
@@ -122,25 +140,25 @@ async function carryOut(ports: Needs, care: Care): Promise<Certificate | undefin
   const decision = decide(care, ports.now());
   if (decision.act === 'rest')
     return ports.certificates.replace(care.certificate, atRest(care.certificate, ports.now()));
-  const isAsked = isAskedOfScm(care.certificate, decision, ports.now());
+  const isAsked = isAskedOfScm(care, decision, ports.now());
   if (isAsked || decision.act === 'renew') {
     const reported = await withReportedKey(ports, care.certificate);
     if (reported !== care.certificate) return ports.certificates.replace(care.certificate, reported);
   }
-  if (!isAsked) return act(ports, care, decision);
-  const seen = await lookAtScm(ports, care);
-  if (seen.revoked) return ports.certificates.replace(care.certificate, seen);
-  return act(ports, { ...care, certificate: seen }, decision);
+  return isAsked ? actOnAnswer(ports, care, decision) : act(ports, care, decision);
 }
 
-function decide({ certificate, latest, withheld, profile }: Care, now: number): RenewalDecision {
-  return decideRenewal(factsOf(certificate, latest, withheld), profile ?? DEFAULT_POLICY, now);
+async function actOnAnswer(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certificate | undefined> {
+  const certificate = await lookAtScm(ports, care);
+  if (certificate.revoked) return ports.certificates.replace(care.certificate, certificate);
+  const isBack = decision.rule === 'scm-silent' && certificate !== care.certificate;
+  if (!isBack) return act(ports, { ...care, certificate }, decision);
+  const known = { ...care, certificate, limits: await limitsOf(ports, certificate, care.profile ?? DEFAULT_POLICY) };
+  return act(ports, known, decide(known, ports.now()));
 }
 
-/** What was revoked is not renewed: SCM is asked before anything is begun, and now and then anyway. */
-function isAskedOfScm(certificate: Certificate, { act: what }: RenewalDecision, now: number): boolean {
-  const begins = (what === 'renew' || what === 'ask') && !certificate.renewal;
-  return begins || isLookDue(certificate, now);
+function decide({ certificate, latest, withheld, profile, limits }: Care, now: number): RenewalDecision {
+  return decideRenewal({ ...factsOf(certificate, latest, withheld), limits }, profile ?? DEFAULT_POLICY, now);
 }
 
 function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certificate | undefined> {
@@ -157,7 +175,7 @@ function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certi
     case 'remind':
       return remind(ports, care, decision.days);
     case 'renew':
-      return certificate.renewal ? order(ports, care) : write(begun(certificate, byApp(ports, care), now));
+      return certificate.renewal ? order(ports, care) : beginRenewal(ports, care, decision.rule);
     case 'ask':
       return askPerson(ports, care, decision.because);
   }
@@ -165,12 +183,6 @@ function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certi
 
 function isRunning({ certificate, latest, withheld }: Care): boolean {
   return factsOf(certificate, latest, withheld).nextOrder === 'running';
-}
-
-/** In a service project it stays on the request: its customer would see no other issue. */
-function byApp(ports: Needs, { profile, certificate }: Care): Omit<Renewal, 'begunAt'> {
-  const issueWanted = !certificate.serviceDesk && profile?.openRenewalIssue !== 'when-needed';
-  return { by: 'app', because: 'policy', issueWanted, token: ports.newId() };
 }
 
 /** The claim of a person's *Renew* names the same lineage and generation: only one of them gets it. */

@@ -6,10 +6,11 @@ import { renewalDescription } from '../../domain/issue/renewal-description';
 import { utcDay } from '../../domain/issue/rich-text';
 import { requestOf } from '../../domain/order/order';
 import type { IssueHome } from '../../domain/order/order';
+import { latestSafeAt } from '../../domain/renewal/reminders/latest-safe';
 import { asProblem, Problem } from '../../domain/problem';
 import { isHeld, lease, postponed } from '../../domain/work/work';
 import { pemAround } from '../../pki/armour/wrap';
-import type { Issue, IssueDraft, IssueName } from '../ports/issues';
+import type { Issue, IssueDraft, OpenedIssue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
 import type { Care } from './look-after-certificate';
 
@@ -58,7 +59,7 @@ function goOnWithout(ports: Needs, certificate: Begun, reason: string): Promise<
   return ports.certificates.replace(certificate, withoutRenewalIssue(certificate, reason, ports.now()));
 }
 
-async function findOrCreate(ports: Needs, care: Opening, repeated: boolean): Promise<IssueName | undefined> {
+async function findOrCreate(ports: Needs, care: Opening, repeated: boolean): Promise<OpenedIssue | undefined> {
   const known = repeated ? await ports.issues.findRenewalIssue(care.certificate.renewal.token) : undefined;
   if (known) return known;
   const old = await ports.issues.find(care.certificate.issueId);
@@ -73,15 +74,17 @@ function homeOf({ order }: Care): IssueHome | undefined {
 function draftOf(care: Opening, home: IssueHome, old: Issue | undefined): IssueDraft {
   const { certificate } = care;
   const { projectId, issueTypeId, requester } = home;
-  const assignee = old?.assignee ?? requester;
+  const owner = old?.owner;
+  const people = [owner, old?.assignee, requester].filter((one) => one !== undefined);
   return {
     ...{ projectId, issueTypeId },
     property: { renewalOf: certificate.renewal.token },
     summary: `Renew certificate:${certificate.commonName}`.slice(0, LONGEST_SUMMARY),
     description: renewalDescription(certificate, old?.key),
-    dueDate: utcDay(certificate.notAfter),
+    dueDate: utcDay(latestSafeAt(certificate)),
     fields: fieldsOf(care),
-    ...(assignee !== undefined && { assignee }),
+    assignees: [...new Set(people)],
+    ...(owner !== undefined && { owner }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** *Do Not Renew*: a person's decision with a reason. It lasts until a person renews the certificate all the same. */
+import { isUnsent } from '../../domain/approval/unsent';
 import type { Certificate, Wish } from '../../domain/certificate/certificate';
 import { answered, notToBeRenewed } from '../../domain/certificate/certificate-steps';
 import { ISSUE_FIELDS } from '../../domain/issue/issue-fields';
@@ -34,7 +35,7 @@ export async function refuseRenewal(
 
 /** What the app began by itself and has not sent, it does not send. */
 async function isTakenBack(ports: Needs, order: Order): Promise<boolean> {
-  if (order.state !== 'queued' || !order.unattended) return false;
+  if (!isUnsent(order) || !order.unattended) return false;
   const cancelled = { ...toCancelledByPerson(order, ports.now()), leaseUntil: 0, nextAttemptAt: ports.now() };
   return (await ports.orders.replace(order, cancelled)) !== undefined;
 }

@@ -1,5 +1,5 @@
 /** Reminds whoever has to act that a certificate runs out and its renewal is not done. */
-import { reminded } from '../../domain/certificate/certificate-steps';
+import { reminded, remindedTogether } from '../../domain/certificate/certificate-steps';
 import type { Certificate } from '../../domain/certificate/certificate';
 import { csrOfCustomer, withIssueWanted } from '../../domain/certificate/renewal-on-request';
 import { WITH_CSR_OF_CUSTOMER } from '../../domain/issue/certificate-comments';
@@ -9,22 +9,27 @@ import type { Order } from '../../domain/order/order';
 import { waitsForAdmin } from '../../domain/order/order-work';
 import { WORDS } from '../../domain/order/order-view';
 import { progressOf } from '../../domain/renewal/explain';
+import { isUrgent } from '../../domain/renewal/reminders/reminders';
 import { operatorsOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
+import { isSaidTogether } from './digest/said-together';
 import type { Care } from './look-after-certificate';
 
-type Needs = Pick<Ports, 'now' | 'newId' | 'certificates' | 'issues' | 'profiles'>;
+type Needs = Pick<Ports, 'now' | 'newId' | 'certificates' | 'issues' | 'profiles' | 'renewalPlaces' | 'waitingDigests'>;
 
 export async function remind(ports: Needs, care: Care, days: number): Promise<Certificate | undefined> {
   const { certificate } = care;
   const open = await openIssue(ports, care);
+  if (open !== undefined && (await isSaidTogether(ports, care, days))) {
+    return ports.certificates.replace(certificate, remindedTogether(certificate, days, ports.now()));
+  }
   const issueId = open ?? certificate.issueId;
   const message = {
     kind: 'reminder',
     days,
     notAfter: certificate.notAfter,
     issueId,
-    people: await peopleToRemind(ports, care, issueId),
+    people: await withOperators(ports, care, { days, people: await peopleToRemind(ports, care, issueId) }),
     next: nextStep(care, issueId),
     ...csrStillNeeded(care, issueId),
   } as const;
@@ -68,6 +73,16 @@ async function peopleToRemind(ports: Needs, care: Care, issueId: string): Promis
   if (latest.state === 'unknown') return operatorsOfOrder(ports, latest.request);
   const assignee = (await ports.issues.find(issueId))?.assignee;
   return assignee === undefined ? peopleBehindRequest(ports, care) : [assignee];
+}
+
+/** Towards the end also those who can look into SCM: nobody else has acted until now. */
+async function withOperators(
+  ports: Needs,
+  { certificate, order }: Care,
+  { days, people }: { readonly days: number; readonly people: readonly string[] },
+): Promise<readonly string[]> {
+  const request = isUrgent(certificate, days) ? requestOf(order) : undefined;
+  return request ? [...new Set([...people, ...(await operatorsOfOrder(ports, request))])] : people;
 }
 
 async function peopleBehindRequest(ports: Needs, { order, certificate }: Care): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { STATUSES } from '../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../domain/issue/issue-messages';
 import { asProblem, type Problem } from '../../domain/problem';
 import { isToBeSaid } from '../../domain/rule/verbosity';
+import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
 import { say, sayToAgents } from '../say';
 import { unlessRefused } from '../unless-refused';
@@ -97,13 +98,25 @@ async function whyUntold(ports: Needs, certificate: Certificate, telling: Tellin
 
 async function tellOne(ports: Needs, certificate: Certificate, { message, since }: Telling): Promise<void> {
   const issueId = ('issueId' in message ? message.issueId : undefined) ?? certificate.issueId;
-  const comment = commentOf(message);
   if (message.kind === 'renewal-opened') await link(ports, certificate);
-  if (comment.length > 0 && isToBeSaid(message, certificate.rule.comments))
-    await say(ports, issueId, { message, comment, since });
-  const unmoved = await take(ports, issueId, effectOf(message, certificate));
+  const effect = effectOf(message, certificate);
+  // Read once, for where it is and where it stands.
+  const issue = effect.moveTo === undefined ? undefined : await ports.issues.find(issueId);
+  await sayIt(ports, { issueId, issue }, { message, since, certificate });
+  const unmoved = await take(ports, { issueId, issue }, effect);
   if (unmoved !== undefined && ANSWERS.has(message.kind))
     await sayToAgents(ports, issueId, { sentence: unmoved, since });
+}
+
+async function sayIt(
+  ports: Needs,
+  { issueId, issue }: Told,
+  { message, since, certificate }: Telling & { readonly certificate: Certificate },
+): Promise<void> {
+  const comment = commentOf(message);
+  if (comment.length === 0 || !isToBeSaid(message, certificate.rule.comments)) return;
+  const place = issue && { serviceDesk: issue.home.serviceDesk ?? false };
+  await say(ports, issueId, { message, comment, since, ...place });
 }
 
 /** Linking twice makes one link. */
@@ -112,14 +125,17 @@ async function link(ports: Needs, { renewal, issueId }: Certificate): Promise<vo
   if (opened) await unlessRefused(() => ports.issues.link(opened, issueId));
 }
 
+interface Told {
+  readonly issueId: string;
+  /** As it was read a moment ago; absent where it is not moved, or out of sight. */
+  readonly issue: Issue | undefined;
+}
+
 /** @returns what the workflow lacks, in a sentence */
-async function take(
-  ports: Needs,
-  issueId: string,
-  { moveTo, summary, arrivedAt }: Effect,
-): Promise<string | undefined> {
+async function take(ports: Needs, { issueId, issue }: Told, effect: Effect): Promise<string | undefined> {
+  const { moveTo, summary, arrivedAt } = effect;
   if (summary !== undefined) await unlessRefused(() => ports.issues.update(issueId, { summary }));
-  return moveTo === undefined ? undefined : move(ports, issueId, { moveTo, arrivedAt });
+  return moveTo === undefined || !issue ? undefined : move(ports, issue, { moveTo, arrivedAt });
 }
 
 /** What answers a transition of a person names its status in the rule; elsewhere the workflow may lack what it has no use for. */
@@ -130,12 +146,11 @@ const ANSWERS: ReadonlySet<IssueMessage['kind']> = new Set([
 /** A person who moved the issue on since the transition has decided otherwise. */
 async function move(
   ports: Needs,
-  issueId: string,
+  { id, status }: Issue,
   { moveTo, arrivedAt = '' }: { readonly moveTo: string; readonly arrivedAt: string | undefined },
 ): Promise<string | undefined> {
-  const issue = await ports.issues.find(issueId);
-  if (!issue || issue.status.name === moveTo || (arrivedAt !== '' && issue.status.id !== arrivedAt)) return undefined;
-  return (await ports.issues.moveTo(issueId, moveTo)) ? undefined : noTransition(issue.status.name, moveTo);
+  if (status.name === moveTo || (arrivedAt !== '' && status.id !== arrivedAt)) return undefined;
+  return (await ports.issues.moveTo(id, moveTo)) ? undefined : noTransition(status.name, moveTo);
 }
 
 type Effects = { readonly [Kind in IssueMessage['kind']]?: (message: MessageOf<Kind>, commonName: string) => Effect };

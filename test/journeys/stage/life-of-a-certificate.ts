@@ -3,11 +3,16 @@ import { profileCalls } from '../../../src/contract/admin/profile-calls';
 import { orderCalls } from '../../../src/contract/issue/order-calls';
 import type { ProfileDraft, ProfileView } from '../../../src/domain/profile';
 import type { IssueFacts } from '../../../sandbox/jira-server/site-facts';
-import { demand, draftOf, HOUR, PROFILE, type Stage } from './stage';
+import { demand, draftOf, HOUR, PROFILE, setStage, type Stage, type StageOptions } from './stage';
 
 export const DAY = 24 * HOUR;
 
-/** Enrols a certificate; the stand-in's live 199 days, from March 2027 on 100. @returns the issue's key */
+/** Certificates that live 60 days: their end is that of longer ones, and comes in less than a third of the hours. */
+export const BRIEF = { termDays: 60 } as const;
+
+export const setBriefStage = (options: StageOptions = {}): Promise<Stage> => setStage({ ...BRIEF, ...options });
+
+/** Enrols a certificate. @returns the issue's key */
 export async function enrolled(stage: Stage, names?: readonly string[]): Promise<string> {
   const key = await stage.enroll(names);
   await stage.advance(HOUR);
@@ -33,7 +38,7 @@ export async function policy(stage: Stage, changes: Partial<ProfileDraft>): Prom
 export async function untilRenewalIsSent(stage: Stage, changes: Partial<ProfileDraft> = {}): Promise<void> {
   await stage.advance(DAY);
   await policy(stage, { autoRenew: true, ...changes });
-  await stage.advance(165 * DAY);
+  await stage.advance((stage.account.termDays - 34) * DAY);
   while (stage.scm.calls().renew === 0) await stage.advance(HOUR / 4);
 }
 

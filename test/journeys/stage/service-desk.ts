@@ -3,15 +3,14 @@ import { CUSTOMERS, withServiceProject } from '../../../sandbox/jira-server/serv
 import { askInPortal } from '../../../sandbox/world/desk-call';
 import { createCsr } from '../../../sandbox/world/keys';
 import { personAt, type Person } from '../../../sandbox/world/person';
-import type { WorldOptions } from '../../../sandbox/world/world';
-import { HOUR, PROFILE, setStage, type Stage } from './stage';
+import { HOUR, PROFILE, setStage, type Stage, type StageOptions } from './stage';
 
 export interface Desk extends Stage {
   readonly customer: Person;
   readonly otherCustomer: Person;
 }
 
-export async function setDesk(options: Partial<WorldOptions> = {}): Promise<Desk> {
+export async function setDesk(options: StageOptions = {}): Promise<Desk> {
   const stage = await setStage({ reshape: withServiceProject, ...options });
   const customer = personAt(stage, CUSTOMERS.customer);
   return { ...stage, customer, otherCustomer: personAt(stage, CUSTOMERS.otherCustomer) };

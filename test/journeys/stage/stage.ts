@@ -4,6 +4,7 @@ import { orderCalls } from '../../../src/contract/issue/order-calls';
 import type { Result } from '../../../src/contract/result';
 import type { OrderView } from '../../../src/domain/order/order-view';
 import { DEFAULT_TOKEN_URL, type ProfileDraft, type ProfileView } from '../../../src/domain/profile';
+import { ANY_TIME } from '../../../src/domain/renewal/policy';
 import { ensureBundle } from '../../../sandbox/forge-host/bundle';
 import type { RestAccount } from '../../../sandbox/scm-server/accounts/rest-account';
 import type { IssueFacts } from '../../../sandbox/jira-server/site-facts';
@@ -37,13 +38,18 @@ export interface Stage extends World {
 
 const root = process.cwd();
 
+export interface StageOptions extends Partial<WorldOptions> {
+  /** How long certificates live that the profile's account orders; 199 unless given. */
+  readonly termDays?: number;
+}
+
 /** By default SCM has no faults and nothing is delivered twice: a journey asks for the trouble that it is about. */
-export async function setStage(options: Partial<WorldOptions> = {}): Promise<Stage> {
+export async function setStage({ termDays, ...options }: StageOptions = {}): Promise<Stage> {
   const contractFaults: string[] = [];
   const bundleDir = await ensureBundle(root);
   const observe = contractObserver(contractFaults);
   const world = await createWorld({ root, bundleDir, faultRate: 0, observe, ...options });
-  const account = world.scm.accounts.create();
+  const account = world.scm.accounts.create(termDays === undefined ? {} : { termDays });
   const { people } = world;
   const admin = personAt(world, people.administrator);
   const profile = demand(await admin.onAdminPage(profileCalls.saveProfile, draftOf(world, account)));
@@ -70,7 +76,8 @@ export function draftOf(world: World, account: RestAccount, changes: Partial<Pro
     comments: 'web team',
     publicTrust: true,
     operators: [world.people.operator],
-    windowDays: 30,
+    timing: { by: 'window', days: 30 },
+    calendar: ANY_TIME,
     autoRenew: false,
     openRenewalIssue: 'always',
     keyOnRenewal: 'reuse',
@@ -132,11 +139,20 @@ export function curtain(stage: Stage): void {
 
 /** Every place where a secret or a token would show, searched for them. */
 function leaks(stage: Stage): string[] {
-  const secrets = stage.scm.accounts.list().map(({ clientSecret }) => clientSecret);
+  const { accounts, directory } = stage.scm;
+  const secrets = [
+    ...accounts.list().map(({ clientSecret }) => clientSecret),
+    ...directory.administrators.list().flatMap(({ clientSecret, password }) => [clientSecret, password]),
+  ].filter((secret) => secret !== '');
   const seen = [
     ...stage.app.logs.map(({ text }) => text),
     ...stage.jira.site.issues().map((issue) => JSON.stringify([issue.fields, issue.comments, issue.properties])),
     ...stage.scm.orders.list().map(({ comments }) => comments),
   ];
-  return seen.filter((text) => secrets.some((secret) => text.includes(secret)) || /eyJ[\w-]+\.[\w-]+\./.test(text));
+  // Nor bodies: a log line with a CSR or a certificate would carry its base64.
+  const bodies = stage.app.logs.map(({ text }) => text).filter((text) => /MII[\w+/]{40}/.test(text));
+  const leaked = seen.filter(
+    (text) => secrets.some((secret) => text.includes(secret)) || /eyJ[\w-]+\.[\w-]+\./.test(text),
+  );
+  return [...leaked, ...bodies];
 }

@@ -60,11 +60,25 @@ function testOf(rules: Readonly<Record<string, Rule>>, condition: unknown, given
   return (value) => rule(value, values);
 }
 
+/** Below, in or above the run that a range is in a sorted series. */
+type Side = (value: unknown) => -1 | 0 | 1;
+
+/** On which side everything is that is not in the range; of the other conditions, the first value tells. */
+const OUTSIDE: Readonly<Record<string, -1 | 1>> = {
+  GREATER_THAN: -1,
+  GREATER_THAN_EQUAL_TO: -1,
+  LESS_THAN: 1,
+  LESS_THAN_EQUAL_TO: 1,
+};
+
 /** @returns a test of the range attribute; no condition passes everything */
-export function rangeTest(range: unknown): Test {
-  if (range === undefined) return () => true;
+export function rangeSide(range: unknown): Side {
+  if (range === undefined) return () => 0;
   if (!isRecord(range)) throw badRequest('QUERY_WHERE_INVALID', 'the range must be a condition');
-  return testOf(RANGE_RULES, range['condition'], range['values']);
+  const holds = testOf(RANGE_RULES, range['condition'], range['values']);
+  const outside = OUTSIDE[String(range['condition'])];
+  const [first] = listOf(range['values'], 'values');
+  return (value) => (holds(value) ? 0 : (outside ?? ((compare(value, first) ?? 1) < 0 ? -1 : 1)));
 }
 
 /** @returns a test of a whole value by `{and: […]}` or `{or: […]}` over declared attributes */

@@ -2,23 +2,17 @@
  * Query over an index of a custom entity. An index holds the records that have its range attribute, sorted by it. As in
  * the store itself, filters work on what a page has read: a page may come back short or empty and still have a cursor.
  */
-import { isRecord, listOf } from '../../json';
+import { listOf } from '../../json';
 import type { JsonRecord } from '../../json';
 import type { EntityDefinition, IndexDefinition } from '../../manifest/entities';
 import type { Store } from '../key-value';
 import { badRequest } from '../kvs-error';
-import type { StoredRecord } from '../record-store';
 import { definitionOf } from '../rules/entity-rules';
-import { compare, filterTest, rangeTest } from './condition';
+import { filterTest, rangeSide } from './condition';
+import { BY_KEY, byPlace, firstPlace } from './entity-index';
+import type { Entry } from './entity-index';
 import { pageAnswer, pageLimit, readCursor } from './page';
 import type { Place } from './page';
-
-/** The index that every entity has, over the record's key. */
-const BY_KEY = 'by-key';
-
-interface Entry extends Place {
-  readonly record: StoredRecord;
-}
 
 function indexOf(entity: EntityDefinition, name: unknown): IndexDefinition {
   if (name === BY_KEY) return { name: BY_KEY, partition: [], range: '' };
@@ -27,46 +21,79 @@ function indexOf(entity: EntityDefinition, name: unknown): IndexDefinition {
   return index;
 }
 
-function partitionTest(index: IndexDefinition, given: unknown): (value: JsonRecord) => boolean {
+function partitionOf(index: IndexDefinition, given: unknown): readonly unknown[] {
   const partition = listOf(given, 'partition');
   if (partition.length !== index.partition.length) {
     throw badRequest('INVALID_PARTITION', `index ${index.name} needs ${index.partition.length} partition values`);
   }
-  return (value) => index.partition.every((attribute, place) => value[attribute] === partition[place]);
+  return partition;
 }
 
-function entries(records: readonly StoredRecord[], index: IndexDefinition): Entry[] {
-  return records
-    .map((record): Entry => {
-      const value = isRecord(record.value) ? record.value : {};
-      return { record, key: record.key, range: index.name === BY_KEY ? record.key : value[index.range] };
-    })
-    .filter((entry) => entry.range !== undefined);
-}
-
-function byPlace(a: Place, b: Place): number {
-  return (compare(a.range, b.range) ?? 0) || (compare(a.key, b.key) ?? 0);
-}
-
-function sortSign(sort: unknown): 1 | -1 {
+function isDescending(sort: unknown): boolean {
   if (sort !== undefined && sort !== 'ASC' && sort !== 'DESC') throw badRequest('INVALID_SORT', 'sort is ASC or DESC');
-  return sort === 'DESC' ? -1 : 1;
+  return sort === 'DESC';
 }
 
-export function queryEntity(store: Store, body: JsonRecord): JsonRecord {
-  const entity = definitionOf(store.entities, body['entityName']);
+/** From the one place to before the other. */
+type Run = readonly [from: number, to: number];
+
+function runOf(series: readonly Entry[], range: unknown): Run {
+  const side = rangeSide(range);
+  return [firstPlace(series, (one) => side(one.range) < 0), firstPlace(series, (one) => side(one.range) <= 0)];
+}
+
+interface Direction {
+  readonly after: Place | undefined;
+  readonly descending: boolean;
+}
+
+/** @returns what of the run comes after the cursor's place, read in one direction or the other */
+function leftOf(series: readonly Entry[], [from, to]: Run, { after, descending }: Direction): Run {
+  if (!after) return [from, to];
+  if (descending)
+    return [
+      from,
+      Math.min(
+        to,
+        firstPlace(series, (one) => byPlace(one, after) < 0),
+      ),
+    ];
+  return [
+    Math.max(
+      from,
+      firstPlace(series, (one) => byPlace(one, after) <= 0),
+    ),
+    to,
+  ];
+}
+
+interface Reading {
+  readonly run: Run;
+  readonly descending: boolean;
+  readonly isThere: (entry: Entry) => boolean;
+}
+
+function take(series: readonly Entry[], { run: [from, to], descending, isThere }: Reading, count: number): Entry[] {
+  const taken: Entry[] = [];
+  for (let step = 0; step < to - from && taken.length < count; step++) {
+    const entry = series[descending ? to - 1 - step : from + step];
+    if (entry && isThere(entry)) taken.push(entry);
+  }
+  return taken;
+}
+
+export function queryEntity({ entities, indexes, records }: Store, body: JsonRecord): JsonRecord {
+  const entity = definitionOf(entities, body['entityName']);
   const index = indexOf(entity, body['indexName']);
   const limit = pageLimit(body['limit'], 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE');
-  const inPartition = partitionTest(index, body['partition']);
-  const inRange = rangeTest(body['range']);
+  const series = indexes.of(entity, index).series(partitionOf(index, body['partition']));
+  const inRange = runOf(series, body['range']);
   const passes = filterTest(entity, body['filters']);
-  const sign = sortSign(body['sort']);
-  const after = readCursor(body['cursor']);
-  const series = entries(store.records.list({ kind: 'entity', entityName: entity.name }), index)
-    .filter(({ record, range }) => inPartition(isRecord(record.value) ? record.value : {}) && inRange(range))
-    .sort((a, b) => sign * byPlace(a, b))
-    .filter((entry) => after === undefined || sign * byPlace(entry, after) > 0);
-  const read = series.slice(0, limit);
-  const found = read.map(({ record }) => record).filter(({ value }) => passes(value));
-  return pageAnswer(found, series.length > limit ? read.at(-1) : undefined);
+  const descending = isDescending(body['sort']);
+  const run = leftOf(series, inRange, { after: readCursor(body['cursor']), descending });
+  const isThere = ({ record }: Entry): boolean => records.isAlive(record);
+  const read = take(series, { run, descending, isThere }, limit + 1);
+  const page = read.slice(0, limit);
+  const found = page.map(({ record }) => record).filter(({ value }) => passes(value));
+  return pageAnswer(found, read.length > limit ? page.at(-1) : undefined);
 }

@@ -3,6 +3,8 @@ import { isRecord, listOf } from '../../json';
 import type { JsonRecord } from '../../json';
 import type { Store } from '../key-value';
 import { badRequest } from '../kvs-error';
+import type { StoredRecord } from '../record-store';
+import { firstPlace } from './entity-index';
 import { pageAnswer, pageLimit, readCursor } from './page';
 
 function keyStart(where: unknown): string {
@@ -17,14 +19,30 @@ function keyStart(where: unknown): string {
   return start;
 }
 
+interface Beginning {
+  readonly start: string;
+  /** Keys up to this one are left out. */
+  readonly after: string | undefined;
+}
+
+/** @returns living records whose keys begin so, the lowest first */
+function keysFrom({ indexes, records }: Store, { start, after }: Beginning, most: number): StoredRecord[] {
+  const series = indexes.ofPlainKeys();
+  const isBefore = after !== undefined && after >= start ? (key: string) => key <= after : (key: string) => key < start;
+  const found: StoredRecord[] = [];
+  for (let place = firstPlace(series, ({ key }) => isBefore(key)); found.length < most; place++) {
+    const entry = series[place];
+    if (!entry?.key.startsWith(start)) break;
+    if (records.isAlive(entry.record)) found.push(entry.record);
+  }
+  return found;
+}
+
 export function queryKeys(store: Store, body: JsonRecord): JsonRecord {
   const limit = pageLimit(body['limit'], 'LIST_QUERY_LIMIT_EXCEEDED');
   const start = keyStart(body['where']);
   const after = readCursor(body['after'])?.key;
-  const found = store.records
-    .list({ kind: 'kvs' })
-    .filter(({ key }) => key.startsWith(start) && (after === undefined || key > after))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const found = keysFrom(store, { start, after }, limit + 1);
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return pageAnswer(page, found.length > limit && last ? { range: null, key: last.key } : undefined);

@@ -84,7 +84,12 @@ function newProject(exchange: Exchange, body: JsonObject): Project {
     roles: membersAtFirst(exchange, lead),
     // Without a template there are no forms yet: whoever administers the project makes them.
     ...(isDesk && { serviceDesk: { id: nextId(site, 'serviceDesk'), customers: new Set<string>(), requestTypes: [] } }),
-    ...{ overrides: [], lastIssueNumber: 0, teamManaged: TEAM_MANAGED.test(textOf(body['projectTemplateKey'])) },
+    ...{
+      overrides: [],
+      refusedSummaries: [],
+      lastIssueNumber: 0,
+      teamManaged: TEAM_MANAGED.test(textOf(body['projectTemplateKey'])),
+    },
   };
 }
 

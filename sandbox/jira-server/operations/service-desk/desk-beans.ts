@@ -19,12 +19,12 @@ export function isPublic({ properties }: CommentRecord): boolean {
   return !(isObject(marked) && marked['internal'] === true);
 }
 
-function dateBean(ms: number): JsonObject {
+export function dateBean(ms: number): JsonObject {
   const jira = jiraDateTime(ms);
   return { iso8601: jira, jira, friendly: new Date(ms).toUTCString(), epochMillis: ms };
 }
 
-const link = (exchange: Exchange, path: string) => ({ self: `${exchange.baseUrl}${SERVICE_DESK_ROOT}/${path}` });
+export const link = (exchange: Exchange, path: string) => ({ self: `${exchange.baseUrl}${SERVICE_DESK_ROOT}/${path}` });
 
 export function requestBean(exchange: Exchange, { issue, desk, type }: CustomerRequest): JsonObject {
   const status = statusBean(exchange, issue.statusId);

@@ -5,7 +5,7 @@ import { badRequest, forbidden } from '../../http/jira-error';
 import { SERVICE_DESK_ROOT } from '../../http/jira-resources';
 import { asText, isList, objectOf, type Json } from '../../json';
 import { may } from '../../permissions/guard';
-import type { TemporaryFile } from '../../site/site-state';
+import type { TemporaryFile } from '../../site/issue-record';
 import { uuid } from '../../site/site-state';
 import { attach } from '../attachment/attachment-history';
 import { attachment, requireRoom, uploadedFiles } from '../attachment/attachments';

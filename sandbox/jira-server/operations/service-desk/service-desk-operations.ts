@@ -1,5 +1,6 @@
 /** What is modelled of Jira Service Management's API. */
 import type { Operation } from '../../http/exchange';
+import { answerRequestApproval, listRequestApprovals } from './request-approvals';
 import { attachTemporaryFile, attachToRequest, listRequestAttachments } from './request-attachments';
 import { addRequestComment, listRequestComments } from './request-comments';
 import { createRequest, getRequest } from './requests';
@@ -12,4 +13,6 @@ export const SERVICE_DESK_OPERATIONS: readonly Operation[] = [
   attachTemporaryFile,
   attachToRequest,
   listRequestAttachments,
+  listRequestApprovals,
+  answerRequestApproval,
 ];

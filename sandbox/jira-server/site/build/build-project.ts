@@ -13,6 +13,7 @@ export function buildProject(site: SiteState, definition: ProjectDefinition): Pr
     ...(projectTypeKey === 'service_desk' && { serviceDesk: serviceDesk(site, definition) }),
     roles: new Map(Object.entries(roles).map(([role, members]) => [role, new Set(members)])),
     overrides: [],
+    refusedSummaries: [],
     issueTypeSchemeId: issueTypeScheme(site, definition),
     issueTypeScreenSchemeId: issueTypeScreenScheme(site, definition),
     workflowSchemeId: workflowScheme(site, definition),

@@ -50,6 +50,7 @@ function emptySite(definition: SiteDefinition, clock: Clock, seed: number): Site
   const issues = new Map<string, IssueRecord>();
   return {
     ...{ clock, random: seededRandom(seed), users: new Map(definition.users.map((user) => [user.accountId, user])) },
+    groups: groupsOf(definition),
     ...{ appRules: definition.appRules ?? [], indexedProperties: definition.indexedProperties ?? [] },
     ...{ issueTypes: [], statuses: new Map(), roles: [], workflows: new Map(), projects: [] },
     fields: new Map(SYSTEM_FIELDS.map((field) => [field.id, field])),
@@ -61,6 +62,15 @@ function emptySite(definition: SiteDefinition, clock: Clock, seed: number): Site
     ...{ linkTypes: [...LINK_TYPES], issues, keys: new Map(), links: [], index: new SearchIndex(clock, issues) },
     ...{ tasks: new Map(), appProperties: new Map(), temporaryFiles: new Map(), lastIds: new Map(LAST_IDS) },
   };
+}
+
+/** A group that only its members name is called as its id. */
+function groupsOf({ groups = [], users }: SiteDefinition): SiteState['groups'] {
+  const known = new Map(groups.map(({ groupId, name }) => [groupId, name]));
+  const ids = new Set([...known.keys(), ...users.flatMap(({ groupIds = [] }) => groupIds)]);
+  const membersOf = (id: string) =>
+    users.filter(({ groupIds }) => groupIds?.includes(id)).map(({ accountId }) => accountId);
+  return new Map([...ids].map((id) => [id, { id, name: known.get(id) ?? id, members: new Set(membersOf(id)) }]));
 }
 
 function buildFields(site: SiteState, definitions: readonly FieldDefinition[]): Field[] {

@@ -42,6 +42,15 @@ const TOLD: readonly (readonly [IssueMessage, RegExp])[] = [
     /^Not revoked/,
   ],
   [{ kind: 'not-renewed', reason: text }, /^This certificate will not be renewed\.$/],
+  [
+    {
+      kind: 'approval-asked',
+      ...({ because: 'every', group: text, persons: 2, until: 1, approvers: ['otto'] } as const),
+      ...{ profile: text, names: [text], differences: [{ part: 'owner', from: text, to: text }] },
+    },
+    /^This request waits for approval\.$/,
+  ],
+  [{ kind: 'turned-down', how: 'declined', by: 'otto', reason: text, days: 7 }, /^Request declined\. .*not approved/],
   [{ kind: 'file-removed', fileName: text, by: 'otto' }, /^The certificate’s file was removed\. .* unchanged\./],
   [
     { kind: 'file-foreign', fileName: 'a-0A.pem', serialNumber: text, attachedAt: 1, by: 'otto', current: true },
@@ -72,6 +81,9 @@ const AGENTS_ONLY: readonly IssueMessage[] = [
   { kind: 'elsewhere', issueId: text, returnTo: text, issued: true },
   { kind: 'enrolled', certId: text, warnings: [text] },
   { kind: 'status-asked', issueId: text },
+  { kind: 'approval-given', by: 'otto', left: 1 },
+  { kind: 'approval-dropped', by: ['otto'] },
+  { kind: 'approved', how: 'given', by: ['otto'], at: 1 },
 ];
 
 it.each(AGENTS_ONLY)('keeps %j from customers', (message) => {

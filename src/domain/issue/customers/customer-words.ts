@@ -44,6 +44,11 @@ const AUDIENCES: { readonly [Kind in IssueMessage['kind']]: Audience<Kind> } = {
   'cancel-too-late': ({ how }) =>
     said('Too late to cancel. ', how === 'issued' ? 'The certificate is there already.' : 'The request is on its way.'),
   elsewhere: 'none',
+  'approval-asked': () => [line('This request waits for approval.')],
+  'approval-given': 'none',
+  approved: 'none',
+  'approval-dropped': 'none',
+  'turned-down': () => said('Request declined. ', 'The certificate was not approved.'),
   'renewal-opened': () => [line('The renewal of this certificate has begun.')],
   'renewal-due': ({ csrFor }) =>
     csrFor ? [[strong(DUE), text('It needs a new key.')], ...askForCsr(csrFor)] : [...said(DUE), NOT_NEEDED],

@@ -24,8 +24,9 @@ const FORMS: readonly DateForm[] = [
 /** @returns epoch milliseconds, of the first moment of the day where no time is said; undefined for what is no date */
 export function readDate(text: unknown): number | undefined {
   if (typeof text !== 'string') return undefined;
+  const trimmed = text.trim();
   for (const { pattern, order } of FORMS) {
-    const parts = pattern.exec(text.trim());
+    const parts = pattern.exec(trimmed);
     const at = parts && momentOf(parts, order);
     if (typeof at === 'number') return at;
   }
@@ -35,17 +36,23 @@ export function readDate(text: unknown): number | undefined {
 function momentOf(parts: RegExpExecArray, [year, month, day]: DateForm['order']): number | undefined {
   const number = (group: number) => Number(parts[group] ?? 0);
   const midnight = Date.UTC(number(year), number(month) - 1, number(day));
-  // 31 February is no date, and tells month and day apart.
-  const date = new Date(midnight);
-  if (date.getUTCMonth() !== number(month) - 1 || date.getUTCDate() !== number(day)) return undefined;
+  if (!isDate(midnight, number(month), number(day))) return undefined;
   const [hours, minutes, seconds] = [number(4), number(5), number(6)];
   if (hours > 23 || minutes > 59 || seconds > 60) return undefined;
   const milliseconds = Math.floor(Number(`0.${parts[7] ?? '0'}`) * 1_000);
   return midnight + ((hours * 60 + minutes) * 60 + seconds) * 1_000 + milliseconds - offsetMs(parts[8]);
 }
 
+/** 31 February is no date, and tells month and day apart. */
+function isDate(midnight: number, month: number, day: number): boolean {
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28) return true;
+  const date = new Date(midnight);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
 function offsetMs(zone: string | undefined): number {
-  const found = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
+  if (zone === undefined || zone === 'Z') return 0;
+  const found = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (!found) return 0;
   const minutes = Number(found[2]) * 60 + Number(found[3]);
   return (found[1] === '-' ? -1 : 1) * minutes * 60_000;

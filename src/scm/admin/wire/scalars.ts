@@ -9,10 +9,6 @@ export const optionalText = orNothing(z.string().check(z.minLength(1)));
 
 /** Inside, ids are text. */
 export const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
-export const optionalId = orNothing(id);
-
-const numeric = z.pipe(z.string().check(z.regex(/^-?\d{1,15}$/)), z.transform(Number));
-export const optionalNumber = orNothing(z.union([z.number(), numeric]));
 
 export const optionalFlag = orNothing(z.boolean());
 

@@ -41,9 +41,11 @@ const INPUTS: Readonly<Record<string, CustomFieldInput>> = {
   date: 'date',
 };
 
+const BARE = /^[A-Za-z]*$/;
+
 /** @returns the word without what its spellings differ in */
 export function bare(word: string): string {
-  return word.replace(/[\s_]/g, '').toLowerCase();
+  return (BARE.test(word) ? word : word.replace(/[\s_]/g, '')).toLowerCase();
 }
 
 function among<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {

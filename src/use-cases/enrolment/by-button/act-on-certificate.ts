@@ -56,7 +56,8 @@ export async function actOnCertificate(
   requireReason(asked);
   const profileId = generations.map(requestOf).find((request) => request !== undefined)?.profileId;
   await storeCsr(ports, issue, { ...asked, ...(profileId !== undefined && { profileId }) });
-  await begin(ports, { asked, current }, claimOf(issue, current, asked.executionId ?? ports.newId()));
+  const claim = claimOf(issue, current, asked.executionId ?? ports.newId());
+  await begin(ports, { asked, current }, { ...claim, askedBy: accountId });
   await note(ports, issue, pressed(accountId, asked.what));
 }
 

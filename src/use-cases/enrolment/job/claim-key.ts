@@ -1,7 +1,8 @@
 /** Before an order goes to SCM it claims what it asks for: of two issues with the same CSR, submitted at the same moment, one orders. */
 import { certificateIdOf } from '../../../domain/certificate/certificate';
 import { endedWithoutCertificate, requestOf } from '../../../domain/order/order';
-import type { Order, OrderRequest, QueuedOrder } from '../../../domain/order/order';
+import type { Order, OrderRequest } from '../../../domain/order/order';
+import type { UnsentOrder } from '../../../domain/approval/unsent';
 import { accountOf } from '../../../domain/profiles/scm-account';
 import type { ScmAccount } from '../../../domain/profiles/scm-account';
 import { expired } from '../../../domain/validity';
@@ -16,7 +17,7 @@ type Needs = Pick<Ports, 'now' | 'digest' | 'orders' | 'certificates' | 'keyClai
  * is taken over otherwise, so a refusal, a crash or a deleted issue leaves nothing stuck. Delivered twice it is the same claim.
  * @returns a sentence where another issue is ahead; it names no issue, because nobody is in front
  */
-export async function claimKey(ports: Needs, order: QueuedOrder, request: Prepared): Promise<string | undefined> {
+export async function claimKey(ports: Needs, order: UnsentOrder, request: Prepared): Promise<string | undefined> {
   const what = claimOf(ports, { ...request, ...accountOf(request.profile) });
   for (let tries = 0; tries < LOST_IN_A_ROW; tries++) {
     const holder = await ports.keyClaims.claim(what, order.id, ports.now());
@@ -40,7 +41,7 @@ function claimOf({ digest }: Pick<Ports, 'digest'>, { spkiSha256, clientId, scmU
 async function objectionOf(
   ports: Needs,
   holder: Order | undefined,
-  { order, what }: { readonly order: QueuedOrder; readonly what: string },
+  { order, what }: { readonly order: UnsentOrder; readonly what: string },
 ): Promise<string | undefined> {
   if (!holder || holder.lineage === order.lineage || endedWithoutCertificate(holder)) return undefined;
   const request = requestOf(holder);

@@ -8,7 +8,8 @@ import { withheldWords } from '../../../domain/issue/customers/customer-words';
 import { utcDay } from '../../../domain/issue/rich-text';
 import type { Paragraph } from '../../../domain/issue/rich-text';
 import { followsOf } from '../../../domain/order/follows';
-import { madeNoMove, movedAway, staysOnIssue } from '../../../domain/order/order';
+import { madeNoMove, hasLeft } from '../../../domain/order/moves/where-it-stands';
+import { staysOnIssue } from '../../../domain/order/order';
 import type { IssuedOrder } from '../../../domain/order/order';
 import { Problem } from '../../../domain/problem';
 import { enrolledImportance, isSaid } from '../../../domain/rule/verbosity';
@@ -105,7 +106,7 @@ function updateOf(certificate: Certificate, keepsSummary: boolean): IssueUpdate 
 /** A person has moved the issue elsewhere meanwhile; unless the app itself did, because what was to be renewed was revoked. */
 function decidedOtherwise(order: IssuedOrder, { status }: Issue, { revoked }: Certificate): boolean {
   const ofPrevious = staysOnIssue(order) && status.name === STATUSES.revoked && !revoked;
-  return movedAway(order, status.id) && !ofPrevious;
+  return hasLeft(order, status) && !ofPrevious;
 }
 
 interface Standing {

@@ -1,6 +1,8 @@
 /** Journey 2: reads the issue, stores the intent, and sends the order to SCM, once. */
-import { movedAway, NO_TRANSITION } from '../../../domain/order/order';
-import type { Order, OrderRequest, QueuedOrder, SubmittingOrder } from '../../../domain/order/order';
+import type { UnsentOrder } from '../../../domain/approval/unsent';
+import { hasLeft } from '../../../domain/order/moves/where-it-stands';
+import { NO_TRANSITION } from '../../../domain/order/order';
+import type { Order, OrderRequest, SubmittingOrder } from '../../../domain/order/order';
 import { orderComments, orderMark } from '../../../domain/order/order-mark';
 import {
   backToQueued,
@@ -15,35 +17,27 @@ import {
 } from '../../../domain/order/order-steps';
 import { inSight, isGoneForGood, outOfSight, waitsForAdmin } from '../../../domain/order/order-work';
 import { asProblem, isProblemCode, Problem } from '../../../domain/problem';
-import { egressRefused } from '../../../domain/profiles/egress';
 import type { Actor, ProblemCode } from '../../../domain/problem';
 import type { Profile } from '../../../domain/profile';
 import { expired } from '../../../domain/validity';
 import type { EnrollRequest, SignedIn } from '../../ports/scm';
 import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
+import type { Read } from '../approval/asked-now';
+import { passApproval } from '../approval/pass-approval';
+import type { ApprovalNeeds } from '../approval/pass-approval';
 import type { Preparation, Prepared } from '../prepare-request';
 import { prepareRenewal } from '../prepare-renewal';
 import { prepareReplacement } from '../prepare-replacement';
 import { prepareRequest, refused } from '../prepare-request';
 import { claimKey } from './claim-key';
+import { signIn } from './send/sign-in';
 
-type Needs = Pick<
-  Ports,
-  | 'now'
-  | 'digest'
-  | 'issues'
-  | 'orders'
-  | 'certificates'
-  | 'profiles'
-  | 'knownKeys'
-  | 'keyClaims'
-  | 'scm'
-  | 'egressAllows'
->;
+type Needs = ApprovalNeeds &
+  Pick<Ports, 'certificates' | 'profiles' | 'knownKeys' | 'keyClaims' | 'scm' | 'egressAllows'>;
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */
-export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
+export async function submitOrder(ports: Needs, order: UnsentOrder): Promise<Order | undefined> {
   // Asked for when it could not be taken back any more; now it can.
   if (order.cancelAsked) return ports.orders.replace(order, toCancelledByPerson(order, ports.now(), AFTER_ALL));
   let seen = order;
@@ -51,7 +45,7 @@ export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Ord
     const issue = await ports.issues.find(order.issueId);
     if (!issue) return await missing(ports, order);
     seen = inSight(order, ports.now());
-    if (!movedAway(seen, issue.status.id)) return await submitFor(ports, seen, issue);
+    if (!hasLeft(seen, issue.status)) return await submitFor(ports, seen, issue);
     return await ports.orders.replace(seen, toCancelled(seen, issue.status.name, ports.now()));
   } catch (thrown) {
     return ports.orders.replace(seen, notSentYet(seen, asProblem(thrown), ports.now()));
@@ -61,35 +55,47 @@ export async function submitOrder(ports: Needs, order: QueuedOrder): Promise<Ord
 /** Nobody moved the issue for it: it may still wait. */
 const AFTER_ALL = { arrivedAt: NO_TRANSITION, comments: 'all' } as const;
 
-function missing(ports: Needs, order: QueuedOrder): Promise<Order | undefined> {
+function missing(ports: Needs, order: UnsentOrder): Promise<Order | undefined> {
   if (!isGoneForGood(order, ports.now())) return ports.orders.replace(order, outOfSight(order, ports.now()));
   return ports.orders.replace(order, inTrouble(toCancelled(order, undefined, ports.now()), 'jira-missing'));
 }
 
-async function submitFor(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Order | undefined> {
+async function submitFor(ports: Needs, order: UnsentOrder, issue: Issue): Promise<Order | undefined> {
   const prepared = await prepare(ports, order, issue);
   if (!prepared.ok) return refuse(ports, order, { ...prepared.refusal, code: 'invalid-input', issue });
   const { trouble: code } = order;
   if (isProblemCode(code) && (await waitedTooLong(ports, order))) {
     return refuse(ports, order, { code, actor: 'jira-admin', reasons: [TOO_LATE], issue });
   }
-  const { profile } = prepared.request;
+  const passage = await passApproval(ports, order, { issue, request: prepared.request });
+  if (!passage.pass) return ports.orders.replace(order, passage.next);
+  const approved = passage.approval ? { ...order, approval: passage.approval } : order;
+  return sendFor(ports, approved, { issue, request: prepared.request });
+}
+
+/** Nobody else has anything to say: the intent is stored, and the order sent. */
+async function sendFor(
+  ports: Needs,
+  order: UnsentOrder,
+  { issue, request: prepared }: Read,
+): Promise<Order | undefined> {
+  const { profile } = prepared;
   const signedIn = await signIn(ports, profile);
   if (signedIn instanceof Problem) return notSignedIn(ports, order, { problem: signedIn, issue });
-  const request = requestOf(order, issue, { ...prepared.request, sentAt: ports.now() });
+  const request = requestOf(order, issue, { ...prepared, sentAt: ports.now() });
   const intent = await ports.orders.replace(order, toSubmitting(order, request, ports.now()));
   if (intent?.state !== 'submitting') return undefined;
   return keep(ports, intent, await send(ports, intent, { profile, signedIn }));
 }
 
 /** What may be sent is this order's alone from here on. */
-async function prepare(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
+async function prepare(ports: Needs, order: UnsentOrder, issue: Issue): Promise<Preparation> {
   const prepared = await whatIsAsked(ports, order, issue);
   const taken = prepared.ok ? await claimKey(ports, order, prepared.request) : undefined;
   return taken === undefined ? prepared : refused('requester', [taken], [taken]);
 }
 
-function whatIsAsked(ports: Needs, order: QueuedOrder, issue: Issue): Promise<Preparation> {
+function whatIsAsked(ports: Needs, order: UnsentOrder, issue: Issue): Promise<Preparation> {
   const { renews } = order;
   if (renews?.how === 'replace') return prepareReplacement(ports, issue, { ...order, renews });
   if (renews) return prepareRenewal(ports, issue, { ...order, renews });
@@ -108,7 +114,7 @@ function waitsFor({ unattended }: Pick<Order, 'unattended'>, { kind }: Problem):
 
 function notSignedIn(
   ports: Needs,
-  order: QueuedOrder,
+  order: UnsentOrder,
   { problem, issue }: { readonly problem: Problem; readonly issue: Issue },
 ): Promise<Order | undefined> {
   if (waitsFor(order, problem)) throw problem;
@@ -116,7 +122,7 @@ function notSignedIn(
 }
 
 /** For an order that waits for a Jira admin: what it was to renew has expired, and its issues say so. */
-async function waitedTooLong(ports: Needs, order: QueuedOrder): Promise<boolean> {
+async function waitedTooLong(ports: Needs, order: UnsentOrder): Promise<boolean> {
   if (!order.renews || !order.unattended || !waitsForAdmin(order)) return false;
   const certificate = await ports.certificates.find(order.renews.id);
   return certificate !== undefined && expired(certificate.notAfter, ports.now());
@@ -124,18 +130,6 @@ async function waitedTooLong(ports: Needs, order: QueuedOrder): Promise<boolean>
 
 const TOO_LATE =
   'The certificate expired while its renewal waited for its profile to work again. The app does not try any longer.';
-
-/** @returns the problem where trying again would not help */
-async function signIn(ports: Needs, profile: Profile): Promise<SignedIn | Problem> {
-  try {
-    if (!ports.egressAllows(profile.scmUrl)) return egressRefused(new URL(profile.scmUrl).hostname);
-    return await ports.scm.signIn(profile);
-  } catch (thrown) {
-    const problem = asProblem(thrown);
-    if (problem.kind.retry) throw problem;
-    return problem;
-  }
-}
 
 interface RefusedBy {
   readonly code: ProblemCode;
@@ -145,15 +139,15 @@ interface RefusedBy {
   readonly issue: Issue;
 }
 
-function refuse(ports: Needs, order: QueuedOrder, by: RefusedBy): Promise<Order | undefined> {
+function refuse(ports: Needs, order: UnsentOrder, by: RefusedBy): Promise<Order | undefined> {
   const { code, actor, reasons, inRequest = [], issue } = by;
   const forCustomers = issue.home.serviceDesk && { inRequest };
   const rejected = toRejected(order, { kind: 'refused', actor, reasons, ...forCustomers }, ports.now());
   return ports.orders.replace(order, inTrouble(rejected, code));
 }
 
-function requestOf(order: QueuedOrder, issue: Issue, prepared: Prepared & { sentAt: number }): OrderRequest {
-  const { profile, sentAt, ...asked } = prepared;
+function requestOf(order: UnsentOrder, issue: Issue, prepared: Prepared & { sentAt: number }): OrderRequest {
+  const { profile, sentAt, key: _key, organization: _organization, ...asked } = prepared;
   const mark = orderMark(issue.key, order, sentAt);
   const { id: profileId, name: profileName, clientId, scmUrl } = profile;
   return { ...asked, sentAt, mark, profileId, profileName, clientId, scmUrl, home: issue.home };

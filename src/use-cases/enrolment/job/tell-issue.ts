@@ -4,7 +4,8 @@ import type { Asking } from '../../../domain/issue/issue-comments';
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import type { IssueMessage, MessageOf } from '../../../domain/issue/issue-messages';
 import { isReplacement } from '../../../domain/order/follows';
-import { madeNoMove, movedAway, NO_TRANSITION, requestOf, staysOnIssue } from '../../../domain/order/order';
+import { madeNoMove, hasLeft, waitsThere } from '../../../domain/order/moves/where-it-stands';
+import { movedAway, NO_TRANSITION, requestOf, staysOnIssue } from '../../../domain/order/order';
 import type { Order } from '../../../domain/order/order';
 import { tellLater, told } from '../../../domain/order/order-work';
 import { homeStatus } from '../../../domain/rule/home-status';
@@ -15,6 +16,7 @@ import type { Issue } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { say as sayMessage } from '../../say';
 import { unlessRefused } from '../../unless-refused';
+import { moveOn, moveToApproval } from '../approval/move-for-approval';
 import { deliverCertificate } from './deliver-certificate';
 import { move } from './move-issue';
 import { stillToTell } from './still-to-tell';
@@ -24,7 +26,7 @@ type Needs = Pick<Ports, 'now' | 'issues' | 'serviceDesk' | 'orders' | 'certific
 type Kind = IssueMessage['kind'];
 
 /** Messages after which the issue returns to where it came from. */
-const RETURNS: ReadonlySet<Kind> = new Set(['refused', 'declined', 'mismatched', 'ended']);
+const RETURNS: ReadonlySet<Kind> = new Set(['refused', 'turned-down', 'declined', 'mismatched', 'ended']);
 
 /** Messages that say that an order has left, or may have. */
 const SETS_OFF: ReadonlySet<Kind> = new Set(['requested', 'unknown', 'settled']);
@@ -35,6 +37,7 @@ type Cancelling = MessageOf<'cancelled'> | MessageOf<'cancel-too-late'>;
 const DISPENSABLE: ReadonlySet<Kind> = new Set([
   ...(['requested', 'delayed', 'settled', 'moved-away', 'already-running', 'elsewhere'] as const),
   ...(['cancelled', 'cancel-too-late', 'status', 'status-asked', 'rule-not-set-up'] as const),
+  ...(['approval-given', 'approved'] as const),
 ]);
 
 /**
@@ -90,6 +93,8 @@ async function tellHere(ports: Needs, order: Order, telling: Telling): Promise<v
 /** Takes the issue to where it belongs after what it was told. */
 async function place(ports: Needs, order: Order, telling: Telling): Promise<void> {
   const { message } = telling;
+  if (message.kind === 'approval-asked') await moveToApproval(ports, order, telling.repeated);
+  if (message.kind === 'approved') await moveOn(ports, order);
   if (RETURNS.has(message.kind)) await moveBack(ports, order, telling);
   if (message.kind === 'cancelled' || message.kind === 'cancel-too-late') {
     await afterCancelling(ports, order, { ...telling, message });
@@ -132,7 +137,8 @@ async function moveBack(ports: Needs, order: Order, telling: Telling): Promise<v
 
 /** A button has moved nothing; only the app itself may have, to show that the order is on its way. */
 function standsElsewhere(order: Order, { status }: Issue): boolean {
-  return order.arrivedAt === NO_TRANSITION ? status.name !== STATUSES.pending : movedAway(order, status.id);
+  if (waitsThere(order, status)) return false;
+  return order.arrivedAt === NO_TRANSITION ? status.name !== STATUSES.pending : hasLeft(order, status);
 }
 
 /** Where only a renewal was cancelled, the certificate that it was to renew is still there. */
@@ -155,7 +161,10 @@ function isByButton({ kind, arrivedAt }: Cancelling): boolean {
 }
 
 function standsCancelled({ status }: Issue, message: Cancelling): boolean {
-  const waits: readonly string[] = [STATUSES.cancelled, ...(isByButton(message) ? [STATUSES.pending] : [])];
+  const waits: readonly string[] = [
+    STATUSES.cancelled,
+    ...(isByButton(message) ? [STATUSES.pending, STATUSES.approval] : []),
+  ];
   return waits.includes(status.name) || status.id === message.arrivedAt;
 }
 

@@ -1,8 +1,10 @@
-/** Journey 5: a Jira admin removes an account. SCM and its certificates stay as they are. */
+/** Journey 5: a Jira admin removes an account. SCM and its certificates stay as they are; what was imported of them goes. */
 import { Problem } from '../../../domain/problem';
 import type { Ports } from '../../ports/ports';
+import { forgetReferences } from '../reference/forget-reference';
+import { beginClearing } from '../sync/clear-account';
 
-type Needs = Pick<Ports, 'accounts' | 'accountSecrets' | 'accountTests'>;
+type Needs = Pick<Ports, 'accounts' | 'accountSecrets' | 'accountTests' | 'now' | 'syncs' | 'jobs'>;
 
 /** @throws Problem `conflict` when someone changed it meanwhile; removing what is gone is done already */
 export async function removeAccount(
@@ -16,4 +18,6 @@ export async function removeAccount(
   }
   await ports.accountSecrets.remove(id, stored.secretVersion);
   await ports.accountTests.remove(stored);
+  await forgetReferences(ports, id);
+  await beginClearing(ports, id);
 }

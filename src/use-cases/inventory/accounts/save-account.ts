@@ -10,7 +10,7 @@ import { sameName } from '../../../domain/profiles/offered-options';
 import type { NamedProject } from '../../../domain/profiles/project';
 import type { Ports } from '../../ports/ports';
 
-type Needs = Pick<Ports, 'accounts' | 'accountSecrets' | 'projects' | 'egressAllows' | 'now' | 'newId'>;
+type Needs = Pick<Ports, 'accounts' | 'accountSecrets' | 'projects' | 'egressAllows' | 'now' | 'newId' | 'jobs'>;
 
 /**
  * A new secret goes under a new name, then the account is written on the version that was read, then the old secret is
@@ -22,7 +22,14 @@ export async function saveAccount(ports: Needs, draft: AccountDraft): Promise<Ac
   const home = await homeOf(ports, draft);
   await requireNoFaults(ports, { draft, stored, home });
   const account = accountOf(ports, draft, { stored, home });
-  return viewOfAccount(await keep(ports, draft.secret, { stored, account }));
+  const saved = await keep(ports, draft.secret, { stored, account });
+  if (stored && isReplanned(stored, saved)) await ports.jobs.queue({ kind: 'row-renewals', id: saved.id }, 0);
+  return viewOfAccount(saved);
+}
+
+/** What the app renews is looked at at other times then; nothing of it waits for longer than its next look. */
+function isReplanned(stored: Account, saved: Account): boolean {
+  return JSON.stringify(stored.renewal) !== JSON.stringify(saved.renewal);
 }
 
 async function storedAccount(ports: Needs, { id, version }: AccountDraft): Promise<Account | undefined> {
@@ -46,7 +53,7 @@ interface Checked {
 }
 
 async function requireNoFaults(ports: Needs, { draft, stored, home }: Checked): Promise<void> {
-  const faults = accountFaults(draft);
+  const faults = accountFaults(draft, ports.now());
   const isFine = (field: string) => !faults.some((fault) => fault.field === field);
   if (isFine('scmUrl')) faults.push(...egressFaults(ports, draft).filter(({ field }) => isFine(field)));
   if (isFine('scmUrl') && isFine('tokenUrl')) faults.push(...movedSecret(draft, stored));
@@ -101,6 +108,7 @@ function accountOf(ports: Needs, draft: AccountDraft, { stored, home }: Known): 
     ...{ name: draft.name.trim(), scmUrl: address?.scmUrl ?? '', enabled, changedAt: now },
     signIn: plainSignIn(draft.signIn, address?.customerUri),
     homeProject: idAndKey(home),
+    ...(draft.renewal && { renewal: draft.renewal }),
     ...secretOf(ports, draft, stored),
   };
 }

@@ -2,6 +2,8 @@
 import type { Account, AccountTest } from '../../../domain/account/account';
 import type { SignInNotes } from '../profile-settings';
 import type { Secrets } from '../stores';
+import type { AccountActs } from './account-acts';
+import type { AccountOrderPorts } from './account-orders';
 import type { ScmAccount } from './scm-account';
 
 export interface Accounts {
@@ -23,10 +25,11 @@ export interface AccountTests {
   remove(account: Account): Promise<void>;
 }
 
-export interface AccountPorts {
+export interface AccountPorts extends AccountOrderPorts {
   readonly accounts: Accounts;
   readonly accountSecrets: Secrets;
   readonly accountSignIns: SignInNotes<Account>;
   readonly accountTests: AccountTests;
   readonly scmAccount: ScmAccount;
+  readonly accountActs: AccountActs;
 }

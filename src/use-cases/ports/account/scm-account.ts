@@ -19,6 +19,17 @@ export interface PageAt {
   readonly size: number;
 }
 
+/** Epoch milliseconds, both inclusive. */
+export interface Since {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of certificates whose common name holds this. */
+export interface NamedPageAt extends PageAt {
+  readonly commonName: string;
+}
+
 export interface ListPage<Row> {
   /** In SCM's order; a row may come again on another page, or be missing, while somebody works on the list. */
   readonly rows: readonly Row[];
@@ -32,9 +43,15 @@ export interface ListPage<Row> {
 export interface ScmAccount {
   /** Signs in anew and asks harmless questions. @throws Problem when it cannot sign in or SCM does not answer; what is refused is in the answer */
   whatItMay(account: Account): Promise<AccountRights>;
-  listCertificates(account: Account, page: PageAt): Promise<ListPage<ListedCertificate>>;
+  listCertificates(account: Account, page: PageAt | NamedPageAt): Promise<ListPage<ListedCertificate>>;
   /** @throws Problem `scm-unknown-certificate` */
   certificate(account: Account, sslId: string): Promise<ListedCertificate>;
+  /**
+   * Which certificates were requested, issued or revoked, or have ended, since then: by the SSL report.
+   * @returns their ids; undefined where the report is not for these credentials or says what cannot be relied on
+   * @throws Problem that may pass
+   */
+  changedSince(account: Account, since: Since): Promise<readonly string[] | undefined>;
   organizations(account: Account): Promise<readonly Organization[]>;
   domains(account: Account, page: PageAt): Promise<ListPage<NamedId>>;
   /** Validation states of all domains, without their ids. */

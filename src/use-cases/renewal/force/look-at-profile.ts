@@ -1,6 +1,9 @@
 /** All certificates of a profile are looked at anew, spread over a time. Page by page, in chained jobs. */
+import type { Certificate } from '../../../domain/certificate/certificate';
 import { lookedAtWithin } from '../../../domain/certificate/certificate-steps';
+import { replanned } from '../../../domain/certificate/renewal-steps';
 import { FORCE_SPREAD_HOURS, isForcing } from '../../../domain/renewal/policy';
+import type { RenewalPolicy } from '../../../domain/renewal/policy';
 import { HOUR_MS } from '../../../domain/validity';
 import type { Job } from '../../../domain/work/job';
 import { isFree } from '../../../domain/work/work';
@@ -13,23 +16,32 @@ const TRIES = 3;
 
 /** @returns how many were looked through on this page */
 export async function lookAtProfile(ports: Needs, job: Extract<Job, { kind: 'profile' }>): Promise<number> {
-  const { id, withinMs, cursor } = job;
+  const { id, cursor } = job;
   const page = await ports.certificates.listOfProfile(id, ports.now(), cursor);
+  const call = callOf(job, job.replan === true ? await ports.profiles.find(id) : undefined);
   let missed = job.missed ?? false;
-  for (const certificate of page.ids) missed = !(await callUp(ports, certificate, withinMs)) || missed;
+  for (const certificate of page.ids) missed = !(await callUp(ports, certificate, call)) || missed;
   if (page.cursor !== undefined) {
-    await ports.jobs.queue({ kind: 'profile', id, withinMs, cursor: page.cursor, missed }, 0);
-  } else if (!missed) await noteCalledUp(ports, id, ports.now() + withinMs);
+    await ports.jobs.queue({ ...job, cursor: page.cursor, missed }, 0);
+  } else if (!missed) await noteCalledUp(ports, id, ports.now() + job.withinMs);
   return page.ids.length;
 }
 
+type Call = (certificate: Certificate, now: number) => Certificate;
+
+/** @param policy to plan by anew; undefined: all are looked at, whatever they wait for */
+function callOf({ withinMs }: Extract<Job, { kind: 'profile' }>, policy: RenewalPolicy | undefined): Call {
+  return (certificate, now) =>
+    policy ? replanned(certificate, { policy, withinMs, now }) : lookedAtWithin(certificate, withinMs, now);
+}
+
 /** @returns false for one that a job is at work on just now */
-async function callUp(ports: Needs, id: string, withinMs: number): Promise<boolean> {
+async function callUp(ports: Needs, id: string, call: Call): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     const certificate = await ports.certificates.find(id);
     if (!certificate) return true;
     if (!isFree(certificate, ports.now())) return false;
-    const next = lookedAtWithin(certificate, withinMs, ports.now());
+    const next = call(certificate, ports.now());
     if (next === certificate || (await ports.certificates.replace(certificate, next))) return true;
   }
   return false;

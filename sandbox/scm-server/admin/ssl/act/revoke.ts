@@ -26,7 +26,36 @@ const manualFields: readonly FieldRule[] = [
 
 export const revokeById: AdminHandler = (call, scm) => revoke(changeableOf(call, scm), call, scm);
 
-export const revokeBySerial: AdminHandler = (call, scm) => revoke(bySerial(call.param('serial'), call, scm), call, scm);
+export const revokeBySerial: AdminHandler = (call, scm) => {
+  const serial = hexOf(call.param('serial'));
+  const replaced = scm.orders.bySerial(serial) ? undefined : scm.orders.byFormerSerial(serial);
+  return replaced
+    ? revokeFormer(changeableOf(call, scm, replaced.certId), { serial, call, scm })
+    : revoke(bySerial(call.param('serial'), call, scm), call, scm);
+};
+
+interface Former {
+  readonly serial: string;
+  readonly call: AdminCall;
+  readonly scm: ScmState;
+}
+
+/** Nowhere said, and so the stand-in's own choice: what was replaced under its id is known by its serial number still. */
+function revokeFormer({ order }: CertificateFacts, { serial, call, scm }: Former): Reply {
+  const fields = readFields(call.body, revokeFields);
+  const former = order.formerSerials?.find(({ serialNumber }) => serialNumber === serial);
+  if (!former) throw new Refusal(-5101, serial);
+  if (former.revoked) throw new Refusal(-159);
+  const reasonCode = numberOf(fields, 'reasonCode') ?? 0;
+  former.revoked = { at: call.now, reasonCode, message: textOf(fields, 'reason') ?? '' };
+  record('SSL Certificate Revoked', order.certId, { call, scm });
+  return { ...noContent, committed: order.certId };
+}
+
+const hexOf = (written: string): string =>
+  decodeURIComponent(written)
+    .replace(/[^0-9a-f]/gi, '')
+    .toLowerCase();
 
 function revoke(facts: CertificateFacts, call: AdminCall, scm: ScmState): Reply {
   const fields = readFields(call.body, revokeFields);
@@ -68,10 +97,7 @@ function named(fields: ReturnType<typeof readFields>, call: AdminCall, scm: ScmS
 
 /** @throws Refusal -5101 */
 function bySerial(written: string, call: AdminCall, scm: ScmState): CertificateFacts {
-  const serial = decodeURIComponent(written)
-    .replace(/[^0-9a-f]/gi, '')
-    .toLowerCase();
-  const order = scm.orders.bySerial(serial);
+  const order = scm.orders.bySerial(hexOf(written));
   if (!order) throw new Refusal(-5101, written);
   return changeableOf(call, scm, order.certId);
 }

@@ -8,12 +8,15 @@ import { Waiting } from '../../shared/parts/waiting';
 import { Notice } from '../../shared/parts/notice';
 import { usePage } from '../../shared/page/page-context';
 import { useCertificate } from './detail/use-certificate';
-import { OrderDetails } from './order-details';
 import { useOrder } from './use-order';
 import './panel.css';
 
+/** Comes while the order is asked for. */
+const details = import('./order-details');
+const OrderDetails = lazy(async () => ({ default: (await details).OrderDetails }));
+
 /** Not seen where an order is. */
-const NothingYet = lazy(async () => ({ default: (await import('./request/nothing-yet')).NothingYet }));
+const NoOrder = lazy(async () => ({ default: (await import('./imported/no-order')).NoOrder }));
 
 export function IssuePanel() {
   const { issueId } = usePage();
@@ -38,15 +41,15 @@ function OrderOf({ issueId }: { readonly issueId: string }) {
     <main className="panel">
       <h1 className="for-ears">{PANEL}</h1>
       <Await answer={order} what={ORDER}>
-        {(view) =>
-          view ? (
-            <OrderDetails {...{ order: view, certificate, issueId, reload, hurry }} />
-          ) : (
-            <Suspense fallback={<Waiting what={ORDER} />}>
-              <NothingYet {...{ issueId, certificate }} />
-            </Suspense>
-          )
-        }
+        {(view) => (
+          <Suspense fallback={<Waiting what={ORDER} />}>
+            {view ? (
+              <OrderDetails {...{ order: view, certificate, issueId, reload, hurry }} />
+            ) : (
+              <NoOrder {...{ issueId, certificate }} />
+            )}
+          </Suspense>
+        )}
       </Await>
     </main>
   );

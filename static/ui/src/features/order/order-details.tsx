@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { CertificateView } from '../../../../../src/domain/certificate/certificate-view';
 import { expired } from '../../../../../src/domain/validity';
 import type { OrderView } from '../../../../../src/domain/order/order-view';
+import { APPROVAL } from '../../texts/order/approval';
 import { CERTIFICATE, FACTS } from '../../texts/order/panel';
 import { REQUEST_BUTTON } from '../../texts/order/request';
 import type { Answer } from '../../shared/backend/use-answer';
@@ -11,7 +12,6 @@ import { Waiting } from '../../shared/parts/waiting';
 import { ActBar } from './acts/act-bar';
 import type { Certificate } from './certificate/certificate-facts';
 import { CertificateFacts } from './certificate/certificate-facts';
-import { Installation } from './certificate/installation';
 import { PresentCertificate } from './certificate/present-certificate';
 import { NamesList } from './names/names-list';
 import { RequestButton } from './request/request-button';
@@ -20,6 +20,15 @@ import { OrderQuestion } from './question/order-question';
 
 /** Most of the panel's code, and nothing that is seen first. */
 const FullCertificate = lazy(async () => ({ default: (await import('./detail/full-certificate')).FullCertificate }));
+
+/** Only where the profile asks for it. */
+const Approval = lazy(async () => ({ default: (await import('./approval/approval')).Approval }));
+
+/** Needs a certificate that is there. */
+const Installation = lazy(async () => ({ default: (await import('./certificate/installation')).Installation }));
+
+/** Asked for by a few. */
+const WhyThen = lazy(async () => ({ default: (await import('./renewal/why-then')).WhyThen }));
 
 interface OrderDetailsProps {
   readonly order: OrderView;
@@ -30,17 +39,23 @@ interface OrderDetailsProps {
 }
 
 export function OrderDetails({ order, issueId, reload, hurry, certificate: full }: OrderDetailsProps) {
-  const { certificate, question, acts } = order;
+  const { certificate, question, acts, approval } = order;
   return (
     <>
       <OrderState order={order} />
       <OrderQuestion question={question} issueId={issueId} reload={reload} />
+      {approval && (
+        <Suspense fallback={<Waiting what={APPROVAL.waiting} />}>
+          <Approval {...{ approval, issueId, reload, hurry }} />
+        </Suspense>
+      )}
       <RequestAnother order={order} />
       {acts && <ActBar {...{ issueId, acts, reload, hurry }} />}
       <CertificateOf order={order} full={full} />
-      {certificate && <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />}
       {certificate && (
         <Suspense fallback={<Waiting what={CERTIFICATE} />}>
+          {isUsable(certificate) && <WhyThen {...{ issueId, reload }} />}
+          <Installation {...{ certificate, issueId, reload }} hasPredecessor={hasPredecessor(full)} />
           <FullCertificate answer={full} names={order.names} usable={isUsable(certificate)} />
         </Suspense>
       )}

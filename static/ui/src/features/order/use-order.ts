@@ -6,7 +6,7 @@ import type { OrderView } from '../../../../../src/domain/order/order-view';
 import { ask } from '../../shared/backend/ask';
 import type { Answer } from '../../shared/backend/use-answer';
 import { useAnswer } from '../../shared/backend/use-answer';
-import { usePolling } from './use-polling';
+import { usePolling } from '../../shared/backend/use-polling';
 import { isFinal, keyOf, shownOf } from './watched';
 
 export interface WatchedOrder extends Answer<OrderView | null> {
@@ -30,7 +30,7 @@ export function useOrder(issueId: string): WatchedOrder {
 }
 
 /** With a change come comments, attachments and a status that the issue does not show by itself. */
-function useIssueRefresh(key: string | undefined): void {
+export function useIssueRefresh(key: string | undefined): void {
   const last = useRef<string>();
   useEffect(() => {
     if (last.current !== undefined && key !== undefined && last.current !== key) {

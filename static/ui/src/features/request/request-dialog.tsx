@@ -13,7 +13,7 @@ import { PURPOSES, REQUEST } from '../../texts/request/dialog';
 import { NO_ISSUE } from '../../texts/shared';
 import { CloseRow } from './parts/close-row';
 import { ProfileRow, profileMissing, trustOf } from './profile-row';
-import './request.css';
+import '../../shared/csr/request.css';
 import { SubmittedNotice } from './submit/submitted-notice';
 import { WayChoice } from './way-choice';
 import type { Way } from './ways';

@@ -2,9 +2,9 @@
 import type { RequestView } from '../../../../../src/domain/request/request-view';
 import { previewNames } from '../../../../../src/pki/preview/preview-names';
 import { isGood } from './checks/csr-check';
-import { faultsOf, newDraft, withName } from './new-key/key-draft';
-import { readPasted } from './own-csr/read-pasted';
-import { stemOf } from './parts/file-name';
+import { faultsOf, newDraft, withName } from '../../shared/csr/new-key/key-draft';
+import { readPasted } from '../../shared/csr/own/read-pasted';
+import { stemOf } from '../../shared/csr/parts/file-name';
 import { waysOf } from './ways';
 
 const VIEW: RequestView = {

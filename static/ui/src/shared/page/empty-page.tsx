@@ -5,7 +5,8 @@ import Heading from '@atlaskit/heading';
 interface EmptyPageProps {
   readonly title: string;
   readonly text: string;
-  readonly begin: { readonly label: string; readonly act: () => void };
+  /** Absent where others have to begin. */
+  readonly begin?: { readonly label: string; readonly act: () => void };
 }
 
 export function EmptyPage({ title, text, begin }: EmptyPageProps) {
@@ -15,9 +16,11 @@ export function EmptyPage({ title, text, begin }: EmptyPageProps) {
         {title}
       </Heading>
       <p>{text}</p>
-      <Button appearance="primary" onClick={begin.act}>
-        {begin.label}
-      </Button>
+      {begin && (
+        <Button appearance="primary" onClick={begin.act}>
+          {begin.label}
+        </Button>
+      )}
     </section>
   );
 }

@@ -2,67 +2,48 @@
  * The pages of an entry that has several: Jira shows their names at its side (manifest, `pages`) and says by its history
  * which one is open. Each is loaded when it is opened.
  */
-import { createContext, lazy, Suspense, useContext, useEffect, useState } from 'react';
+import { createContext, lazy, Suspense, useContext } from 'react';
 import type { ComponentType } from 'react';
-import { view } from '@forge/bridge';
 import { PAGE } from '../../texts/shared';
 import { Waiting } from '../parts/waiting';
+import { goTo, useLocation } from '../address/location';
 
 export interface Route {
   /** As in the manifest. */
   readonly route: string;
   readonly load: () => Promise<ComponentType>;
+  /** Stands without what is around the others. */
+  readonly alone?: true;
 }
 
-/** As much of the bridge's history as is needed; its own type comes from a package that is not there. */
-interface History {
-  readonly location: { readonly pathname: string };
-  push(path: string): void;
-  listen(heard: (location: { readonly pathname: string }) => void): () => void;
-}
+const go = (route: string) => goTo({ route, query: '' });
 
-const Go = createContext<(route: string) => void>(() => undefined);
+/** Route of the page that is open. */
+const Open = createContext('');
 
 /** @returns what leads to another page of the same entry */
 export function useGo(): (route: string) => void {
-  return useContext(Go);
+  return go;
 }
 
-/** @param routes the first one is open where Jira names none, or one that is not there */
-export function routed(routes: readonly [Route, ...Route[]]): ComponentType {
+/**
+ * @param routes the first one is open where Jira names none, or one that is not there
+ * @param around stays while one leads from page to page
+ */
+export function routed(
+  routes: readonly [Route, ...Route[]],
+  around: (Pages: ComponentType) => ComponentType = (Pages) => Pages,
+): ComponentType {
   const pages = new Map(routes.map(({ route, load }) => [route, lazy(async () => ({ default: await load() }))]));
+  const alone = new Set(routes.filter((one) => one.alone).map(({ route }) => route));
+  function OpenPage() {
+    const Page = pages.get(useContext(Open)) ?? pages.get(routes[0].route);
+    return <Suspense fallback={<Waiting what={PAGE} />}>{Page && <Page />}</Suspense>;
+  }
+  const Around = around(OpenPage);
   return function RoutedPage() {
-    const { open, go } = useHistory();
+    const open = useLocation();
     if (open === undefined) return <Waiting what={PAGE} />;
-    const Page = pages.get(open) ?? pages.get(routes[0].route);
-    return (
-      <Go.Provider value={go}>
-        <Suspense fallback={<Waiting what={PAGE} />}>{Page && <Page />}</Suspense>
-      </Go.Provider>
-    );
+    return <Open.Provider value={open.route}>{alone.has(open.route) ? <OpenPage /> : <Around />}</Open.Provider>;
   };
-}
-
-function useHistory() {
-  const [history, setHistory] = useState<History>();
-  const [open, setOpen] = useState<string>();
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    let left = false;
-    void view.createHistory().then((made: History) => {
-      if (left) return;
-      setHistory(made);
-      setOpen(routeOf(made.location.pathname));
-      stop = made.listen((location) => setOpen(routeOf(location.pathname)));
-    });
-    return () => {
-      left = true;
-      stop?.();
-    };
-  }, []);
-  return { open, go: (route: string) => history?.push(`/${route}`) };
-}
-
-function routeOf(pathname: string): string {
-  return pathname.split('/').find((part) => part !== '') ?? '';
 }

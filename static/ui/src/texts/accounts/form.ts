@@ -1,5 +1,5 @@
 /** The form of an SCM account in words: each field with what stands beside it, and what was refused. */
-import type { AccountField } from '../../../../../src/domain/account/account-faults';
+import type { AccountField, RenewalField } from '../../../../../src/domain/account/account-faults';
 
 export const FORM = {
   titleOf: (edited?: string) => (edited === undefined ? 'Link account' : `Edit “${edited}”`),
@@ -44,7 +44,7 @@ export const SECRETS: Record<'oauth' | 'password', FieldWords> = {
   password: { label: 'Password', help: ['Of this administrator. Once saved, it is never shown again.'] },
 };
 
-export const FIELDS: Record<Exclude<AccountField, 'secret'>, FieldWords> = {
+export const FIELDS: Record<Exclude<AccountField, 'secret' | RenewalField>, FieldWords> = {
   name: { label: 'Account name', help: ['As people in Jira know it, for example “Company, production”.'] },
   scmUrl: {
     label: 'SCM URL',

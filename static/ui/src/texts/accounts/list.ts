@@ -67,6 +67,9 @@ export const REMOVAL = {
   consequences: [
     'Its secret and what was found out about its rights are deleted from Jira.',
     'The app reads nothing from this account any more: no sync, no import, no status of its certificates.',
+    'What was imported of its certificates is deleted from Jira: first the import stops, then the list is emptied, which takes some minutes, and hours where it has many thousands.',
+    'Work on many of its certificates stops. Its results are deleted, and so are orders through the account that have ended; the audit list keeps what was done.',
+    'Orders that are on their way in SCM stay there, and are not followed here any more: look at “Orders” first, and afterwards in SCM.',
     'In SCM nothing changes: the administrator, the organizations and all certificates stay.',
     'Issues in Jira, profiles and what was ordered with profiles stay as they are.',
   ],

@@ -48,6 +48,7 @@ export const FILTER = {
 } as const;
 
 export const CSV = {
+  file: 'certificate-audit.csv',
   export: 'Export CSV',
   stop: 'Stop',
   sofar: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} so far …`,

@@ -28,6 +28,15 @@ export const PROJECT_WORDS: ChoiceWords = {
   found: (count) => (count === 1 ? '1 project found.' : `${count} projects found.`),
 };
 
+export const GROUP_WORDS: ChoiceWords = {
+  listOfFound: 'Groups found',
+  listOfChosen: 'Chosen group',
+  placeholder: 'Type a name',
+  full: 'Remove the chosen group first',
+  noneFound: 'No other group found.',
+  found: (count) => (count === 1 ? '1 group found.' : `${count} groups found.`),
+};
+
 export const SEARCHING = 'Searching…';
 
 export function removeWhich(label: string): string {

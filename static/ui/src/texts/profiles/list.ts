@@ -1,5 +1,8 @@
 /** The list of profiles in words: the cards, their facts, what stands in a profile’s way, and what was done. */
+import { isAlwaysOpen } from '../../../../../src/domain/renewal/calendar/openings';
 import type { RenewalPolicy } from '../../../../../src/domain/renewal/policy';
+import { timingInWords } from '../../../../../src/domain/renewal/words/why-then';
+import { calendarInWords } from './policy/calendar';
 
 export const PAGE = { what: 'profiles', title: 'Sectigo profiles', create: 'Create profile', select: 'Select Profile' };
 
@@ -25,9 +28,14 @@ export const FACTS = {
   tested: <Node>(at: Node) => [', last tested ', at],
 };
 
-/** @returns when and how its certificates are renewed, for example `30 days, automatic` */
-export function renewalInWords({ windowDays, ...policy }: RenewalPolicy): string {
-  return `${windowDays} ${windowDays === 1 ? 'day' : 'days'}, ${wayOf(policy)}`;
+/** @returns when and how its certificates are renewed, for example `30 days before expiry, automatic` */
+export function renewalInWords({ timing, calendar, dailyCap, ...policy }: RenewalPolicy): string {
+  return [
+    timingInWords(timing),
+    wayOf(policy),
+    ...(isAlwaysOpen(calendar) ? [] : [calendarInWords(calendar)]),
+    ...(dailyCap === undefined ? [] : [`${dailyCap} a day at most`]),
+  ].join(', ');
 }
 
 /** A fresh key needs its requester, whatever else is set. */

@@ -1,19 +1,50 @@
 /** The fields of the group *Renewal*, each with what stands beside it (domain/renewal/policy.ts). */
 import type { ProfileDraft } from '../../../../../src/domain/profile';
+import { FEWEST_PERCENT, MOST_PERCENT } from '../../../../../src/domain/renewal/faults/timing-fault';
 import { LONGEST_WINDOW_DAYS } from '../../../../../src/domain/renewal/policy';
 import type { RenewalPolicy } from '../../../../../src/domain/renewal/policy';
+
+import { CALENDAR_FIELD } from './policy/calendar';
 
 /** What of the policy a person fills in. */
 export type RenewalField = Extract<keyof RenewalPolicy, keyof ProfileDraft>;
 
 export const RENEWAL_TITLE = 'Renewal';
 
-export const WINDOW_FIELD = {
-  name: 'windowDays',
-  label: 'Expiry Window (days)',
+export const TIMING_FIELD = {
+  name: 'timing',
+  label: 'When renewal begins',
   help: [
-    'Renewal begins so many days before a certificate expires, never before a third of its life has passed.',
-    `From 1 to ${LONGEST_WINDOW_DAYS} days, and fewer than the certificates are valid for.`,
+    'A share of life follows every change of the term: two thirds leave 66 days of 199, and 15 of 46.',
+    'Each certificate keeps its own small offset, at most one percent of its life, so that renewals spread out.',
+  ],
+  choices: [
+    { value: 'fraction', label: 'After a share of the certificate’s life' },
+    { value: 'window', label: 'Days before the certificate expires' },
+  ],
+} as const;
+
+/** The number that belongs to each choice. */
+export const TIMING_NUMBER = {
+  fraction: {
+    label: 'Share of life (percent)',
+    help: [`From ${FEWEST_PERCENT} to ${MOST_PERCENT}; 67 are two thirds.`],
+  },
+  window: {
+    label: 'Expiry Window (days)',
+    help: [
+      'Never before a third of its life has passed.',
+      `From 1 to ${LONGEST_WINDOW_DAYS} days, and fewer than the certificates are valid for.`,
+    ],
+  },
+} as const;
+
+export const CAP_FIELD = {
+  name: 'dailyCap',
+  label: 'Renewals a day at most',
+  help: [
+    'The app begins no more than these by itself in a day; the rest take their turn on the days after.',
+    'What could expire is renewed all the same. Leave it empty for no cap.',
   ],
 } as const;
 
@@ -21,7 +52,7 @@ export const AUTO_RENEW_FIELD = {
   name: 'autoRenew',
   label: 'Auto Renew',
   help: [
-    'The app orders the renewal itself when the window begins. Sectigo bills each renewal.',
+    'The app orders the renewal itself when it is due. Sectigo bills each renewal.',
     'Unless it is checked, a person is asked to renew each certificate.',
   ],
 } as const;
@@ -54,8 +85,10 @@ export const KEY_FIELD = {
 
 /** From top to bottom. */
 export const RENEWAL_ORDER: readonly RenewalField[] = [
-  WINDOW_FIELD.name,
+  TIMING_FIELD.name,
   AUTO_RENEW_FIELD.name,
+  CAP_FIELD.name,
+  CALENDAR_FIELD.name,
   OPEN_ISSUE_FIELD.name,
   KEY_FIELD.name,
 ];

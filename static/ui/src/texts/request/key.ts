@@ -40,6 +40,7 @@ export const PROTECTION = {
 } as const;
 
 export const SAVE = {
+  makeFirst: 'Make the key and CSR first.',
   title: 'Save the key',
   meaning: (key: string, names: readonly string[]) =>
     `${key} key for ${names.join(', ')}. It is in this dialog alone: neither Jira nor Sectigo ever gets it, and nobody can restore it.`,

@@ -12,6 +12,7 @@ import { CheckboxRow, FieldRow } from '../../../shared/parts/field-row';
 import { FIELDS, FORM } from '../../../texts/accounts/form';
 import { FormMessages } from './form-messages';
 import { faultsOf } from './form-state';
+import { RenewalGroup } from './renewal-group';
 import { SignInGroup } from './sign-in-group';
 import { TextRow } from './text-row';
 import type { OpenForm } from './use-account-form';
@@ -44,6 +45,7 @@ export function AccountForm({ account, projects, saved, cancel }: AccountFormPro
       <SignInGroup form={form} />
       <Home form={form} known={known} learn={(added) => setKnown([...known, added])} />
       <Enabled form={form} />
+      <RenewalGroup form={form} />
       <div className="buttons form-end">
         <Button type="submit" appearance="primary" isLoading={state.saving}>
           {FORM.save}

@@ -1,7 +1,11 @@
 /** Where what was typed differs from what somebody else saved, in sentences. */
-import type { ListedAccount } from '../../../../../../src/domain/account/account';
+import type { AccountRenewal, ListedAccount } from '../../../../../../src/domain/account/account';
+import { timingInWords } from '../../../../../../src/domain/renewal/words/why-then';
 import type { Choosable } from '../../../shared/choose/choices';
 import { CONFLICT, FIELDS, SIGN_IN } from '../../../texts/accounts/form';
+import { RENEWAL } from '../../../texts/accounts/renewal';
+import { CALENDAR_FIELD, fullCalendarInWords } from '../../../texts/profiles/policy/calendar';
+import { CAP_FIELD, TIMING_FIELD } from '../../../texts/profiles/renewal';
 import type { Fields } from './form-state';
 import { openForm } from './form-state';
 
@@ -17,7 +21,21 @@ export function differencesOf(typed: Fields, saved: ListedAccount, projects: rea
   const others = COMPARED.filter((field) => theirs[field] !== typed[field]).map((field) =>
     sentence(FIELDS[field].label, ...([theirs[field], typed[field]].map(inWords) as [string, string])),
   );
-  return [...kinds, ...others];
+  return [...kinds, ...others, ...renewalDifferences(typed, theirs)];
+}
+
+const RENEWAL_WORDS: readonly { readonly label: string; readonly inWords: (renewal: AccountRenewal) => string }[] = [
+  { label: TIMING_FIELD.label, inWords: ({ timing }) => timingInWords(timing) },
+  { label: CAP_FIELD.label, inWords: ({ dailyCap }) => (dailyCap === undefined ? RENEWAL.noCap : String(dailyCap)) },
+  { label: CALENDAR_FIELD.label, inWords: ({ calendar }) => fullCalendarInWords(calendar) },
+];
+
+function renewalDifferences(typed: Fields, theirs: Fields): string[] {
+  return RENEWAL_WORDS.map(({ label, inWords }) => ({
+    ...{ label, saved: inWords(theirs.renewal), typed: inWords(typed.renewal) },
+  }))
+    .filter((one) => one.saved !== one.typed)
+    .map((one) => sentence(one.label, one.saved, one.typed));
 }
 
 function sentence(...[label, saved, typed]: [string, string, string]): string {

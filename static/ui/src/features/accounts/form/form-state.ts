@@ -1,18 +1,25 @@
 /** What the form of an account holds, and what each event makes of it. What was typed is only dropped when its author asks for it. */
 import type { Refused } from '../../../../../../src/contract/result';
-import type { AccountDraft, AccountSignIn, ListedAccount } from '../../../../../../src/domain/account/account';
+import type {
+  AccountDraft,
+  AccountRenewal,
+  AccountSignIn,
+  ListedAccount,
+} from '../../../../../../src/domain/account/account';
 import { readAccountAddress } from '../../../../../../src/domain/account/account-address';
-import { accountFaults } from '../../../../../../src/domain/account/account-faults';
-import type { AccountField } from '../../../../../../src/domain/account/account-faults';
+import { accountFaults, RENEWAL_FIELDS } from '../../../../../../src/domain/account/account-faults';
+import type { AccountField, RenewalField } from '../../../../../../src/domain/account/account-faults';
 import type { FieldFault } from '../../../../../../src/domain/problem';
 import { DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
+import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 
 export type Kind = AccountSignIn['kind'];
 
 /** What a person fills in: both ways to sign in, of which one counts. */
-export interface Fields extends Record<Exclude<AccountField, 'enabled'>, string> {
+export interface Fields extends Record<Exclude<AccountField, 'enabled' | RenewalField>, string> {
   readonly kind: Kind;
   readonly enabled: boolean;
+  readonly renewal: AccountRenewal;
 }
 
 export interface FormState {
@@ -47,6 +54,7 @@ export type FormEvent =
 
 export const FIELD_ORDER: readonly AccountField[] = [
   ...(['name', 'scmUrl', 'clientId', 'tokenUrl', 'login', 'customerUri', 'secret', 'homeProject', 'enabled'] as const),
+  ...RENEWAL_FIELDS,
 ];
 
 export function openForm(stored: ListedAccount | undefined): FormState {
@@ -56,12 +64,17 @@ export function openForm(stored: ListedAccount | undefined): FormState {
 
 const EMPTY = { name: '', scmUrl: '', clientId: '', login: '', customerUri: '', secret: '', homeProject: '' };
 
+/** What holds where nobody has set anything else. */
+const USUAL_RENEWAL: AccountRenewal = { timing: DEFAULT_POLICY.timing, calendar: DEFAULT_POLICY.calendar };
+
 function fieldsOf(stored: ListedAccount | undefined): Fields {
-  if (!stored) return { ...EMPTY, tokenUrl: DEFAULT_TOKEN_URL, kind: 'oauth', enabled: true };
-  const { name, scmUrl, signIn, homeProject, enabled } = stored;
+  if (!stored) {
+    return { ...EMPTY, tokenUrl: DEFAULT_TOKEN_URL, kind: 'oauth', enabled: true, renewal: USUAL_RENEWAL };
+  }
+  const { name, scmUrl, signIn, homeProject, enabled, renewal = USUAL_RENEWAL } = stored;
   return {
     ...{ ...EMPTY, tokenUrl: DEFAULT_TOKEN_URL, ...signIn },
-    ...{ name, scmUrl, homeProject: homeProject.id, enabled, kind: signIn.kind },
+    ...{ name, scmUrl, homeProject: homeProject.id, enabled, kind: signIn.kind, renewal },
   };
 }
 
@@ -105,14 +118,15 @@ function edited(state: FormState, change: Partial<Fields>): FormState {
   const chosen = state.chosen || change.kind !== undefined;
   const usual = chosen ? undefined : readAccountAddress(change.scmUrl ?? '')?.usual;
   const fields = { ...state.fields, ...change, ...(usual && { kind: usual }) };
-  const names = Object.keys(change);
-  return { ...state, fields, chosen, serverFaults: state.serverFaults.filter(({ field }) => !names.includes(field)) };
+  const names: readonly string[] = [...Object.keys(change), ...(change.renewal ? RENEWAL_FIELDS : [])];
+  const serverFaults = state.serverFaults.filter((fault) => !names.includes(fieldOf(fault)));
+  return { ...state, fields, chosen, serverFaults };
 }
 
 function submitted(state: FormState): FormState {
   if (state.saving) return state;
   const sent = { ...state, touched: FIELD_ORDER, refused: undefined, blocked: [], serverFaults: [] };
-  const isFaulty = accountFaults(draftOf(state)).length > 0;
+  const isFaulty = accountFaults(draftOf(state), Date.now()).length > 0;
   return { ...sent, saving: !isFaulty, refusals: state.refusals + (isFaulty ? 1 : 0) };
 }
 
@@ -127,18 +141,33 @@ function keptMine(state: FormState): FormState {
 }
 
 export function draftOf({ stored, fields }: Pick<FormState, 'stored' | 'fields'>): AccountDraft {
-  const { kind, clientId, tokenUrl, login, customerUri, name, scmUrl, secret, homeProject, enabled } = fields;
+  const { kind, clientId, tokenUrl, login, customerUri } = fields;
+  const { name, scmUrl, secret, homeProject, enabled, renewal } = fields;
   return {
     ...(stored && { id: stored.id, version: stored.version }),
-    ...{ name, scmUrl, secret, homeProject, enabled },
+    ...{ name, scmUrl, secret, homeProject, enabled, renewal },
     signIn: kind === 'oauth' ? { kind, clientId, tokenUrl } : { kind, login, customerUri },
   };
 }
 
 /** @returns what is wrong with the field, once there is reason to say so */
 export function faultsOf(state: FormState, field: AccountField): string[] {
-  const own = state.touched.includes(field) ? accountFaults(draftOf(state)) : [];
-  return [...own, ...state.serverFaults].filter((fault) => fault.field === field).map(({ message }) => message);
+  const messages = shownFaults(state)
+    .filter((fault) => fieldOf(fault) === field)
+    .map(({ message }) => message);
+  return [...new Set(messages)];
+}
+
+/** @returns what the form knows by itself of fields that were left, and what only the server knows */
+export function shownFaults(state: FormState): readonly FieldFault[] {
+  const touched: readonly string[] = state.touched;
+  const own = accountFaults(draftOf(state), Date.now()).filter((fault) => touched.includes(fieldOf(fault)));
+  return [...own, ...state.serverFaults];
+}
+
+/** A part's faults (`calendar.hours`) belong to the whole. */
+function fieldOf({ field }: FieldFault): string {
+  return field.split('.')[0] ?? field;
 }
 
 export function firstFault(state: FormState): AccountField | undefined {

@@ -1,7 +1,7 @@
 /** One text field of an account's form. */
 import type { ReactNode } from 'react';
 import Textfield from '@atlaskit/textfield';
-import type { AccountField } from '../../../../../../src/domain/account/account-faults';
+import type { AccountField, RenewalField } from '../../../../../../src/domain/account/account-faults';
 import { FieldRow } from '../../../shared/parts/field-row';
 import { FIELDS } from '../../../texts/accounts/form';
 import { faultsOf } from './form-state';
@@ -10,7 +10,7 @@ import { controlId } from './use-account-form';
 
 interface TextRowProps {
   readonly form: OpenForm;
-  readonly field: Exclude<AccountField, 'secret' | 'homeProject' | 'enabled'>;
+  readonly field: Exclude<AccountField, 'secret' | 'homeProject' | 'enabled' | RenewalField>;
   readonly optional?: boolean;
   /** What the app makes of it. */
   readonly children?: ReactNode;

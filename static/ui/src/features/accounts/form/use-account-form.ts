@@ -39,9 +39,10 @@ export function controlId(field: AccountField): string {
   return PREFIX + field;
 }
 
-/** @returns the field that an element of the page is the control of */
+/** @returns the field that an element of the page is the control of, or a part of it */
 export function fieldOfControl(element: Element | null): AccountField | undefined {
-  return FIELD_ORDER.find((field) => element?.id === controlId(field));
+  const id = element?.id ?? '';
+  return FIELD_ORDER.find((field) => id === controlId(field) || id.startsWith(`${controlId(field)}-`));
 }
 
 /** Starts in the first field; after a refusal goes on in the first one that needs a change, or at what is said of all of them. */

@@ -6,6 +6,7 @@ import type { ListedAccount } from '../../../../../../src/domain/account/account
 import type { NamedProject } from '../../../../../../src/domain/profiles/project';
 import { Busy } from '../../../shared/parts/busy';
 import { Notice } from '../../../shared/parts/notice';
+import { IMPORT } from '../../../texts/accounts/import';
 import { ACTS, SAID, TEST_FAILED } from '../../../texts/accounts/list';
 import { AccountReport } from '../report/account-report';
 import { CardFacts } from './card-facts';
@@ -20,11 +21,12 @@ interface AccountCardProps {
   readonly account: ListedAccount;
   readonly projects: readonly NamedProject[];
   readonly edit: (account: ListedAccount) => void;
+  readonly openImport: (account: ListedAccount) => void;
   readonly done: (message: string) => void;
   readonly reload: () => Promise<void>;
 }
 
-export function AccountCard({ account, projects, edit, done, reload }: AccountCardProps) {
+export function AccountCard({ account, projects, edit, openImport, done, reload }: AccountCardProps) {
   const [removing, setRemoving] = useState(false);
   const connection = useTest(account.id, reload);
   const test = connection.found ?? account.test;
@@ -39,7 +41,12 @@ export function AccountCard({ account, projects, edit, done, reload }: AccountCa
       </div>
       <CardState account={account} reload={reload} />
       <CardFacts account={account} projects={projects} />
-      <Acts name={name} connection={connection} edit={() => edit(account)} remove={() => setRemoving(true)} />
+      <Acts
+        {...{ name, connection }}
+        edit={() => edit(account)}
+        openImport={() => openImport(account)}
+        remove={() => setRemoving(true)}
+      />
       {test && <AccountReport test={test} />}
       <Suspense fallback={null}>
         {removing && (
@@ -59,10 +66,11 @@ interface ActsProps {
   readonly name: string;
   readonly connection: ConnectionTest;
   readonly edit: () => void;
+  readonly openImport: () => void;
   readonly remove: () => void;
 }
 
-function Acts({ name, connection: { testing, refused, test }, edit, remove }: ActsProps) {
+function Acts({ name, connection: { testing, refused, test }, edit, openImport, remove }: ActsProps) {
   return (
     <div>
       <div className="buttons">
@@ -71,6 +79,9 @@ function Acts({ name, connection: { testing, refused, test }, edit, remove }: Ac
         </Button>
         <Button aria-label={ACTS.testWhich(name)} isLoading={testing} onClick={() => void test()}>
           {ACTS.test}
+        </Button>
+        <Button aria-label={IMPORT.buttonOf(name)} onClick={openImport}>
+          {IMPORT.button}
         </Button>
         <Button appearance="subtle" aria-label={ACTS.removeWhich(name)} onClick={remove}>
           {ACTS.remove}

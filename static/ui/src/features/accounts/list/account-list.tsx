@@ -10,6 +10,7 @@ interface AccountListProps {
   readonly list: Accounts;
   readonly link: () => void;
   readonly edit: (account: ListedAccount) => void;
+  readonly openImport: (account: ListedAccount) => void;
   /** Something was done, so the list is read anew. */
   readonly done: (message: string) => void;
   readonly reload: () => Promise<void>;

@@ -11,6 +11,7 @@ import { Duties } from './duties';
 import { LogLevelChoice } from './log-level-choice';
 import { Profiles } from './profiles';
 import { Support } from './support';
+import { WatchdogCard } from './watchdog/watchdog-card';
 import { WaitingWork } from './waiting-work';
 import '../audit.css';
 
@@ -33,6 +34,7 @@ export function DiagnosticsPage() {
 function Content({ data, reload }: { readonly data: Diagnostics; readonly reload: () => Promise<void> }) {
   return (
     <div className="cards">
+      <WatchdogCard />
       <WaitingWork data={data} />
       <Profiles data={data} />
       <Duties duties={data.duties} />

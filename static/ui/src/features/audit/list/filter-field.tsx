@@ -74,7 +74,7 @@ interface LabelledProps {
 function Labelled({ label, children }: LabelledProps) {
   const id = useId();
   return (
-    <div className="filter-field">
+    <div className="native-field">
       <label className="field-label" htmlFor={id}>
         {label}
       </label>

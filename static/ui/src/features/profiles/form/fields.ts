@@ -1,4 +1,5 @@
 /** The fields of a profile as the form shows them, from top to bottom. */
+import { APPROVAL_FIELD } from '../../../texts/profiles/approval';
 import { PEOPLE_WORDS, TEXT_FIELD_WORDS, TRUST_WORDS } from '../../../texts/profiles/form';
 import type { TextField } from '../../../texts/profiles/form';
 import { REACH_ORDER } from '../../../texts/profiles/reach';
@@ -33,6 +34,7 @@ export const FIELD_ORDER: readonly Field[] = [
   PEOPLE_FIELD.name,
   ...REACH_ORDER,
   ...RENEWAL_ORDER,
+  APPROVAL_FIELD.name,
 ];
 
 /** The id of a field's control in the page. */
@@ -42,7 +44,8 @@ export function controlId(field: Field): string {
 
 const PREFIX = 'profile-';
 
-/** @returns the field that an element of the page is the control of */
+/** @returns the field that an element of the page is the control of, or a part of it */
 export function fieldOfControl(element: Element | null): Field | undefined {
-  return FIELD_ORDER.find((field) => element?.id === controlId(field));
+  const id = element?.id ?? '';
+  return FIELD_ORDER.find((field) => id === controlId(field) || id.startsWith(`${controlId(field)}-`));
 }

@@ -1,7 +1,7 @@
 import type { Refused } from '../../../../../../src/contract/result';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { DEFAULT_REACH, DEFAULT_TOKEN_URL } from '../../../../../../src/domain/profile';
-import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
+import { ANY_TIME, DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 import { FIELD_ORDER } from './fields';
 import type { FormEvent, FormState } from './form-state';
 import { faultsOf, firstFault, nextState, openForm } from './form-state';
@@ -20,7 +20,8 @@ const STORED: ListedProfile = {
   tokenUrl: DEFAULT_TOKEN_URL,
   comments: '',
   publicTrust: true,
-  windowDays: 21,
+  timing: { by: 'window', days: 21 },
+  calendar: ANY_TIME,
   autoRenew: true,
   openRenewalIssue: 'when-needed',
   keyOnRenewal: 'fresh',
@@ -56,10 +57,11 @@ describe('the form of a profile', () => {
     expect(state).toMatchObject({ saving: true, draft: { publicTrust: false } });
   });
 
-  it('asks about public trust after the texts, then about the people, where it may be used, and renewal', () => {
-    const renewal = ['windowDays', 'autoRenew', 'openRenewalIssue', 'keyOnRenewal'];
+  it('asks about public trust after the texts, then about the people, where it may be used, renewal and approval', () => {
+    const renewal = ['timing', 'autoRenew', 'dailyCap', 'calendar', 'openRenewalIssue', 'keyOnRenewal'];
     const reach = ['enabled', 'projects', 'homeProject'];
-    expect(FIELD_ORDER.slice(-10)).toEqual(['comments', 'publicTrust', 'operators', ...reach, ...renewal]);
+    const fields = ['comments', 'publicTrust', 'operators', ...reach, ...renewal, 'approval'];
+    expect(FIELD_ORDER.slice(-fields.length)).toEqual(fields);
   });
 
   it('starts a new profile with the default policy', () => {
@@ -69,19 +71,19 @@ describe('the form of a profile', () => {
   it('keeps the renewal policy of a stored profile, and never sends a forced renewal back', () => {
     const force = { from: 1, until: 2, by: ADA.accountId };
     const { draft } = openForm({ stored: { ...STORED, force } }, NAMES);
-    const policy = { windowDays: 21, autoRenew: true, openRenewalIssue: 'when-needed', keyOnRenewal: 'fresh' };
-    expect(draft).toMatchObject(policy);
+    const { timing, calendar, autoRenew, openRenewalIssue, keyOnRenewal } = STORED;
+    expect(draft).toMatchObject({ timing, calendar, autoRenew, openRenewalIssue, keyOnRenewal });
     expect(draft).not.toHaveProperty('force');
   });
 
-  it.each([0, 1.5, 181, Number.NaN])('puts the fault of an expiry window of %d days beside it', (windowDays) => {
+  it.each([0, 1.5, 181, Number.NaN])('puts the fault of an expiry window of %d days beside it', (days) => {
     const state = after(
       openForm({ stored: STORED }, NAMES),
-      { type: 'edited', change: { windowDays } },
+      { type: 'edited', change: { timing: { by: 'window', days } } },
       { type: 'submitted' },
     );
     expect(state.saving).toBe(false);
-    expect(faultsOf(state, 'windowDays')).toEqual(['The expiry window is a whole number of days from 1 to 180.']);
+    expect(faultsOf(state, 'timing')).toEqual(['The expiry window is a whole number of days from 1 to 180.']);
   });
 
   it('never starts with a secret, and sends the version that was read', () => {
@@ -180,9 +182,9 @@ describe('the form of a profile', () => {
 
   it('refuses a window as long as the last certificate of the profile was valid, with the arithmetic', () => {
     const stored = { ...STORED, lastTermDays: 90 };
-    const typed: FormEvent = { type: 'edited', change: { windowDays: 90 } };
+    const typed: FormEvent = { type: 'edited', change: { timing: { by: 'window', days: 90 } } };
     const state = after(openForm({ stored }, NAMES), typed, { type: 'submitted' });
-    expect(faultsOf(state, 'windowDays')).toEqual([expect.stringMatching(/valid for 90 days.*every 30 days/)]);
+    expect(faultsOf(state, 'timing')).toEqual([expect.stringMatching(/valid for 90 days.*every 30 days/)]);
   });
 
   it('copies everything but the secret and the identity', () => {

@@ -1,5 +1,7 @@
 /** What the form holds, and what each event makes of it. What was typed is only dropped when its author asks for it. */
 import type { Refused } from '../../../../../../src/contract/result';
+import { approvalOf, NO_APPROVAL } from '../../../../../../src/domain/approval/approval-settings';
+import type { Group } from '../../../../../../src/domain/approval/group';
 import type { Person } from '../../../../../../src/domain/person';
 import type { FieldFault } from '../../../../../../src/domain/problem';
 import type { ListedProfile, ProfileDraft, ProfileList } from '../../../../../../src/domain/profile';
@@ -11,7 +13,7 @@ import { DEFAULT_POLICY } from '../../../../../../src/domain/renewal/policy';
 import { FORM } from '../../../texts/profiles/form';
 
 /** Everybody and everything whose name is known. */
-export type KnownNames = Pick<ProfileList, 'people' | 'projects'>;
+export type KnownNames = Pick<ProfileList, 'people' | 'projects'> & Partial<Pick<ProfileList, 'groups'>>;
 
 export interface FormState extends KnownNames {
   /** As it was read; absent: a new profile. */
@@ -44,6 +46,7 @@ export type FormEvent =
       readonly change: Partial<Pick<ProfileDraft, Field>>;
       readonly person?: Person;
       readonly project?: NamedProject;
+      readonly group?: Group;
     }
   | { readonly type: 'left'; readonly field: Field }
   | { readonly type: 'submitted' }
@@ -84,7 +87,8 @@ const STEPS: { readonly [Type in FormEvent['type']]: Step<Type> } = {
   refused: withRefusal,
   compared: (state, { theirs, names }) => ({ ...state, theirs, ...namesOfBoth(state, names) }),
   'kept mine': keptMine,
-  'took theirs': ({ theirs, people, projects }) => openForm({ stored: theirs }, { people, projects }),
+  'took theirs': ({ theirs, people, projects, groups = [] }) =>
+    openForm({ stored: theirs }, { people, projects, groups }),
   gone: afterRemoval,
 };
 
@@ -110,7 +114,10 @@ function ownFaults({ draft, stored }: FormState): FieldFault[] {
   return profileFaults(draft, knownTerm(draft, stored?.lastTermDays, Date.now()));
 }
 
-function edited(state: FormState, { change, person, project }: Extract<FormEvent, { type: 'edited' }>): FormState {
+function edited(
+  state: FormState,
+  { change, person, project, group }: Extract<FormEvent, { type: 'edited' }>,
+): FormState {
   const isNew = (one: { readonly id: string }) => one.id !== project?.id;
   return {
     ...state,
@@ -119,6 +126,7 @@ function edited(state: FormState, { change, person, project }: Extract<FormEvent
     serverFaults: state.serverFaults.filter((fault) => !(fieldOf(fault) in change)),
     people: person ? [...state.people.filter((known) => known.accountId !== person.accountId), person] : state.people,
     projects: project ? [...state.projects.filter(isNew), project] : state.projects,
+    groups: group ? [...(state.groups ?? []), group] : (state.groups ?? []),
   };
 }
 
@@ -149,8 +157,9 @@ function afterRemoval(state: FormState): FormState {
 }
 
 /** A name that was found a moment ago is kept beside those that came now. */
-function namesOfBoth(old: KnownNames, { people, projects }: KnownNames): KnownNames {
+function namesOfBoth(old: KnownNames, { people, projects, groups = [] }: KnownNames): KnownNames {
   return {
+    groups: [...groups, ...(old.groups ?? []).filter(({ id }) => !groups.some((one) => one.id === id))],
     people: [...people, ...old.people.filter(({ accountId }) => !people.some((one) => one.accountId === accountId))],
     projects: [...projects, ...old.projects.filter(({ id }) => !projects.some((one) => one.id === id))],
   };
@@ -170,13 +179,14 @@ function copied(profile: ListedProfile): ProfileDraft {
 function draftOf(stored: ListedProfile | undefined): ProfileDraft {
   if (!stored) {
     const texts = { name: '', clientId: '', clientSecret: '', scmUrl: '', comments: '' };
-    const reach = { ...DEFAULT_REACH, projects: [] };
+    const reach = { ...DEFAULT_REACH, projects: [], approval: NO_APPROVAL };
     return { ...texts, tokenUrl: DEFAULT_TOKEN_URL, publicTrust: true, operators: [], ...DEFAULT_POLICY, ...reach };
   }
   const { id, version, name, clientId, scmUrl, tokenUrl, comments, publicTrust } = stored;
-  const { windowDays, autoRenew, openRenewalIssue, keyOnRenewal } = stored;
+  const { timing, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal } = stored;
   const texts = { name, clientId, clientSecret: '', scmUrl, tokenUrl, comments };
-  const policy = { windowDays, autoRenew, openRenewalIssue, keyOnRenewal };
+  const policy = { timing, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal };
   const reach = { projects: [...stored.projects], homeProject: stored.homeProject, enabled: stored.enabled };
-  return { id, version, ...texts, publicTrust, operators: [...stored.operators], ...policy, ...reach };
+  const approval = approvalOf(stored);
+  return { id, version, ...texts, publicTrust, operators: [...stored.operators], ...policy, ...reach, approval };
 }

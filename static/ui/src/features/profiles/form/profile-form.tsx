@@ -7,6 +7,7 @@ import { FORM } from '../../../texts/profiles/form';
 import type { Choosable } from '../../../shared/choose/choices';
 import { choosablePerson, PEOPLE } from '../../../shared/choose/kinds';
 import { Picker } from '../../../shared/choose/picker';
+import { ApprovalGroup } from './approval/approval-group';
 import { controlId, fieldOfControl, PEOPLE_FIELD, TEXT_FIELDS, TRUST_FIELD } from './fields';
 import { FormMessages } from './form-messages';
 import { faultsOf } from './form-state';
@@ -33,6 +34,7 @@ export function ProfileForm({ cancel, ...props }: ProfileFormProps) {
       <People form={form} />
       <ReachGroup form={form} />
       <RenewalGroup form={form} />
+      <ApprovalGroup form={form} />
       <div className="buttons form-end">
         <Button type="submit" appearance="primary" isLoading={state.saving}>
           {FORM.save}

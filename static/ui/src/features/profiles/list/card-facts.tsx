@@ -1,8 +1,10 @@
 /** The facts of a profile on its card. */
+import { approvalOf } from '../../../../../../src/domain/approval/approval-settings';
 import type { ListedProfile } from '../../../../../../src/domain/profile';
 import { Fact, Facts } from '../../../shared/parts/facts';
 import { Sentence } from '../../../shared/parts/sentence';
 import { Moment } from '../../../shared/time/moment';
+import { APPROVAL_FACT, approvalInWords } from '../../../texts/profiles/approval';
 import { FACTS, renewalInWords } from '../../../texts/profiles/list';
 import { choosableProject } from '../../../shared/choose/kinds';
 import type { KnownNames } from '../form/form-state';
@@ -15,6 +17,7 @@ interface CardFactsProps {
 
 export function CardFacts({ profile, names }: CardFactsProps) {
   const { homeProject } = profile;
+  const approval = approvalOf(profile);
   return (
     <Facts>
       <Fact term={FACTS.scm}>{hostOf(profile.scmUrl)}</Fact>
@@ -23,6 +26,9 @@ export function CardFacts({ profile, names }: CardFactsProps) {
         <Secret profile={profile} />
       </Fact>
       <Fact term={FACTS.renewal}>{renewalInWords(profile)}</Fact>
+      <Fact term={APPROVAL_FACT}>
+        {approvalInWords(approval, names.groups?.find(({ id }) => id === approval.group)?.name)}
+      </Fact>
       {!profile.publicTrust && <Fact term={FACTS.issuedBy}>{FACTS.privateCa}</Fact>}
       <Fact term={FACTS.projects}>{projectsIn(profile.projects, names).join(', ') || FACTS.allProjects}</Fact>
       {homeProject !== '' && <Fact term={FACTS.home}>{projectsIn([homeProject], names)}</Fact>}

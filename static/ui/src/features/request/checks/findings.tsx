@@ -1,6 +1,6 @@
 /** All that the checks have to say about a CSR, refusals first. */
-import type { Finding } from '../../../../../../src/domain/finding';
 import { CHECKS } from '../../../texts/request/csr';
+import { Findings } from '../../../shared/csr/own/findings';
 import { Notice } from '../../../shared/parts/notice';
 import type { CsrCheck } from './csr-check';
 import { isGood } from './csr-check';
@@ -39,35 +39,5 @@ function Read({ check, isKnown }: ReadProps) {
       )}
       {isGood(check) && app === 'asked' && findings.length === 0 && <Notice appearance="success">{CHECKS.good}</Notice>}
     </>
-  );
-}
-
-/** Refusals and warnings, each in its colour. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const refused = findings.filter(({ severity }) => severity === 'refuse');
-  const warned = findings.filter(({ severity }) => severity === 'warn');
-  return (
-    <>
-      {refused.length > 0 && (
-        <Notice appearance="error" title={CHECKS.refused}>
-          <Sentences findings={refused} />
-        </Notice>
-      )}
-      {warned.length > 0 && (
-        <Notice appearance="warning" title={CHECKS.warned}>
-          <Sentences findings={warned} />
-        </Notice>
-      )}
-    </>
-  );
-}
-
-function Sentences({ findings }: { readonly findings: readonly Finding[] }) {
-  return (
-    <ul className="findings">
-      {findings.map(({ code, message }) => (
-        <li key={code + message}>{message}</li>
-      ))}
-    </ul>
   );
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../../../../../src/domain/finding';
 import { ask } from '../../../shared/backend/ask';
 import { refusedBecause } from '../../../shared/backend/refusal';
 import { CHECKS } from '../../../texts/request/csr';
-import { loadPreflight } from '../parts/pki';
+import { loadPreflight } from '../../../shared/csr/parts/pki';
 import type { CsrCheck } from './csr-check';
 import { NO_CSR } from './csr-check';
 

@@ -10,8 +10,8 @@ import { useAnswer } from '../../../shared/backend/use-answer';
 import { Await } from '../../../shared/parts/await';
 import { Notice } from '../../../shared/parts/notice';
 import { STORE } from '../../../texts/request/store';
-import { FileDrop } from '../parts/file-drop';
-import { PassphraseField } from '../parts/passphrase-field';
+import { FileDrop } from '../../../shared/csr/parts/file-drop';
+import { PassphraseField } from '../../../shared/csr/parts/passphrase-field';
 import type { StoreWork } from './use-store';
 import { useStore } from './use-store';
 

@@ -4,8 +4,8 @@ import type { ChainView } from '../../../../../../src/domain/request/request-vie
 import type { KeyFile } from '../../../../../../src/pki/keys/key-file';
 import { passphraseFault } from '../../../../../../src/pki/keys/passphrase';
 import { saveFile } from '../../../shared/page/save-file';
-import { stemOf } from '../parts/file-name';
-import { loadStoreMaker } from '../parts/pki';
+import { stemOf } from '../../../shared/csr/parts/file-name';
+import { loadStoreMaker } from '../../../shared/csr/parts/pki';
 import { FILE_FAULTS, STORE, STORE_TROUBLE } from '../../../texts/request/store';
 
 interface Chosen {

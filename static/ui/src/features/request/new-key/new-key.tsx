@@ -6,14 +6,14 @@ import { KEY, SAVE } from '../../../texts/request/key';
 import { whyNotGood } from '../checks/csr-check';
 import { CheckResult } from '../checks/findings';
 import { useCsrCheck } from '../checks/use-csr-check';
-import { useLeaveWarning } from '../parts/use-leave-warning';
+import { useLeaveWarning } from '../../../shared/csr/parts/use-leave-warning';
 import { SubmitPart } from '../submit/submit-part';
-import { newDraft } from './key-draft';
-import type { KeyDraft } from './key-draft';
-import { KeyForm } from './key-form';
-import { SavedKey } from './saved-key';
-import { useKey } from './use-key';
-import type { KeyWork } from './use-key';
+import { newDraft } from '../../../shared/csr/new-key/key-draft';
+import type { KeyDraft } from '../../../shared/csr/new-key/key-draft';
+import { KeyForm } from '../../../shared/csr/new-key/key-form';
+import { SavedKey } from '../../../shared/csr/new-key/saved-key';
+import { useKey } from '../../../shared/csr/new-key/use-key';
+import type { KeyWork } from '../../../shared/csr/new-key/use-key';
 
 export interface WayProps {
   readonly issueId: string;

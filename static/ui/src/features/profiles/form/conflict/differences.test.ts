@@ -21,7 +21,21 @@ it('finds none between a profile and its own draft', () => {
 
 it.each<[string, Partial<ProfileDraft>, object]>([
   ['an emptied text', { name: '' }, { label: 'Profile name', typed: '(empty)', saved: 'Web' }],
-  ['a number', { windowDays: 20 }, { label: 'Expiry Window (days)', typed: '20', saved: '30' }],
+  ['a number', { dailyCap: 20 }, { label: 'Renewals a day at most', typed: '20', saved: '(empty)' }],
+  [
+    'the timing',
+    { timing: { by: 'window', days: 20 } },
+    { label: 'When renewal begins', typed: '20 days before expiry', saved: 'after two thirds of its life' },
+  ],
+  [
+    'a freeze',
+    { calendar: { ...DEFAULT_POLICY.calendar, freezes: [{ name: 'Fair', from: '2027-03-01', until: '2027-03-05' }] } },
+    {
+      label: 'Days and hours',
+      typed: 'any day, any hour (UTC), 1 freeze; Fair 2027-03-01 to 2027-03-05',
+      saved: 'any day, any hour (UTC)',
+    },
+  ],
   ['a tick', { autoRenew: true }, { label: 'Auto Renew', typed: 'yes', saved: 'no' }],
   ['a choice', { keyOnRenewal: 'fresh' }, { typed: 'Fresh CSR from the requester', saved: 'Reuse the CSR' }],
   ['people', { operators: [] }, { typed: '(empty)', saved: 'Ada Lovelace' }],

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import { EntityIndexes } from './entity-index';
+import { queryEntity } from './entity-query';
+import { RecordStore } from '../record-store';
+import { VirtualClock } from '../../../clock';
+import type { EntityDefinition } from '../../manifest/entities';
+
+const ENTITY: EntityDefinition = {
+  name: 'thing',
+  attributes: { shelf: 'string', at: 'integer' },
+  indexes: [{ name: 'by-shelf', partition: ['shelf'], range: 'at' }],
+};
+const SPACE = { kind: 'entity', entityName: 'thing' } as const;
+
+const step = fc.record({ key: fc.nat(12), shelf: fc.constantFrom('a', 'b'), at: fc.nat(9), drop: fc.boolean() });
+const range = fc.oneof(
+  fc.constant(undefined),
+  fc.tuple(fc.nat(9), fc.nat(9)).map((values) => ({ condition: 'BETWEEN', values })),
+  fc
+    .tuple(
+      fc.constantFrom('GREATER_THAN', 'GREATER_THAN_EQUAL_TO', 'LESS_THAN', 'LESS_THAN_EQUAL_TO', 'EQUAL_TO'),
+      fc.nat(9),
+    )
+    .map(([condition, value]) => ({ condition, values: [value] })),
+);
+
+const HOLDS: Readonly<Record<string, (at: number, values: readonly number[]) => boolean>> = {
+  BETWEEN: (at, [from, to]) => at >= from! && at <= to!,
+  GREATER_THAN: (at, [than]) => at > than!,
+  GREATER_THAN_EQUAL_TO: (at, [than]) => at >= than!,
+  LESS_THAN: (at, [than]) => at < than!,
+  LESS_THAN_EQUAL_TO: (at, [than]) => at <= than!,
+  EQUAL_TO: (at, [than]) => at === than!,
+};
+
+it('pages of an index are those of the records sorted, whatever was written and removed between the questions', () => {
+  fc.assert(
+    fc.property(fc.array(step), fc.array(step), range, fc.boolean(), (before, after, given, descending) => {
+      const records = new RecordStore(new VirtualClock(0));
+      const store = { records, indexes: new EntityIndexes(records), entities: [ENTITY] };
+      const known = new Map<string, { shelf: string; at: number }>();
+      const play = ({ key, shelf, at, drop }: { key: number; shelf: string; at: number; drop: boolean }) => {
+        if (drop) records.delete(SPACE, `k${key}`);
+        else records.set(SPACE, { key: `k${key}`, value: { shelf, at } });
+        if (drop) known.delete(`k${key}`);
+        else known.set(`k${key}`, { shelf, at });
+      };
+      const read = (): unknown[] => {
+        const keys: unknown[] = [];
+        let cursor: unknown;
+        do {
+          const asked = {
+            entityName: 'thing',
+            indexName: 'by-shelf',
+            partition: ['a'],
+            limit: 3,
+            range: given,
+            cursor,
+          };
+          const page = queryEntity(store, { ...asked, sort: descending ? 'DESC' : 'ASC' });
+          keys.push(...(page['data'] as { key: string }[]).map(({ key }) => key));
+          cursor = page['cursor'];
+        } while (cursor !== undefined);
+        return keys;
+      };
+      before.forEach(play);
+      read();
+      after.forEach(play);
+      const expected = [...known]
+        .filter(([, { shelf, at }]) => shelf === 'a' && (!given || HOLDS[given.condition]!(at, given.values)))
+        .sort(([one, { at }], [other, { at: otherAt }]) => at - otherAt || (one < other ? -1 : 1))
+        .map(([key]) => key);
+      expect(read()).toEqual(descending ? expected.reverse() : expected);
+    }),
+  );
+});

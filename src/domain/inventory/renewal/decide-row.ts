@@ -1,0 +1,107 @@
+/** What is to be done now about a certificate of an account that the app renews: taken from facts, policy and time alone. The first rule that fits decides. */
+import { holdsOn } from '../../renewal/hold-renewal';
+import type { RenewalPolicy } from '../../renewal/policy';
+import { DAY_MS, expired, HOUR_MS, neverExpires } from '../../validity';
+import { LEASE_MS } from '../../work/work';
+import type { InventoryRow } from '../rows/inventory-row';
+import { scmMayRenew } from './renewer';
+import { lifeOf, nextLookAt, scheduleOfRow } from './row-policy';
+
+/** The renewal that was ordered through the account since it was let to the app. */
+export type RowOrder =
+  | { readonly is: 'none' }
+  | { readonly is: 'running' }
+  /** A person who has access to SCM has to decide, or it came to nothing. `state` names how it stands. */
+  | { readonly is: 'stuck'; readonly id: string; readonly state: string; readonly sentence: string }
+  | { readonly is: 'issued'; readonly id: string; readonly sslId: string };
+
+export interface RowFacts {
+  readonly row: InventoryRow;
+  readonly policy: RenewalPolicy;
+  readonly order: RowOrder;
+  /** Somebody said on its issue that it is not to be renewed. */
+  readonly unwanted?: boolean;
+}
+
+/** Why the app gives a certificate back. */
+export type GivenBack = 'scm-renews' | 'renewed-elsewhere' | 'expired' | 'over' | 'unwanted';
+
+export type RowDecision =
+  | { readonly act: 'wait'; readonly until: number }
+  | { readonly act: 'renew' }
+  | { readonly act: 'pass-on'; readonly sslId: string; readonly orderId: string }
+  | { readonly act: 'ask'; readonly orderId: string; readonly state: string; readonly sentence: string }
+  | { readonly act: 'give-back'; readonly because: GivenBack };
+
+interface Situation extends RowFacts {
+  readonly now: number;
+}
+
+interface Rule {
+  readonly fits: (situation: Situation) => boolean;
+  readonly decide: (situation: Situation) => RowDecision;
+}
+
+/** A renewal on its way wakes the certificate when it has got on; this is for the case that it does not. */
+const LOOK_AGAIN_MS = 6 * HOUR_MS;
+
+const inUse: ReadonlySet<InventoryRow['status']> = new Set(['issued', 'expired']);
+const over: ReadonlySet<InventoryRow['status']> = new Set([
+  ...(['revoked', 'replaced', 'declined', 'rejected', 'invalid', 'gone'] as const),
+]);
+
+const giveBack = (because: GivenBack) => (): RowDecision => ({ act: 'give-back', because });
+
+const RULES: readonly Rule[] = [
+  { fits: ({ row }) => over.has(row.status) || row.hidden, decide: giveBack('over') },
+  {
+    fits: ({ order }) => order.is === 'issued',
+    decide: ({ order }) => ({ act: 'pass-on', ...issuedOf(order) }),
+  },
+  { fits: ({ row }) => scmMayRenew(row), decide: giveBack('scm-renews') },
+  { fits: ({ order }) => order.is === 'running', decide: ({ now }) => ({ act: 'wait', until: now + LOOK_AGAIN_MS }) },
+  { fits: ({ unwanted }) => unwanted === true, decide: giveBack('unwanted') },
+  { fits: ({ row, now }) => expired(row.notAfter, now), decide: giveBack('expired') },
+  { fits: ({ order }) => order.is === 'stuck', decide: ({ order }) => ({ act: 'ask', ...stuckOf(order) }) },
+  { fits: ({ row }) => row.renewed, decide: giveBack('renewed-elsewhere') },
+  // SCM's details could not be read, or the CA has not issued it: nothing is known to renew.
+  {
+    fits: ({ row }) => !inUse.has(row.status) || neverExpires(row.notAfter),
+    decide: ({ now }) => ({ act: 'wait', until: now + DAY_MS }),
+  },
+  { fits: ({ row, now }) => now < begunUntil(row), decide: ({ row }) => ({ act: 'wait', until: begunUntil(row) }) },
+  {
+    fits: ({ row, policy, now }) => scheduleOfRow(row, policy).at > now,
+    decide: ({ row, policy, now }) => ({ act: 'wait', until: nextLookAt(row, policy, now) }),
+  },
+  { fits: (situation) => opens(situation) !== undefined, decide: waitForOpening },
+];
+
+/** Pure: the same facts and time give the same answer. */
+export function decideRow(facts: RowFacts, now: number): RowDecision {
+  const situation = { ...facts, now };
+  const rule = RULES.find(({ fits }) => fits(situation));
+  return rule ? rule.decide(situation) : { act: 'renew' };
+}
+
+function issuedOf(order: RowOrder) {
+  return order.is === 'issued' ? { sslId: order.sslId, orderId: order.id } : { sslId: '', orderId: '' };
+}
+
+function stuckOf(order: RowOrder) {
+  const { id, state, sentence } = order.is === 'stuck' ? order : { id: '', state: '', sentence: '' };
+  return { orderId: id, state, sentence };
+}
+
+/** Another delivery of its job may be at it just now. */
+function begunUntil({ adopted }: InventoryRow): number {
+  return adopted?.begunAt === undefined ? 0 : adopted.begunAt + LEASE_MS;
+}
+
+function opens({ row, policy, now }: Situation): number | undefined {
+  return holdsOn({ certificate: lifeOf(row), policy, now }).opens;
+}
+
+function waitForOpening(situation: Situation): RowDecision {
+  return { act: 'wait', until: opens(situation) ?? situation.now };
+}

@@ -1,0 +1,54 @@
+import { firstToEnd } from './first-to-end';
+
+const MARCH = Date.UTC(2027, 2, 1);
+const APRIL = Date.UTC(2027, 3, 1);
+const validated = (name: string, validUntil?: number, method = 'EMAIL') => ({
+  ...{ name, status: 'validated' as const, method },
+  ...(validUntil !== undefined && { validUntil }),
+});
+
+it.each<[string, string[], Parameters<typeof firstToEnd>[1], object | undefined]>([
+  [
+    'the domain of its only name',
+    ['www.example.com'],
+    [validated('example.com', MARCH)],
+    { domain: 'example.com', until: MARCH },
+  ],
+  ['a wildcard’s', ['*.example.com'], [validated('*.example.com', MARCH)], { domain: '*.example.com', until: MARCH }],
+  [
+    'the first of several',
+    ['a.example.com', 'b.example.org'],
+    [validated('example.com', APRIL), validated('example.org', MARCH)],
+    { domain: 'example.org', until: MARCH },
+  ],
+  [
+    'the longest of those that a name falls under',
+    ['www.example.com'],
+    [validated('example.com', MARCH), validated('www.example.com', APRIL)],
+    { domain: 'www.example.com', until: APRIL },
+  ],
+  [
+    'one that has ended',
+    ['www.example.com'],
+    [{ name: 'example.com', status: 'expired', validUntil: MARCH }],
+    { domain: 'example.com', until: MARCH },
+  ],
+  ['none for a name that is not listed', ['www.example.net'], [validated('example.com', MARCH)], undefined],
+  [
+    'none where SCM validates by itself',
+    ['example.com'],
+    [validated('example.com', MARCH, 'PERSISTENT_TXT')],
+    undefined,
+  ],
+  ['none where SCM does not say when', ['example.com'], [validated('example.com')], undefined],
+  ['none where it never was validated', ['example.com'], [{ name: 'example.com', status: 'not-validated' }], undefined],
+  [
+    'none where the word is unknown',
+    ['example.com'],
+    [{ name: 'example.com', status: 'unknown', validUntil: MARCH }],
+    undefined,
+  ],
+  ['none without lists', ['example.com'], [], undefined],
+])('finds %s', (_what, names, domains, expected) => {
+  expect(firstToEnd(names, domains)).toEqual(expected);
+});

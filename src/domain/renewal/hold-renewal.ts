@@ -1,0 +1,94 @@
+/** What holds back a renewal that is due, up to its latest safe moment: its place under the daily cap, an SCM that does not answer, and a calendar that is closed just now. */
+import { releasedAt } from '../outage/silence';
+import { DAY_MS, SECOND_MS } from '../validity';
+import { fractionOf, OUTAGE_DELAYS_SECONDS, outageDelaySeconds } from '../work/schedule';
+import { closureOf, isOpen, momentIn, openingsOf } from './calendar/openings';
+import { dateOf, localTime } from './calendar/zone';
+import { scheduleOf } from './own-renewal';
+import type { Renewable } from './own-renewal';
+import type { RenewalPolicy } from './policy';
+import { nextOpening } from './schedule-renewal';
+import type { RenewalLimits, ScheduledRenewal } from './schedule-renewal';
+
+export interface Holdable {
+  readonly certificate: Renewable & { readonly turn?: number };
+  readonly policy: RenewalPolicy;
+  readonly limits?: RenewalLimits;
+  readonly now: number;
+}
+
+/** Epoch milliseconds, all of them ahead. */
+export interface Holds {
+  /** When its place under the daily cap comes. */
+  readonly turn?: number;
+  /** When SCM is asked again whether it answers; or, once it does, when this one's turn comes of all that waited. */
+  readonly answers?: number;
+  /** A job may come late: what was due in the last open hour waits for the next one. */
+  readonly opens?: number;
+}
+
+/** @returns what holds it back; nothing from the latest safe moment on */
+export function holdsOn({ certificate, policy, limits, now }: Holdable): Holds {
+  const schedule = scheduleOf(certificate, policy, limits);
+  const { latestSafe } = schedule;
+  if (now >= latestSafe) return {};
+  const { id, turn } = certificate;
+  if (policy.dailyCap !== undefined && turn !== undefined && turn > now) return { turn: Math.min(turn, latestSafe) };
+  const answers = answersAt({ id, now, limits }, schedule);
+  if (answers > now) return { answers: Math.min(answers, latestSafe) };
+  const opens = isOpen(policy.calendar, now) ? now : nextOpening(policy.calendar, { id, after: now, latestSafe });
+  return opens > now ? { opens } : {};
+}
+
+/** An order is on its way so long before the validation of a domain ends. */
+const VALIDATION_MARGIN_MS = DAY_MS;
+
+/** As orders that the app waits to send, once the table has come to its last line. */
+const LAST_LINE = OUTAGE_DELAYS_SECONDS.byApp.length - 1;
+
+interface Waiting {
+  readonly id: string;
+  readonly now: number;
+  readonly limits: RenewalLimits | undefined;
+}
+
+function answersAt({ id, now, limits = {} }: Waiting, { at, movedBy }: ScheduledRenewal): number {
+  const { silence, domainsValidUntil = Infinity } = limits;
+  if (!silence) return now;
+  const { since, until } = silence;
+  if (until === undefined) return now + outageDelaySeconds('byApp', LAST_LINE, id) * SECOND_MS;
+  // What was pulled forward has no time to wait.
+  if (movedBy.includes('domain-validation')) return now;
+  return Math.min(releasedAt(at, { since, until }), domainsValidUntil - VALIDATION_MARGIN_MS);
+}
+
+/** @returns whether a renewal that is about to begin has to take a place first: it has none, or that one’s day is over */
+export function needsPlace({ certificate: { turn, ...life }, policy, limits, now }: Holdable): boolean {
+  if (policy.dailyCap === undefined || now >= scheduleOf(life, policy, limits).latestSafe) return false;
+  const { timeZone } = policy.calendar;
+  return turn === undefined || localTime(timeZone, turn).day !== localTime(timeZone, now).day;
+}
+
+/** A place under the cap: the day by its date, and when the certificate would begin on it. */
+export interface Place {
+  readonly day: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** @returns today's place, and those of the open days up to the latest safe moment, the soonest first */
+export function placesAhead({ certificate, policy, limits, now }: Holdable) {
+  const { calendar } = policy;
+  const { latestSafe } = scheduleOf(certificate, policy, limits);
+  const today = localTime(calendar.timeZone, now).day;
+  const share = fractionOf(`${certificate.id}#hour`);
+  const places: Place[] = [{ day: dateOf(today), at: now }];
+  for (let day = today + 1; ; day++) {
+    const at = closureOf(calendar, day) ? undefined : momentIn(openingsOf(calendar, day), share);
+    if (day > today + LONGEST_WAIT_DAYS || (at ?? 0) >= latestSafe) return { places, latestSafe };
+    if (at !== undefined) places.push({ day: dateOf(day), at });
+  }
+}
+
+/** Nobody waits longer for a place than a public certificate lives (BR 6.3.2). */
+const LONGEST_WAIT_DAYS = 200;

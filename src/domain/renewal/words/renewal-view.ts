@@ -1,0 +1,52 @@
+/** When a certificate is renewed and why then, for the person who asks, and what was set for it alone. */
+import type { Certificate } from '../../certificate/certificate';
+import { policyFor, scheduleOf } from '../own-renewal';
+import type { OwnRenewal } from '../own-renewal';
+import type { RenewalPolicy, RenewalTiming } from '../policy';
+import type { RenewalLimits, ScheduledRenewal } from '../schedule-renewal';
+
+export interface RenewalView {
+  /** Names what was shown: something is only set for that one. */
+  readonly certificateId: string;
+  readonly schedule: ScheduledRenewal;
+  /** What holds for it. */
+  readonly timing: RenewalTiming;
+  /** What the profile says. */
+  readonly profileTiming: RenewalTiming;
+  /** Whether the app orders the renewal of this profile's certificates itself. */
+  readonly automatic: boolean;
+  /** IANA name of the calendar's zone. */
+  readonly timeZone: string;
+  /** Epoch milliseconds of its place under the daily cap. */
+  readonly turn?: number;
+  /** Epoch milliseconds. */
+  readonly domainsValidUntil?: number;
+  readonly own?: OwnRenewal & { readonly byName: string };
+  /** Whether the person in front may set it. */
+  readonly mayChange: boolean;
+}
+
+interface Seen {
+  readonly policy: RenewalPolicy;
+  readonly limits: RenewalLimits;
+  /** Of who set it. */
+  readonly byName: string;
+  readonly mayChange: boolean;
+}
+
+export function renewalView(certificate: Certificate, { policy, limits, byName, mayChange }: Seen): RenewalView {
+  const { id, ownRenewal, turn } = certificate;
+  const { domainsValidUntil } = limits;
+  return {
+    certificateId: id,
+    schedule: scheduleOf(certificate, policy, limits),
+    timing: policyFor(certificate, policy).timing,
+    profileTiming: policy.timing,
+    automatic: policy.autoRenew && policy.keyOnRenewal === 'reuse',
+    timeZone: policy.calendar.timeZone,
+    ...(turn !== undefined && policy.dailyCap !== undefined && { turn }),
+    ...(domainsValidUntil !== undefined && { domainsValidUntil }),
+    ...(ownRenewal && { own: { ...ownRenewal, byName } }),
+    mayChange,
+  };
+}

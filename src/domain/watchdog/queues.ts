@@ -1,0 +1,20 @@
+/** Which queues of due work may stand still, as far as the last sweeps tell. */
+import type { DutyHealth } from '../health/health';
+import type { Queue } from './picture';
+
+/** Due work is taken up by the hourly sweep: twice missed is a stumble, three times is not. */
+export const QUEUE_STANDS_MS = 3 * 3_600_000;
+
+/** The duty that takes up what is due in each. */
+const SWEEPS = {
+  orders: 'sweep-orders',
+  certificates: 'sweep-certificates',
+  'account-orders': 'sweep-account-orders',
+} as const satisfies Record<Queue['what'], string>;
+
+/** @returns false where nothing was due so short a time ago that nothing can have waited too long since */
+export function mayStand(what: Queue['what'], swept: readonly DutyHealth[], now: number): boolean {
+  const sweep = swept.find(({ name }) => name === SWEEPS[what]);
+  const foundNothing = sweep?.queued === 0 && sweep.failingSince === undefined;
+  return !(foundNothing && now - (sweep.lastSuccess ?? 0) < QUEUE_STANDS_MS);
+}

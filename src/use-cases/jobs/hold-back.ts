@@ -1,0 +1,36 @@
+/** Work that nobody waits for leaves a share of Jira's points of the hour to people, and goes on in the next hour: the sweep finds it. */
+import type { Certificate } from '../../domain/certificate/certificate';
+import type { Order } from '../../domain/order/order';
+import { isForPeople } from '../../domain/points/points';
+import { DAY_MS } from '../../domain/validity';
+import type { Job } from '../../domain/work/job';
+import type { Ports } from '../ports/ports';
+
+type Needs = Pick<Ports, 'now' | 'jiraPoints' | 'orders' | 'certificates'>;
+
+/** What expires this soon waits for nothing. */
+const URGENT_MS = 3 * DAY_MS;
+
+/** What a person asked for is never held back. */
+export async function isHeldBack(ports: Needs, job: Job): Promise<boolean> {
+  if (!(job.kind in OWN) || !isForPeople(await ports.jiraPoints.thisHour())) return false;
+  return OWN[job.kind as keyof typeof OWN](ports, job);
+}
+
+/** Kinds of jobs that the app may have begun by itself; and whether it has. */
+const OWN = {
+  order: async ({ orders }: Needs, { id }: Job) => isOwnOrder(await orders.find(id)),
+  certificate: async ({ certificates, now }: Needs, job: Job) =>
+    !('atOnce' in job && job.atOnce) && isOwnCare(await certificates.find(job.id), now()),
+  issues: () => Promise.resolve(true),
+} as const;
+
+/** The app began it, and has sent nothing yet. */
+function isOwnOrder(order: Order | undefined): boolean {
+  return order?.state === 'queued' && order.unattended === true;
+}
+
+function isOwnCare(certificate: Certificate | undefined, now: number): boolean {
+  if (!certificate || certificate.wishes.length > 0 || certificate.untold.length > 0) return false;
+  return certificate.notAfter - now > URGENT_MS;
+}

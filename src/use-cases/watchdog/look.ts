@@ -1,0 +1,115 @@
+/** Gathers what the watchdog judges: a few reads, none of which calls SCM or Jira. */
+import type { AuditEvent } from '../../domain/audit/audit-event';
+import type { Account } from '../../domain/account/account';
+import type { DutyHealth } from '../../domain/health/health';
+import type { Profile } from '../../domain/profile';
+import { OPENS_AFTER } from '../../domain/outage/circuit';
+import type { Picture, Queue, ScheduleName, SecretHolder } from '../../domain/watchdog/picture';
+import { mayStand } from '../../domain/watchdog/queues';
+import { refusalsIn } from '../../domain/watchdog/refusals';
+import type { Page } from '../../domain/work/job';
+import { together } from '../../domain/work/together';
+import type { Ports } from '../ports/ports';
+
+export type LookNeeds = Pick<
+  Ports,
+  | 'now'
+  | 'health'
+  | 'orders'
+  | 'certificates'
+  | 'accountOrders'
+  | 'profiles'
+  | 'accounts'
+  | 'signIns'
+  | 'accountSignIns'
+  | 'audit'
+  | 'circuits'
+  | 'syncs'
+>;
+
+export async function look(ports: LookNeeds, watchingSince: number, secretDays: number): Promise<Picture> {
+  const [profiles, accounts] = await together([ports.profiles.list(), ports.accounts.list()]);
+  const inUse = accounts.filter(({ enabled }) => enabled);
+  const schedules = await schedulesOf(ports);
+  const [queues, hosts, ofProfiles, ofAccounts, syncs] = await together([
+    queuesOf(ports, schedules.hourly),
+    ports.circuits.list(),
+    together(profiles.map((profile) => profileHolder(ports, profile))),
+    together(inUse.map((account) => accountHolder(ports, account))),
+    together(inUse.map((account) => syncOf(ports, account))),
+  ]);
+  return {
+    ...{ now: ports.now(), watchingSince, schedules, queues, secretDays },
+    silentHosts: hosts.filter(({ failures }) => failures >= OPENS_AFTER),
+    holders: [...ofProfiles, ...ofAccounts],
+    syncs: syncs.flat(),
+  };
+}
+
+async function schedulesOf({ health }: LookNeeds): Promise<Picture['schedules']> {
+  const found = await health.list();
+  const dutiesOf = (name: ScheduleName) => found.find(({ schedule }) => schedule === name)?.duties ?? [];
+  return { hourly: dutiesOf('hourly'), daily: dutiesOf('daily'), weekly: dutiesOf('weekly') };
+}
+
+/** The oldest alone is read: the index is sorted by when work is due. */
+async function queuesOf(ports: LookNeeds, swept: readonly DutyHealth[]): Promise<readonly Queue[]> {
+  const waiting = Object.keys(LISTS) as Queue['what'][];
+  const found = await together(
+    waiting.filter((what) => mayStand(what, swept, ports.now())).map((what) => oldestOf(ports, what)),
+  );
+  return found.flat();
+}
+
+const LISTS: Readonly<Record<Queue['what'], (ports: LookNeeds) => Due>> = {
+  orders: ({ orders, now }) => ({ page: orders.listDue(now()), find: (id) => orders.find(id) }),
+  certificates: ({ certificates, now }) => ({
+    page: certificates.listDue('open', now()),
+    find: (id) => certificates.find(id),
+  }),
+  'account-orders': ({ accountOrders, now }) => ({
+    page: accountOrders.listDue(now()),
+    find: (id) => accountOrders.find(id),
+  }),
+};
+
+interface Due {
+  readonly page: Promise<Page>;
+  readonly find: (id: string) => Promise<{ readonly nextAttemptAt: number } | undefined>;
+}
+
+async function oldestOf(ports: LookNeeds, what: Queue['what']): Promise<Queue[]> {
+  const { page, find } = LISTS[what](ports);
+  const [first] = (await page).ids;
+  const oldest = first === undefined ? undefined : await find(first);
+  return oldest ? [{ what, oldest: oldest.nextAttemptAt }] : [];
+}
+
+/** Enough to see refusals in a row; the rest of the list says nothing more of them, and is read every hour. */
+const EVENTS_READ = 20;
+
+async function profileHolder(ports: LookNeeds, profile: Profile): Promise<SecretHolder> {
+  const { id, name, secretSetAt } = profile;
+  const signIn = await ports.signIns.of(profile);
+  const { events } = await ports.audit.list({ profileId: id, newest: EVENTS_READ });
+  return { what: 'profile', ...{ id, name, secretSetAt, signIn }, ...refusalsOf(events, secretSetAt) };
+}
+
+async function accountHolder(ports: LookNeeds, account: Account): Promise<SecretHolder> {
+  const { id, name, secretSetAt } = account;
+  const signIn = await ports.accountSignIns.of(account);
+  const { events } = await ports.audit.list({ scmAccountId: id, newest: EVENTS_READ });
+  return { what: 'account', ...{ id, name, secretSetAt, signIn }, ...refusalsOf(events, secretSetAt) };
+}
+
+function refusalsOf(events: readonly AuditEvent[], since: number) {
+  const refusals = refusalsIn(events, since);
+  return refusals && { refusals };
+}
+
+/** One that a person paused or cancelled is nobody's to miss. */
+async function syncOf(ports: LookNeeds, { id: account, name }: Account): Promise<Picture['syncs']> {
+  const sync = await ports.syncs.find(account);
+  if (!sync || sync.state === 'paused' || sync.state === 'cancelled' || sync.lastDoneAt === 0) return [];
+  return [{ account, name, since: sync.lastDoneAt }];
+}

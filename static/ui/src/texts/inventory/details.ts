@@ -1,0 +1,55 @@
+/** Words of a certificate’s details in the inventory. */
+import type { InventoryRow } from '../../../../../src/domain/inventory/rows/inventory-row';
+
+export const DETAILS = {
+  label: (name: string) => `Details of ${name}`,
+  id: 'SCM id',
+  status: 'Status',
+  since: <Node>(status: string, at: Node) => [`${status} since `, at],
+  saidWord: (status: string, word: string) => `${status}: SCM says “${word}”`,
+  valid: 'Valid',
+  validity: <Node>(from: Node, until: Node) => ['from ', from, ' until ', until],
+  until: <Node>(until: Node) => ['until ', until],
+  noEnd: 'SCM has no date of expiry yet',
+  serialNumber: 'Serial number',
+  orderNumber: 'Order number at the CA',
+  profile: 'Certificate profile',
+  organization: 'Organization',
+  named: (name: string, id: string) => `${name} (id ${id})`,
+  onlyId: (id: string) => `id ${id}`,
+  key: 'Key',
+  term: 'Term',
+  days: (days: number) => `${days} days`,
+  requester: 'Requester',
+  requestedVia: 'Requested via',
+  renewer: 'Who renews it',
+  findingRenewer: 'Looking who renews it …',
+  noRenewer: 'It could not be found out just now.',
+  autoRenew: 'Automatic renewal in SCM',
+  renewed: 'Renewed',
+  renewedYes: 'A renewal of it was ordered.',
+  comments: 'Comments',
+  installed: 'In use',
+  installedSince: <Node>(at: Node) => ['marked as installed ', at],
+  before: 'It replaced',
+  beforeRevoked: <Node>(at: Node) => ['which was revoked ', at],
+  beforeValid: <Node>(until: Node) => ['which is not revoked, and is valid until ', until],
+  gone: 'Not in SCM any more',
+  goneSince: <Node>(at: Node) => ['since ', at],
+  names: (count: number) => `Names (${count})`,
+  allNames: (count: number) => `Show all ${count} names`,
+  namesWhat: 'names',
+  namesOf: (name: string) => `All names of ${name}`,
+  /** Of a certificate with more names than the search has room for. */
+  capped: (found: number, all: number) =>
+    `The search finds it by the ${found} broadest of ${all} names and domains above them.`,
+} as const;
+
+export const AUTO_RENEW: Readonly<Record<Exclude<InventoryRow['autoRenew'], ''>, string>> = {
+  'not-scheduled': 'Off',
+  scheduled: 'On',
+  started: 'On: a renewal is under way',
+  successful: 'On: it was renewed',
+  failed: 'On: the renewal has failed',
+  unknown: 'Not known',
+};

@@ -1,0 +1,89 @@
+/** Who renews a certificate of an account, in real Chromium: letting the app renew it with the keyboard alone, and the policy of the account. */
+import type { FrameLocator, Page } from 'playwright-core';
+import { begin, linkAccount, rowsOf } from '../journeys/stage/linked-account';
+import { scmOperator } from '../journeys/stage/scm-operator';
+import type { Stage } from '../journeys/stage/stage';
+import { HOUR } from '../journeys/stage/stage';
+import { it } from './browser-test';
+import { takePicture } from './picture';
+import { sandboxVisit } from './sandbox-visit';
+
+const visit = sandboxVisit({ dialect: { generation: 26 } });
+const { as } = visit;
+let stage: Stage;
+let id: string;
+
+const ADA = 'Ada Administrator';
+const DAY = 24 * HOUR;
+
+beforeEach(async () => {
+  stage = visit.stage();
+  ({ id } = await linkAccount(stage));
+  const sslId = await stage.scm.certificates.addOne({
+    ...{ status: 'Issued', names: ['alpha.example.com'], requestedVia: 'Web API' },
+    ...{ termDays: 90, notAfter: stage.clock.now() + 80 * DAY },
+  });
+  const autoRenewDetails = { state: 'Scheduled', daysBeforeExpiration: 10 };
+  await scmOperator(stage)('PUT', '/api/ssl/v1', { sslId: Number(sslId), autoRenewDetails });
+  await begin(stage, id);
+  await stage.advance(HOUR);
+});
+
+const LOOKS = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['narrow', { viewport: { width: 320, height: 800 } }],
+] as const;
+
+const inventory = (page: Page): FrameLocator => page.frameLocator('iframe[title="Certificates"]');
+
+it.each(LOOKS)('lets the app renew a certificate that SCM renewed, and takes it back, in %s', async (look, options) => {
+  const act = async (page: Page) => {
+    const frame = inventory(page);
+    const button = (name: string) => frame.getByRole('button', { name, exact: true });
+    const says = (text: string | RegExp) => frame.getByText(text).first().waitFor();
+    // The list is read anew after an act, and stands there folded up.
+    const open = () => frame.getByRole('button', { name: 'alpha.example.com', expanded: false }).press('Enter');
+    await open();
+    await says('SCM renews it by itself; this app does not.');
+    await takePicture(frame.locator('.inventory-details'), `renewer-scm-${look}`);
+    await button('Let this app renew it').press('Enter');
+    await says(/that is switched off in SCM first/);
+    await takePicture(page, `renewer-adopt-${look}`);
+    await button('Let this app renew this certificate').press('Enter');
+    await says('This app renews it from now on.');
+    await button('Close').last().press('Enter');
+    await open();
+    await says(/This app renews it by itself on /);
+    await takePicture(frame.locator('.inventory-details'), `renewer-app-${look}`);
+    const [row] = await rowsOf(stage, { account: id });
+    expect(row).toMatchObject({ autoRenew: 'not-scheduled', adopted: {} });
+    await button('Only observe').press('Enter');
+    await button('Only observe this certificate').press('Enter');
+    await says('This app only observes it from now on.');
+    await button('Close').last().press('Enter');
+    await open();
+    await says(/neither SCM nor this app/);
+  };
+  await as(ADA, '/apps/certificates/inventory', act, options);
+});
+
+it.each(LOOKS)('sets when the app renews what it is let to, in %s', async (look, options) => {
+  const act = async (page: Page) => {
+    const frame = page.frameLocator('iframe[title="Sectigo Profile Settings"]');
+    await frame.getByRole('button', { name: /^Edit / }).press('Enter');
+    const share = frame.getByLabel('Share of life (percent)');
+    await share.fill('10');
+    await frame.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await frame.getByText(/it would be renewed every \d+ days, each time billed/).waitFor();
+    await share.fill('50');
+    await frame.getByLabel('Renewals a day at most').fill('5');
+    await takePicture(page, `renewer-policy-${look}`);
+    await frame.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await frame
+      .getByText(/was saved/)
+      .first()
+      .waitFor();
+  };
+  await as(ADA, '/admin/profile-settings/accounts', act, options);
+});

@@ -1,0 +1,121 @@
+/** Journey 5: what ends soon in an SCM account is said in time: on its issue at each stage once, and else in one list a week. */
+import { importedCalls } from '../../src/contract/issue/imported-calls';
+import { actCalls } from '../../src/contract/issue/act-calls';
+import type { IssueFacts } from '../../sandbox/jira-server/site-facts';
+import { ALL, importAll, issuesOf, makeNow, setRule } from './stage/issues-of-rows';
+import { linkAccount } from './stage/linked-account';
+import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
+
+const DAY = 24 * HOUR;
+
+interface World extends Stage {
+  readonly id: string;
+}
+
+type Options = Parameters<typeof setStage>[0];
+
+/** @param days until each of the certificates ends, by its name */
+async function imported(days: Readonly<Record<string, number>>, options: Options = {}): Promise<World> {
+  const stage = await setStage(options);
+  for (const [name, left] of Object.entries(days)) {
+    const notAfter = stage.clock.now() + left * DAY;
+    await stage.scm.certificates.addOne({ status: 'Issued', names: [`${name}.example.com`], notAfter });
+  }
+  const { id } = await linkAccount(stage);
+  await importAll(stage, id);
+  return { ...stage, id };
+}
+
+async function withIssue(days: number, options: Options = {}): Promise<World & { readonly key: string }> {
+  const world = await imported({ www: days }, options);
+  await setRule(world, world.id, ALL);
+  await makeNow(world, world.id);
+  await world.advance(HOUR);
+  const [[issue]] = issuesOf(world, world.id).values() as unknown as [[IssueFacts]];
+  return { ...world, key: issue.key };
+}
+
+const reminders = (stage: Stage, key: string) =>
+  stage.comments(key).filter((text) => /Expires (in|tomorrow)/.test(text));
+
+it('reminds at each stage once, although every job comes twice, and says what to do', async () => {
+  const world = await withIssue(40, { delivery: 'twice' });
+  await world.advance(8 * DAY);
+  expect(reminders(world, world.key)).toEqual([]);
+  await world.advance(31 * DAY + 12 * HOUR);
+  const said = reminders(world, world.key);
+  const lefts = said.map((text) => Number(/in (\d+) days/.exec(text)?.[1] ?? 1));
+  // A quarter of its life (30 days at most), a tenth, three days, one day.
+  expect(lefts).toHaveLength(4);
+  expect(lefts[0]).toBeGreaterThanOrEqual(29);
+  expect(lefts[2]).toBeLessThanOrEqual(3);
+  expect(lefts[3]).toBe(1);
+  expect(said[0]).toMatch(/Press “Renew” in “Certificate” on this issue/);
+  curtain(world);
+});
+
+it('says nothing more once it was renewed, and asks who acts next while the renewal waits', async () => {
+  const world = await withIssue(20, { approvalSeconds: Number.POSITIVE_INFINITY });
+  const { id: issueId } = world.issue(world.key);
+  const shownFor = demand(await world.requester.onIssue(importedCalls.viewImported, { issueId }))!.acts!.shownFor;
+  demand(await world.requester.onIssue(actCalls.act, { issueId, act: 'renew', shownFor, press: 'a-press-00000000' }));
+  await world.advance(18 * DAY);
+  expect(reminders(world, world.key).at(-1)).toMatch(/stands at “Awaiting approval”\. Next: An approver in SCM\./);
+  const [, renewal] = world.scm.orders.list();
+  world.scm.orders.approve(renewal!.certId);
+  await world.advance(6 * HOUR);
+  const before = reminders(world, world.key).length;
+  await world.advance(5 * DAY);
+  expect(reminders(world, world.key)).toHaveLength(before);
+  curtain(world);
+});
+
+it('reminds nobody of what somebody lets end', async () => {
+  const world = await withIssue(20);
+  const { id: issueId } = world.issue(world.key);
+  const shownFor = demand(await world.requester.onIssue(importedCalls.viewImported, { issueId }))!.acts!.shownFor;
+  const before = reminders(world, world.key).length;
+  const press = {
+    issueId,
+    act: 'do-not-renew',
+    shownFor,
+    press: 'a-press-00000000',
+    reason: 'The shop closes.',
+  } as const;
+  demand(await world.requester.onIssue(actCalls.act, press));
+  await world.advance(19 * DAY);
+  expect(reminders(world, world.key)).toHaveLength(before);
+  curtain(world);
+});
+
+async function descriptionOf(stage: Stage, key: string): Promise<string> {
+  return JSON.stringify(await (await stage.admin.call('GET', `/issue/${key}?fields=description`)).json());
+}
+
+const lists = (stage: Stage) => stage.jira.site.issues().filter(({ summary }) => /without an issue/.test(summary));
+
+it('lists what ends within two weeks without an issue, once a week, and closes the list when nothing of it is left', async () => {
+  const world = await imported({ soon: 12, later: 13, far: 60 }, { delivery: 'twice', faultRate: 0.05 });
+  await world.advance(2 * DAY);
+  const [list, ...others] = lists(world);
+  expect(others).toEqual([]);
+  expect(list!.summary).toBe('2 certificates end within 14 days without an issue: Sectigo');
+  expect(await descriptionOf(world, list!.key)).toMatch(/soon\.example\.com: until .*later\.example\.com: until /);
+  await world.advance(7 * DAY);
+  const [first, second, ...more] = lists(world);
+  expect(more).toEqual([]);
+  expect(first!.status).toBe('Certificate Cancelled');
+  expect(world.comments(first!.key).at(-1)).toBe(`The list of this week is ${second!.key}.`);
+  await world.advance(7 * DAY);
+  expect(lists(world).map(({ status }) => status)).toEqual(['Certificate Cancelled', 'Certificate Cancelled']);
+  expect(world.comments(second!.key)).toEqual([expect.stringMatching(/^Nothing of this list is left/)]);
+  curtain(world);
+});
+
+it('makes no list where a rule gives certificates their issues', async () => {
+  const world = await imported({ soon: 12 });
+  await setRule(world, world.id, { ...ALL, names: ['*.example.org'] });
+  await world.advance(3 * DAY);
+  expect(lists(world)).toEqual([]);
+  curtain(world);
+});

@@ -1,0 +1,58 @@
+/** The person with access to SCM: settles orders whose reply was lost, within three working days, by looking in SCM for their mark. */
+import { orderCalls } from '../../../src/contract/issue/order-calls';
+import type { Random } from '../../../sandbox/random';
+import { calmly } from '../setting/simulated-world';
+import type { SimulatedWorld } from '../setting/simulated-world';
+import { isOut } from '../setting/outages';
+import { workingDaysLater } from '../setting/time';
+import type { AppWatch } from '../watch/app-watch';
+import type { ScmLedger } from '../watch/scm-ledger';
+
+const MOST_WORKING_DAYS = 3;
+
+export class Operator {
+  /** Orders settled: as ordered, as not ordered. */
+  readonly settled = { ordered: 0, notOrdered: 0 };
+  /** Issues with a lost reply of which the app said nothing on the issue. */
+  readonly untold: string[] = [];
+  readonly #planned = new Map<string, number>();
+  readonly #world: SimulatedWorld;
+  readonly #watch: AppWatch;
+  readonly #ledger: ScmLedger;
+  readonly #random: Random;
+
+  constructor(world: SimulatedWorld, seen: { watch: AppWatch; ledger: ScmLedger }, random: Random) {
+    this.#world = world;
+    this.#watch = seen.watch;
+    this.#ledger = seen.ledger;
+    this.#random = random;
+  }
+
+  async work(now: number): Promise<void> {
+    // Nobody can look into an SCM that is out.
+    if (isOut(this.#world.outages, now)) return;
+    for (const [id, { issueId }] of [...this.#watch.unknown]) {
+      const at = this.#planned.get(id) ?? workingDaysLater(now, Math.floor(this.#random() * MOST_WORKING_DAYS));
+      this.#planned.set(id, at);
+      if (now < at) continue;
+      await calmly(this.#world, () => this.#settle(issueId));
+      this.#planned.delete(id);
+    }
+  }
+
+  async #questionOn(issueId: string) {
+    const view = await this.#world.operator.onIssue(orderCalls.viewOrder, { issueId });
+    return view.ok ? view.data?.question : undefined;
+  }
+
+  async #settle(issueId: string): Promise<void> {
+    const { operator, jira } = this.#world;
+    const issue = jira.site.issue(issueId);
+    const question = await this.#questionOn(issueId);
+    if (!issue || !question) return;
+    if (!issue.comments.some(({ text }) => text.includes(question.mark))) this.untold.push(issue.key);
+    const certId = this.#ledger.findByMark(question.mark)?.certId ?? null;
+    const answer = await operator.onIssue(orderCalls.settleOrder, { issueId, sentAt: question.sentAt, certId });
+    if (answer.ok) this.settled[certId === null ? 'notOrdered' : 'ordered'] += 1;
+  }
+}

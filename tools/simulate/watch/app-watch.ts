@@ -1,0 +1,44 @@
+/** What the app holds just now, for people and for the judges: the current certificate of each lineage, and what waits for a person. */
+import type { Certificate } from '../../../src/domain/certificate/certificate';
+import type { Order } from '../../../src/domain/order/order';
+import { requestOf } from '../../../src/domain/order/order';
+import type { World } from '../../../sandbox/world/world';
+import { listenToStore } from './stored';
+
+export class AppWatch {
+  /** By lineage, the newest generation. */
+  readonly current = new Map<string, Certificate>();
+  /** Orders whose reply was lost, by id. */
+  readonly unknown = new Map<string, Order>();
+  /** Marks of the calls that the app made without being asked by a person, and when each was decided. */
+  readonly unattended = new Map<string, number>();
+  /** Lineages whose newest order ended without a certificate. */
+  readonly failed = new Map<string, Order>();
+  /** Issues whose certificate has its successor on another one; the longest ago first. */
+  readonly left: { readonly issueId: string; readonly at: number }[] = [];
+
+  constructor(world: World) {
+    listenToStore(world, {
+      certificate: (certificate) => this.#certificate(certificate),
+      order: (order) => this.#order(order),
+    });
+  }
+
+  #certificate(certificate: Certificate): void {
+    const known = this.current.get(certificate.lineage);
+    if (known && known.generation > certificate.generation) return;
+    this.current.set(certificate.lineage, certificate);
+    if (known && known.issueId !== certificate.issueId)
+      this.left.push({ issueId: known.issueId, at: certificate.createdAt });
+  }
+
+  #order(order: Order): void {
+    if (order.state === 'unknown') this.unknown.set(order.id, order);
+    else this.unknown.delete(order.id);
+    const mark = requestOf(order)?.mark;
+    if (mark !== undefined && order.unattended) this.unattended.set(mark, order.createdAt);
+    const isOver = order.state === 'rejected' || order.state === 'declined' || order.state === 'mismatched';
+    if (isOver) this.failed.set(order.lineage, order);
+    else this.failed.delete(order.lineage);
+  }
+}
