@@ -95,10 +95,18 @@ async function visitAs(now: Visited, visitor: Visitor, act: (page: Page) => Prom
   const page = await openPage(now.browser, { baseURL: url, ...options }, now.complaints);
   await page.context().addCookies([{ name: PERSON_COOKIE, value: accountOf(now, name), url }]);
   await page.goto(path);
-  await act(page);
+  await act(page).catch(async (error: unknown) => Promise.reject(await withWhatIsSeen(error, page)));
   // axe is a script itself.
   if (options.javaScriptEnabled !== false) now.complaints.push(...(await graveFindings(page)));
   await page.context().close();
+}
+
+/** A failure on another machine is understood by what stood on the page, also inside its frames. */
+async function withWhatIsSeen(error: unknown, page: Page): Promise<Error> {
+  const seen = page.frames().map((frame) => frame.locator('body').innerText({ timeout: 2_000 }));
+  const texts = (await Promise.allSettled(seen)).map((text) => (text.status === 'fulfilled' ? text.value : '(gone)'));
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error([reason, 'On the page stood:', ...texts].join('\n---\n'), { cause: error });
 }
 
 /** Somebody turns to the page again that was open meanwhile: it looks at once for what has changed. */

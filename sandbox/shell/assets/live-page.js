@@ -37,8 +37,8 @@ async function refresh() {
 /** Not while somebody is at work in it: the app's page looks for news itself. */
 function reloadPanel(panel) {
   const inside = panel.contentDocument;
-  if (inside && (inside.activeElement === null || inside.activeElement === inside.body))
-    panel.contentWindow.location.reload();
+  if (!inside || inside.querySelector('dialog[open]')) return;
+  if (inside.activeElement === null || inside.activeElement === inside.body) panel.contentWindow.location.reload();
 }
 
 /** A panel of the right column is loaded when somebody opens it. */
