@@ -3,6 +3,7 @@ import type { FrameLocator, Page, Route } from 'playwright-core';
 import { enrolled } from '../journeys/stage/life-of-a-certificate';
 import { PROFILE } from '../journeys/stage/stage';
 import { it } from './browser-test';
+import { gate } from './gate';
 import { sandboxVisit } from './sandbox-visit';
 
 const visit = sandboxVisit();
@@ -21,14 +22,16 @@ it.each([
   const key = await enrolled(visit.stage());
   await as('Rita Requester', '/', async (page) => {
     let how: 'slow' | 'down' | 'up' = 'slow';
+    const seen = gate();
     await page.route('**/certificate-panel/__host/invoke', async (route) => {
       if (!names(route, call) || how === 'up') return route.continue();
       if (how === 'down') return route.fulfill(down);
-      await page.waitForTimeout(1_800);
+      await seen.opened;
       return route.continue();
     });
     await page.goto(`/browse/${key}`);
     await panel(page).getByText(`Loading ${what} …`).first().waitFor();
+    seen.open();
     await panel(page).getByText('Issued', { exact: true }).waitFor();
     how = 'down';
     await page.reload();

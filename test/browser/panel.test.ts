@@ -7,6 +7,7 @@ import { BRIEF, DAY, enrolled } from '../journeys/stage/life-of-a-certificate';
 import { HOUR, type Stage } from '../journeys/stage/stage';
 import { takePicture } from './picture';
 import { it } from './browser-test';
+import { gate } from './gate';
 import { comeBack, sandboxVisit } from './sandbox-visit';
 
 const visit = sandboxVisit(BRIEF);
@@ -221,12 +222,14 @@ it('says what it waits for when SCM takes longer than a second', async () => {
   const key = await enrolled(stage);
   await as('Rita Requester', `/browse/${key}`, async (page) => {
     await button(page, 'Check status').waitFor();
+    const seen = gate();
     await page.route('**/certificate-panel/__host/invoke', async (route) => {
-      if ((route.request().postData() ?? '').includes('check-status')) await page.waitForTimeout(1_800);
+      if ((route.request().postData() ?? '').includes('check-status')) await seen.opened;
       await route.continue();
     });
     await button(page, 'Check status').click();
     await panel(page).getByText('Asking SCM …').waitFor();
+    seen.open();
     await panel(page).getByText('and says: it is issued', { exact: false }).waitFor();
     expect(await panel(page).getByText('Asking SCM …').count()).toBe(0);
   });

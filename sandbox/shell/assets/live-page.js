@@ -64,6 +64,19 @@ function fitPanel(panel) {
   panel.style.height = `${Math.max(height, LEAST_PANEL_HEIGHT)}px`;
 }
 
+/** The document that is followed, by its frame: another is loaded now and then. */
+const followed = new WeakMap();
+
+/** At once: whoever is about to press something inside would find it moved. */
+function followContent(panel) {
+  fitPanel(panel);
+  const inside = panel.contentDocument;
+  if (!inside || inside === followed.get(panel)) return;
+  followed.set(panel, inside);
+  const changes = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver(() => fitPanel(panel)).observe(inside, changes);
+}
+
 function showNotice(tone, text) {
   const line = Object.assign(document.createElement('p'), { className: tone, textContent: text });
   line.setAttribute('role', tone === 'refusal' ? 'alert' : 'status');
@@ -94,4 +107,5 @@ async function keepFresh() {
   setTimeout(keepFresh, 1_500);
 }
 setTimeout(keepFresh, 1_500);
-setInterval(() => panels().forEach(fitPanel), 250);
+// What changes no element, such as a font that arrives, and documents that are new.
+setInterval(() => panels().forEach(followContent), 250);
