@@ -71,9 +71,15 @@ export function parseManifest(yamlText: string): Manifest {
   };
 }
 
+/** By text: many worlds of one process run under the same one. */
+const known = new Map<string, Manifest>();
+
 /** @param file path of manifest.yml; @throws as parseManifest and when the file cannot be read */
 export function readManifest(file: string): Manifest {
-  return parseManifest(readFileSync(file, 'utf8'));
+  const text = readFileSync(file, 'utf8');
+  const manifest = known.get(text) ?? parseManifest(text);
+  known.set(text, manifest);
+  return manifest;
 }
 
 /** @throws Error when the manifest has no such module, or it is of another kind */

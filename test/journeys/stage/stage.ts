@@ -37,6 +37,8 @@ export interface Stage extends World {
 }
 
 const root = process.cwd();
+/** Once for a file of tests: whether it is up to date is asked of every source. */
+let bundle: Promise<string> | undefined;
 
 export interface StageOptions extends Partial<WorldOptions> {
   /** How long certificates live that the profile's account orders; 199 unless given. */
@@ -46,7 +48,7 @@ export interface StageOptions extends Partial<WorldOptions> {
 /** By default SCM has no faults and nothing is delivered twice: a journey asks for the trouble that it is about. */
 export async function setStage({ termDays, ...options }: StageOptions = {}): Promise<Stage> {
   const contractFaults: string[] = [];
-  const bundleDir = await ensureBundle(root);
+  const bundleDir = await (bundle ??= ensureBundle(root));
   const observe = contractObserver(contractFaults);
   const world = await createWorld({ root, bundleDir, faultRate: 0, observe, ...options });
   const account = world.scm.accounts.create(termDays === undefined ? {} : { termDays });
