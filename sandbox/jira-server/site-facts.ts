@@ -129,31 +129,42 @@ function projectFacts(site: SiteState, project: Project) {
   };
 }
 
+/** As the issue stands now; what takes some work is worked out when it is asked for. */
 function issueFacts(site: SiteState, issue: IssueRecord): IssueFacts {
   const type = site.issueTypes.find((one) => one.id === issue.issueTypeId);
-  const values = fieldValues(site, issue);
+  const [stored, comments, changes] = [[...issue.fields], [...issue.comments], [...issue.changes]];
+  const links = site.links.filter(({ sourceId, destinationId }) => sourceId === issue.id || destinationId === issue.id);
   return {
     ...{ id: issue.id, key: issue.key, projectKey: projectOf(site, issue).key, issueType: type?.name ?? '' },
     status: statusOf(site, issue.statusId).name,
     summary: textOf(issue.fields.get('summary')),
-    fields: Object.fromEntries(values.map(([name, value]) => [name, value])),
-    text: Object.fromEntries(values.map(([name, value, text]) => [name, text ?? textOf(value)])),
-    comments: issue.comments.map(commentFacts),
     attachments: [...issue.attachments],
     properties: Object.fromEntries(issue.properties),
-    history: statusChanges(issue),
-    links: linkFacts(site, issue),
+    get fields() {
+      return Object.fromEntries(stored.map((one) => fieldValue(site, one)).map(([name, value]) => [name, value]));
+    },
+    get text() {
+      const values = stored.map((one) => fieldValue(site, one));
+      return Object.fromEntries(values.map(([name, value, text]) => [name, text ?? textOf(value)]));
+    },
+    get comments() {
+      return comments.map(commentFacts);
+    },
+    get history() {
+      return statusChanges(changes);
+    },
+    get links() {
+      return linkFacts(site, links);
+    },
   };
 }
 
-function fieldValues(site: SiteState, issue: IssueRecord): [name: string, value: Json, text?: string][] {
-  return [...issue.fields].map(([id, value]) => {
-    const field = site.fields.get(id);
-    const name = field?.name ?? id;
-    if (field?.kind === 'richText') return [name, value, adfToText(value as unknown as AdfNode)];
-    const option = field && allOptions(field).find((one) => one.id === value);
-    return option ? [name, value, option.value] : [name, value];
-  });
+function fieldValue(site: SiteState, [id, value]: readonly [string, Json]): [name: string, value: Json, text?: string] {
+  const field = site.fields.get(id);
+  const name = field?.name ?? id;
+  if (field?.kind === 'richText') return [name, value, adfToText(value as unknown as AdfNode)];
+  const option = field && allOptions(field).find((one) => one.id === value);
+  return option ? [name, value, option.value] : [name, value];
 }
 
 function commentFacts(comment: IssueRecord['comments'][number]): CommentFacts {
@@ -161,18 +172,17 @@ function commentFacts(comment: IssueRecord['comments'][number]): CommentFacts {
   return { id, authorId, body, text: adfToText(body), created, properties: Object.fromEntries(properties) };
 }
 
-function statusChanges(issue: IssueRecord): StatusChangeFacts[] {
-  return issue.changes.flatMap(({ authorId, created, items }) =>
+function statusChanges(changes: IssueRecord['changes']): StatusChangeFacts[] {
+  return changes.flatMap(({ authorId, created, items }) =>
     items
       .filter((item) => item.fieldId === 'status')
       .map((item) => ({ from: item.fromString ?? '', to: item.toString ?? '', authorId, at: created })),
   );
 }
 
-function linkFacts(site: SiteState, issue: IssueRecord): IssueFacts['links'] {
+function linkFacts(site: SiteState, links: SiteState['links']): IssueFacts['links'] {
   const key = (id: string) => present(site.issues.get(id), `issue ${id}`).key;
-  const own = site.links.filter(({ sourceId, destinationId }) => [sourceId, destinationId].includes(issue.id));
-  return own.map((link) => {
+  return links.map((link) => {
     const type = site.linkTypes.find((one) => one.id === link.typeId);
     return { type: type?.name ?? '', from: key(link.sourceId), to: key(link.destinationId) };
   });

@@ -38,22 +38,29 @@ class Pressing {
   readonly pressed = new Set<string>();
   readonly keys: string[] = [];
   stage: Stage | undefined;
-  active = false;
+  /** Of each certificate, by its id: where it was asked for. */
+  #keys = new Map<string, string>();
   #asked = 0;
+
+  begin(): void {
+    const { jira } = this.stage!;
+    const asked = jira.site.issues().filter(({ key }) => this.keys.includes(key));
+    this.#keys = new Map(asked.map(({ key, text }) => [text['Certificate ID'] ?? '', key]));
+  }
 
   readonly observe = async ({ side, request }: Exchange): Promise<void> => {
     const certId = side === 'scm' ? STATUS_CALL.exec(request.url)?.[1] : undefined;
-    if (!this.active || certId === undefined || this.#asked++ % BY_PERSON !== 0) return;
+    if (this.#keys.size === 0 || certId === undefined || this.#asked++ % BY_PERSON !== 0) return;
     await this.#press(certId);
   };
 
   /** Whoever presses again on the renewed certificate orders another one, as told: here everybody presses once. */
   async #press(certId: string): Promise<void> {
-    const issue = this.stage?.jira.site.issues().find(({ text }) => text['Certificate ID'] === certId);
-    if (!this.stage || issue?.status !== 'Certificate Enrolled') return;
-    if (this.pressed.has(issue.key) || !this.keys.includes(issue.key)) return;
-    this.pressed.add(issue.key);
-    await press(this.stage, issue.key, ['Renew Certificate']);
+    const key = this.#keys.get(certId);
+    if (!this.stage || key === undefined || this.pressed.has(key)) return;
+    if (this.stage.issue(key).status !== 'Certificate Enrolled') return;
+    this.pressed.add(key);
+    await press(this.stage, key, ['Renew Certificate']);
   }
 }
 
@@ -74,7 +81,7 @@ async function enrolledCrowd(seed: number): Promise<Crowd> {
   await stage.advance(27 * DAY);
   expect(stage.scm.calls()).toMatchObject({ enroll: CROWD, renew: 0 });
   const { keys, pressed } = people;
-  return { stage, keys, pressed, letPeoplePress: () => (people.active = true) };
+  return { stage, keys, pressed, letPeoplePress: () => people.begin() };
 }
 
 /** The time in which everything becomes due: two of each schedule at once, every hour. */
