@@ -1,4 +1,5 @@
-/** Addresses of SCM as people copy them. */
+/** Addresses of SCM and of its CA as people copy them. */
+import type { RenewalTiming } from '../renewal/policy';
 
 /**
  * @param url the SCM URL as people copy it from SCM's REST page, with or without `/api/v1/certificates`
@@ -16,4 +17,27 @@ export function isHttpsUrl(text: string): boolean {
   if (!URL.canParse(text.trim())) return false;
   const url = new URL(text.trim());
   return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hash === '' && url.port === '';
+}
+
+/** @returns an address as something is put at its end */
+export function plainAddress(url: string): string {
+  return url.trim().replace(/\/+$/, '');
+}
+
+interface Addresses {
+  readonly scmUrl: string;
+  readonly tokenUrl: string;
+  readonly timing: RenewalTiming;
+  readonly renewalInfoUrl?: string | undefined;
+}
+
+/** @returns what a profile calls, by the fields that say so: its CA only where that has a say */
+export function calledAddresses({
+  scmUrl,
+  tokenUrl,
+  timing,
+  renewalInfoUrl,
+}: Addresses): Readonly<Record<string, string>> {
+  const ca = timing.by === 'ca-window' && renewalInfoUrl !== undefined;
+  return { scmUrl: scmUrl.trim(), tokenUrl: tokenUrl.trim(), ...(ca && { renewalInfoUrl: renewalInfoUrl.trim() }) };
 }
