@@ -73,8 +73,7 @@ export function laterAdapters(now: () => number, watch: Watch) {
   const scmAccount = createAdminApi(admin);
   return {
     scm: createEnrollmentApi({ ...network, credentials, signIns: signInRepository, holder: 'profile' }),
-    renewalInfo: network.renewalInfo,
-    scmLooks: scmLookRepository,
+    ...{ renewalInfo: network.renewalInfo, scmLooks: scmLookRepository },
     keyClaims: keyClaimRepository,
     renewalPlaces: renewalPlaceRepository,
     waitingDigests: waitingDigestRepository,

@@ -92,7 +92,7 @@ export interface ProfileView extends Omit<Profile, 'secretVersion'> {
 export interface ListedProfile extends ProfileView, SignInState {
   /** Hosts of its addresses that the app may not call (any more). */
   readonly findBlockedHosts: readonly string[];
-  /** Host of its CA, which is to be asked when to renew and may not be called. */
+  /** Host of its CA where the app may not ask it when to renew. */
   readonly blockedCa?: string;
   /** Length of its last certificate in days; absent while it has none. */
   readonly lastTermDays?: number;

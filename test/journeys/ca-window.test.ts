@@ -30,6 +30,7 @@ const renewals = (stage: Stage) => stage.scm.calls().renew;
 const outlook = async (stage: Stage, key: string) => (await stage.order(key)).certificate?.outlook;
 const view = async (stage: Stage, key: string) =>
   demand(await stage.requester.onIssue(renewalCalls.viewRenewal, { issueId: stage.issue(key).id }));
+const explanation = async (stage: Stage, key: string) => (await view(stage, key))?.caWindow?.window?.explanationUrl;
 const serialOf = (stage: Stage) => stage.scm.orders.list()[0]?.serialNumber?.toLowerCase() ?? '';
 const inDays = (stage: Stage, days: number) => stage.clock.now() + days * DAY;
 
@@ -72,10 +73,12 @@ it('an incident pulls a young certificate forward once, although the CA calls in
   const key = await enrolled(stage);
   await stage.advance(2 * DAY);
   stage.scm.renewalInfo.callIn(WHY);
-  await stage.advance(7 * HOUR);
-  const seen = await view(stage, key);
-  if (seen) expect(seen).toMatchObject({ caWindow: { window: { explanationUrl: WHY } } });
-  await stage.advance(7 * HOUR);
+  const explained = new Set<string | undefined>();
+  for (let quarter = 0; quarter < 14 * 4; quarter++) {
+    explained.add(await explanation(stage, key));
+    await stage.advance(HOUR / 4);
+  }
+  expect(explained).toContain(WHY);
   expect([renewals(stage), stage.issue(key).status]).toEqual([1, 'Certificate Renewed']);
   const next = stage.jira.site.issues().find((issue) => issue.key !== key)?.key ?? '';
   expect(await outlook(stage, next)).toMatch(

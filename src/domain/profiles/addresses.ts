@@ -1,5 +1,4 @@
 /** Addresses of SCM and of its CA as people copy them. */
-import type { RenewalTiming } from '../renewal/policy';
 
 /**
  * @param url the SCM URL as people copy it from SCM's REST page, with or without `/api/v1/certificates`
@@ -27,17 +26,15 @@ export function plainAddress(url: string): string {
 interface Addresses {
   readonly scmUrl: string;
   readonly tokenUrl: string;
-  readonly timing: RenewalTiming;
   readonly renewalInfoUrl?: string | undefined;
 }
 
-/** @returns what a profile calls, by the fields that say so: its CA only where that has a say */
+/** @returns what a profile calls, by the fields that say so */
 export function calledAddresses({
   scmUrl,
   tokenUrl,
-  timing,
-  renewalInfoUrl,
+  renewalInfoUrl = '',
 }: Addresses): Readonly<Record<string, string>> {
-  const ca = timing.by === 'ca-window' && renewalInfoUrl !== undefined;
-  return { scmUrl: scmUrl.trim(), tokenUrl: tokenUrl.trim(), ...(ca && { renewalInfoUrl: renewalInfoUrl.trim() }) };
+  const ca = renewalInfoUrl.trim() === '' ? {} : { renewalInfoUrl: renewalInfoUrl.trim() };
+  return { scmUrl: scmUrl.trim(), tokenUrl: tokenUrl.trim(), ...ca };
 }

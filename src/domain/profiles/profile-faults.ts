@@ -48,7 +48,8 @@ const PROFILE_RULES: readonly ProfileRule[] = [
   {
     field: 'renewalInfoUrl',
     message: httpsMessage('address of the CA', DEFAULT_RENEWAL_INFO_URL),
-    broken: ({ timing, renewalInfoUrl = '' }) => timing.by === 'ca-window' && !isRenewalInfoUrl(renewalInfoUrl),
+    broken: ({ timing, renewalInfoUrl = '' }) =>
+      (timing.by === 'ca-window' || renewalInfoUrl.trim() !== '') && !isRenewalInfoUrl(renewalInfoUrl),
   },
 ];
 

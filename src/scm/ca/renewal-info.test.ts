@@ -1,14 +1,14 @@
+import { Problem } from '../../domain/problem';
 import type { Fetch } from '../client';
 import { createRenewalInfo } from './renewal-info';
 
 const URL = 'https://ca.example/renewalInfo/a.b';
-const codeOf = (fetch: Fetch, patienceMs?: number) =>
-  createRenewalInfo(fetch, patienceMs)
+async function codeOf(fetch: Fetch, patienceMs?: number): Promise<unknown> {
+  const thrown: unknown = await createRenewalInfo(fetch, patienceMs)
     .ask(URL)
-    .then(
-      () => 'answered',
-      (thrown: { code?: unknown }) => thrown.code,
-    );
+    .catch((problem: unknown) => problem);
+  return thrown instanceof Problem ? thrown.code : 'answered';
+}
 
 it('sends nothing but the address, follows no redirect, and hands on what came', async () => {
   const sent: RequestInit[] = [];

@@ -172,7 +172,7 @@ function policyOf({ timing, renewalInfoUrl: ca = '', calendar, dailyCap, ...poli
   return {
     ...{ timing, calendar, autoRenew, openRenewalIssue, keyOnRenewal },
     ...(dailyCap !== undefined && { dailyCap }),
-    ...(isHttpsUrl(ca) && { renewalInfoUrl: plainAddress(ca) }),
+    ...(ca.trim() !== '' && { renewalInfoUrl: plainAddress(ca) }),
   };
 }
 
