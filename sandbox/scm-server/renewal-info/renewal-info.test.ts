@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { renewalInfoIdIn } from '../../../src/pki/x509/renewal-info-id';
+import { renewalInfoIdIn } from '../../../src/pki/collected';
 import { ConnectionDropped } from '../connection-dropped';
 import { sampleCsr } from '../testing/sample-csr';
 import { scmFixture } from '../testing/scm-fixture';

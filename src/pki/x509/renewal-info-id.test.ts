@@ -1,7 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readCertificate } from '../certificate';
+import { renewalInfoIdIn } from '../collected';
 import { SmallCa } from '../testing/small-ca';
-import { renewalInfoId, renewalInfoIdIn } from './renewal-info-id';
+import { renewalInfoId } from './renewal-info-id';
 
 const NOW = Date.UTC(2026, 10, 2);
 const bytesOf = (part = ''): string => Buffer.from(part, 'base64url').toString('hex');

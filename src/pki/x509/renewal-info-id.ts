@@ -1,8 +1,6 @@
 /** The name by which a CA finds a certificate when it is asked about its renewal (RFC 9773 §4.1). */
-import { tryReadCertificate, type CertificateFacts } from '../certificate';
+import type { CertificateFacts } from '../certificate';
 import { toBase64 } from '../der/bytes';
-import { DerError } from '../der/element';
-import { pemCertificates } from '../pem';
 
 /** @returns the issuer's key identifier and the serial number with its sign octet, both as base64url; undefined where the certificate does not name its issuer's key */
 export function renewalInfoId({
@@ -10,22 +8,6 @@ export function renewalInfoId({
   serialNumber,
 }: Pick<CertificateFacts, 'authorityKeyIdentifier' | 'serialNumber'>): string | undefined {
   return issuerKey ? `${base64Url(issuerKey)}.${base64Url(serialNumber.contentHex)}` : undefined;
-}
-
-/** @returns the name of the first certificate of a bundle; undefined also where it cannot be read */
-export async function renewalInfoIdIn(pem: string): Promise<string | undefined> {
-  const [der] = certificatesIn(pem);
-  const facts = der && (await tryReadCertificate(der));
-  return facts && renewalInfoId(facts);
-}
-
-function certificatesIn(pem: string) {
-  try {
-    return pemCertificates(pem);
-  } catch (error) {
-    if (error instanceof DerError) return [];
-    throw error;
-  }
 }
 
 function base64Url(hex: string): string {

@@ -42,7 +42,7 @@ function withoutCaWindow(certificate: Certificate, now: number): Certificate {
 }
 
 async function ask(ports: Needs, pem: string, asked: Asked): Promise<CaWindow> {
-  const { renewalInfoIdIn } = await import('../../../pki/x509/renewal-info-id');
+  const { renewalInfoIdIn } = await import('../../../pki/collected');
   const name = await renewalInfoIdIn(pem);
   if (name === undefined) return unheard(asked, 'no-name');
   try {
