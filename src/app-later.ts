@@ -15,6 +15,7 @@ import { countPoints } from './jira/points/count-points';
 import { createIssueMaker } from './jira/rows/issue-maker';
 import { siteSetUp } from './jira/setup/site-set-up';
 import { adminIssues } from './jira/watchdog/admin-issues';
+import { createRenewalInfo } from './scm/ca/renewal-info';
 import type { Fetch } from './scm/client';
 import { createAccountActs } from './scm/admin/acts/account-acts';
 import { createAdminApi } from './scm/admin/admin-api';
@@ -72,7 +73,7 @@ export function laterAdapters(now: () => number, watch: Watch) {
   const scmAccount = createAdminApi(admin);
   return {
     scm: createEnrollmentApi({ ...network, credentials, signIns: signInRepository, holder: 'profile' }),
-    scmLooks: scmLookRepository,
+    ...{ renewalInfo: network.renewalInfo, scmLooks: scmLookRepository },
     keyClaims: keyClaimRepository,
     renewalPlaces: renewalPlaceRepository,
     waitingDigests: waitingDigestRepository,
@@ -105,8 +106,10 @@ export function laterAdapters(now: () => number, watch: Watch) {
 
 /** Leaves a host alone that does not answer. */
 function networkOf(now: () => number, { seen }: Watch) {
-  const guarded = guard(watchedFetch(outbound, now, seen), { circuits: circuitRepository, now });
-  return { fetch: guarded.fetch, guard: guarded, now };
+  const watched = watchedFetch(outbound, now, seen);
+  const guarded = guard(watched, { circuits: circuitRepository, now });
+  // A CA that does not answer is no outage of SCM.
+  return { fetch: guarded.fetch, guard: guarded, now, renewalInfo: createRenewalInfo(watched) };
 }
 
 /** What the app knows of itself and of how others are doing. */

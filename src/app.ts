@@ -72,6 +72,7 @@ export const ports: Ports = {
   scm: later('scm'),
   scmLooks: later('scmLooks'),
   circuits: later('circuits'),
+  renewalInfo: later('renewalInfo'),
   keyClaims: later('keyClaims'),
   renewalPlaces: later('renewalPlaces'),
   jobs: jobQueue,

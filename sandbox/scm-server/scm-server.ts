@@ -1,6 +1,6 @@
 /**
  * A stand-in for Sectigo Certificate Manager: token endpoint, Enrollment API and Admin API over one account, with a real
- * CA, virtual time and seeded faults. In memory only. What it has no model of answers 501.
+ * CA that says when it wants certificates renewed, virtual time and seeded faults. In memory only. What it has no model of answers 501.
  */
 import type { Clock } from '../clock';
 import { seededRandom } from '../random';
@@ -23,6 +23,8 @@ import { OrderBook } from './orders/order-book';
 import type { Order } from './orders/order';
 import { OrderDesk } from './orders/order-desk';
 import { CertificateSeeding } from './population/certificate-seeding';
+import { RenewalInfoDesk } from './renewal-info/renewal-info-desk';
+import { renewalInfoSurface } from './renewal-info/renewal-info-surface';
 import type { ScmState } from './scm-state';
 import { addressOf, isLoopback, type Surface } from './surfaces';
 import { notModelled, toResponse } from './wire/reply';
@@ -61,6 +63,8 @@ export interface ScmServer {
   /** Fills the account with certificates that nobody ordered here. */
   readonly certificates: CertificateSeeding;
   readonly faults: FaultPlan;
+  /** What the CA says about the time of renewals. */
+  readonly renewalInfo: RenewalInfoDesk;
   /** Calls received so far, by operation. */
   readonly calls: () => CallCounts;
 }
@@ -71,6 +75,7 @@ export async function createScmServer(options: ScmServerOptions): Promise<ScmSer
     token: tokenSurface(scm).fetch,
     enrollment: enrollmentSurface(scm).fetch,
     admin: adminSurface(scm).fetch,
+    'renewal-info': renewalInfoSurface(scm).fetch,
   };
   const [rootPem, intermediatePem] = [pem(scm.hierarchy.root), pem(scm.hierarchy.intermediate)];
   return {
@@ -86,6 +91,7 @@ export async function createScmServer(options: ScmServerOptions): Promise<ScmSer
     directory: scm.directory,
     certificates: new CertificateSeeding({ ...scm, seed: options.seed }),
     faults: scm.faults,
+    renewalInfo: scm.renewalInfo,
     calls: () => scm.calls.counts(),
   };
 }
@@ -106,6 +112,7 @@ async function createState(options: ScmServerOptions): Promise<ScmState> {
     hierarchy: await createHierarchy(clock.now(), series(3)),
     faults: new FaultPlan(clock, series(4), faultRate),
     calls: new CallCounter(),
+    renewalInfo: new RenewalInfoDesk(clock),
     dialect: { ...defaultDialect, ...options.dialect },
   };
 }

@@ -11,6 +11,7 @@ import type { CallCounter } from './faults/call-counter';
 import type { FaultPlan } from './faults/fault-plan';
 import type { AutoRenewals } from './orders/auto-renewals';
 import type { OrderBook } from './orders/order-book';
+import type { RenewalInfoDesk } from './renewal-info/renewal-info-desk';
 
 export interface ScmState {
   readonly clock: Clock;
@@ -24,5 +25,6 @@ export interface ScmState {
   readonly hierarchy: Hierarchy;
   readonly faults: FaultPlan;
   readonly calls: CallCounter;
+  readonly renewalInfo: RenewalInfoDesk;
   readonly dialect: Dialect;
 }

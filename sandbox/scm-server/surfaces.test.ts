@@ -10,6 +10,8 @@ describe('an address', () => {
     ['https://admin.hard.sectigo.com/api/ssl/v2', 'admin', '/api/ssl/v2'],
     ['https://cert-manager.com/api/ssl/v1', 'admin', '/api/ssl/v1'],
     ['https://hard.cert-manager.com/api', 'admin', '/api'],
+    ['https://ari.trust-provider.com/renewalInfo/a.b', 'renewal-info', '/renewalInfo/a.b'],
+    ['http://127.0.0.1:8080/ari/renewalInfo', 'renewal-info', '/renewalInfo'],
     ['http://127.0.0.1:8080/sso/auth', 'token', '/auth'],
     ['http://localhost:8080/enroll', 'enrollment', '/'],
     ['http://[::1]:8080/admin/api', 'admin', '/api'],

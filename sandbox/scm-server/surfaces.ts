@@ -1,9 +1,9 @@
 /**
- * Which of SCM's three separately addressed surfaces a URL means: by host name as on the internet, or by the first
+ * Which of SCM's separately addressed surfaces, or of its CA's, a URL means: by host name as on the internet, or by the first
  * path segment when everything is served from one loopback port.
  */
 
-export type Surface = 'token' | 'enrollment' | 'admin';
+export type Surface = 'token' | 'enrollment' | 'admin' | 'renewal-info';
 
 interface Address {
   readonly surface: Surface;
@@ -21,12 +21,15 @@ const hosts: readonly (readonly [pattern: RegExp, surface: Surface])[] = [
   [/^[^.]+\.enroll\.[^.]+\.sectigo\.com$/, 'enrollment'],
   [/^admin\..+/, 'admin'],
   [/^(.+\.)?cert-manager\.com$/, 'admin'],
+  [/^ari\..+/, 'renewal-info'],
   // A customer's own addresses in front of SCM: not Sectigo's, so a Jira admin has to allow them for the app.
   [/^scm\.example\.net$/, 'enrollment'],
   [/^login\.example\.net$/, 'token'],
 ];
 
-export const prefixes: Readonly<Record<Surface, string>> = { token: '/sso', enrollment: '/enroll', admin: '/admin' };
+export const prefixes: Readonly<Record<Surface, string>> = {
+  ...{ token: '/sso', enrollment: '/enroll', admin: '/admin', 'renewal-info': '/ari' },
+};
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -57,7 +60,7 @@ function byHost(url: URL): Address | undefined {
 }
 
 function byPrefix(pathname: string): Address | undefined {
-  for (const surface of ['token', 'enrollment', 'admin'] as const) {
+  for (const surface of ['token', 'enrollment', 'admin', 'renewal-info'] as const) {
     const prefix = prefixes[surface];
     if (pathname === prefix || pathname.startsWith(`${prefix}/`)) {
       return { surface, path: pathname.slice(prefix.length) || '/' };

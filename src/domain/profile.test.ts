@@ -116,7 +116,7 @@ it.each([
 });
 
 it('shows that there is a secret, never which', () => {
-  const { clientSecret, dailyCap: _cap, approval, ...rest } = draft;
+  const { clientSecret, dailyCap: _cap, renewalInfoUrl: _ca, approval, ...rest } = draft;
   const profile: Profile = { ...rest, ...DEFAULT_REACH, id: 'p', version: 1, secretVersion: 'v7', secretSetAt: 5 };
   expect(viewOf(profile)).toMatchObject({ hasSecret: true, secretSetAt: 5 });
   expect(JSON.stringify(viewOf(profile))).not.toContain('v7');

@@ -66,6 +66,8 @@ export const profileDraftSchema = z.object({
   comments: z.string().check(z.maxLength(5_000)),
   publicTrust: z.boolean(),
   timing: timingSchema,
+  /** Absent: its CA is never asked. */
+  renewalInfoUrl: z.optional(z.string().check(z.maxLength(2_000))),
   calendar: calendarSchema,
   /** Absent: no cap. */
   dailyCap: z.optional(z.number()),
@@ -90,6 +92,8 @@ export interface ProfileView extends Omit<Profile, 'secretVersion'> {
 export interface ListedProfile extends ProfileView, SignInState {
   /** Hosts of its addresses that the app may not call (any more). */
   readonly findBlockedHosts: readonly string[];
+  /** Host of its CA where the app may not ask it when to renew. */
+  readonly blockedCa?: string;
   /** Length of its last certificate in days; absent while it has none. */
   readonly lastTermDays?: number;
 }

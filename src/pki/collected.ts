@@ -5,6 +5,7 @@ import { orderChain, verifyChain, type Chain, type ChainFault } from './chain';
 import { judgeLeaf, type CollectContext, type Expected } from './collected-rules';
 import { DerError, type Bytes } from './der/element';
 import { pemCertificates, toPem } from './pem';
+import { renewalInfoId } from './x509/renewal-info-id';
 
 export type { CollectContext, Expected };
 
@@ -40,6 +41,13 @@ export async function checkCollected(bundle: string, expected: Expected, context
   const findings = [...judgeLeaf(leaf, expected, context), ...(await judgeChain(chain, context.now)), ...damaged];
   const chainPem = chain.ordered.map(pemOf).join('');
   return { findings, certificate: { leaf, leafPem: pemOf(leaf), chainPem } };
+}
+
+/** @returns the name by which its CA finds the first certificate of a bundle; undefined where it cannot be read, or does not name its issuer's key */
+export async function renewalInfoIdIn(bundle: string): Promise<string | undefined> {
+  const [der] = unpack(bundle) ?? [];
+  const facts = der && (await tryReadCertificate(der));
+  return facts && renewalInfoId(facts);
 }
 
 function unpack(bundle: string): Bytes[] | undefined {

@@ -16,9 +16,10 @@ const PATIENCE_MS = 60_000;
 /** A chain with ten thousand names stays below; more than this is no certificate. */
 const LONGEST_BODY = 2_000_000;
 
-/** What is sent. `longestBody`: characters of an answer that are still believed. */
+/** What is sent. `longestBody`: characters of an answer that are still believed; `patienceMs`: for how long it is waited for. */
 export interface Sending extends RequestInit {
   readonly longestBody?: number;
+  readonly patienceMs?: number;
 }
 
 /** Cause of a failed fetch when the name could not be resolved: then nothing was sent (Node, DNS errors). */
@@ -34,10 +35,10 @@ const EGRESS_REFUSED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
 export async function call(
   fetch: Fetch,
   url: string,
-  { longestBody = LONGEST_BODY, ...init }: Sending,
+  { longestBody = LONGEST_BODY, patienceMs = PATIENCE_MS, ...init }: Sending,
 ): Promise<Answer> {
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) });
     const body = await response.text();
     if (body.length > longestBody) throw new Problem('scm-unreadable', 'SCM sent an answer of unreasonable size.');
     return { response, body };

@@ -1,6 +1,6 @@
 /**
  * Holds exchanges with SCM against the vendor's descriptions of its two APIs, read from `$CONTRACTS_DIR/scm`, and
- * against RFC 6749 for the token endpoint. Without CONTRACTS_DIR only the latter is possible: see `scmContractAvailable`.
+ * against RFC 6749 for the token endpoint and RFC 9773 for the CA. Without CONTRACTS_DIR only the latter is possible: see `scmContractAvailable`.
  */
 import { addressOf, tokenPath } from '../../sandbox/scm-server/surfaces';
 import type { Exchange } from './scm-exchange';
@@ -37,7 +37,20 @@ export async function checkScmExchange(request: Request, response: Response): Pr
   const exchange = { request, sent, response, received: await response.clone().text() };
   const address = addressOf(request.url);
   if (address?.surface === 'token' && address.path === tokenPath) return tokenFaults(exchange);
+  if (address?.surface === 'renewal-info') return renewalInfoFaults(exchange);
   return scmContractAvailable() ? apiFaults(address, exchange) : [];
+}
+
+/** RFC 9773 §4.1: a GET that nobody has to sign in for. */
+function renewalInfoFaults({ request, sent }: Exchange): string[] {
+  const carried = ['authorization', 'cookie', 'customeruri', 'login', 'password'].filter((name) =>
+    request.headers.has(name),
+  );
+  const isPlain = request.method === 'GET' && sent === '';
+  return [
+    ...carried.map((name) => `the CA was sent ${name}`),
+    ...(isPlain ? [] : ['the CA is asked by GET, without a body']),
+  ];
 }
 
 function apiFaults(address: ReturnType<typeof addressOf>, exchange: Exchange): string[] {

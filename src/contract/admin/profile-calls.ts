@@ -20,7 +20,10 @@ export const profileCalls = {
   /** Answers with what the admin has to know beside. */
   removeProfile: call<{ readonly notice?: string }>()('removeProfile', z.object({ id, version: z.int() })),
   /** Which hosts of these addresses the app may not call; a Jira admin can allow them in the browser. */
-  findBlockedHosts: call<readonly string[]>()('findBlockedHosts', z.object({ scmUrl: address, tokenUrl: address })),
+  findBlockedHosts: call<readonly string[]>()(
+    'findBlockedHosts',
+    z.object({ scmUrl: address, tokenUrl: address, renewalInfoUrl: z.optional(address) }),
+  ),
   getStarted: call<GetStarted>()('getStarted', nothing),
   testConnection: call<null>()('testConnection', z.object({ id })),
   /** What a forced renewal of the profile would order, to be confirmed. */

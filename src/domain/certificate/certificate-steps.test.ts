@@ -12,7 +12,6 @@ import {
   begun,
   expiryTold,
   isLookDue,
-  lookedAtWithin,
   markedInstalled,
   notToBeRenewed,
   reminded,
@@ -24,6 +23,7 @@ import {
   withoutRenewalIssue,
   withRenewalIssue,
 } from './certificate-steps';
+import { lookedAtWithin } from './renewal-steps';
 
 const END = NOW + 90 * DAY_MS;
 const HOUR_MS = 3_600_000;

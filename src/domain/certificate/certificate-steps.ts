@@ -1,6 +1,7 @@
 /** The steps that a certificate can take, as pure functions: a certificate and what happened in, the certificate as it is then out. */
 import type { IssueMessage, MessageOf } from '../issue/issue-messages';
 import type { RevocationReason } from '../revocation/reasons';
+import { askAhead } from '../renewal/ca-window/when-to-ask';
 import { reminderReached } from '../renewal/reminders/reminders';
 import { DAY_MS } from '../validity';
 import { fractionOf, SWEEP_AFTER_SECONDS } from '../work/schedule';
@@ -23,7 +24,10 @@ export function rested(certificate: Certificate, until: number, now: number): Ce
   const look = certificate.lookedAt + LOOK_EVERY_MS + fractionOf(certificate.id) * LOOK_SPREAD_MS;
   // The daily scan comes up to a day late: it is called a day early, and the hourly sweep keeps the moment itself.
   const moment = until - now < SOON_MS ? until : until - DAY_MS;
-  const next = Math.max(now + 1, Math.round(Math.min(moment, Math.max(look, now + SOON_MS))));
+  const next = Math.max(
+    now + 1,
+    Math.round(Math.min(moment, Math.max(look, now + SOON_MS), askAhead(certificate, now))),
+  );
   const work = until - now < SOON_MS ? 'open' : 'watched';
   const rest = { ...certificate, work, nextAttemptAt: next, leaseUntil: 0, failures: 0, trouble: '' } as const;
   return withWishes(withParked(rest), now);
@@ -185,13 +189,4 @@ export function markedInstalled(certificate: Certificate, by: string, now: numbe
   const message = { kind: 'installed', by, serialNumber: certificate.serialNumber } as const;
   const due = { work: 'open', nextAttemptAt: now } as const;
   return { ...certificate, ...toTell(certificate, message, now), ...due, installed: { by, at: now } };
-}
-
-/** Looked at again soon after a profile's policy changed; a crowd of certificates spreads over the time given. */
-export function lookedAtWithin(certificate: Certificate, withinMs: number, now: number): Certificate {
-  if (certificate.work === 'closed' || certificate.leaseUntil > now) return certificate;
-  const delay = Math.round(fractionOf(certificate.id) * withinMs);
-  const next = Math.min(certificate.nextAttemptAt, now + delay);
-  if (certificate.work === 'open' && next === certificate.nextAttemptAt) return certificate;
-  return { ...certificate, work: 'open', nextAttemptAt: next };
 }

@@ -5,6 +5,7 @@
 import type { IssueMessage } from '../issue/issue-messages';
 import type { RuleConfiguration } from '../issue/rule-configuration';
 import type { Order, Predecessor } from '../order/order';
+import type { CaWindow } from '../renewal/ca-window/ca-window';
 import type { OwnRenewal } from '../renewal/own-renewal';
 import type { Work } from '../work/work';
 
@@ -82,6 +83,8 @@ export interface Certificate extends CertificateFacts, Work {
   readonly noRenewal?: { readonly reason: string; readonly at: number };
   /** A person decided when and how this one is renewed, instead of its profile's policy. */
   readonly ownRenewal?: OwnRenewal;
+  /** What its CA said of the time of its renewal, where the policy asks it. It holds for this very certificate, never for its successor. */
+  readonly caWindow?: CaWindow;
   /** When its place under the profile's daily cap comes, epoch milliseconds; counts on that day alone. */
   readonly turn?: number;
   /** Its key was reported as compromised (epoch milliseconds): it is never renewed by itself, whatever SCM says of its revocation. */

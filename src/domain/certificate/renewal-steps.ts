@@ -4,7 +4,8 @@ import type { OwnRenewal } from '../renewal/own-renewal';
 import type { RenewalPolicy } from '../renewal/policy';
 import { expired, neverExpires } from '../validity';
 import type { Certificate } from './certificate';
-import { lookedAtWithin, rested } from './certificate-steps';
+import { fractionOf } from '../work/schedule';
+import { rested } from './certificate-steps';
 
 /** Whether there is a renewal to come that something can be set for: not begun, and of some use. */
 export function isStillToBeRenewed(certificate: Certificate, now: number): boolean {
@@ -42,4 +43,13 @@ export function replanned(certificate: Certificate, { policy, withinMs, now }: R
   if (decision.act !== 'wait') return lookedAtWithin(free, withinMs, now);
   const { work, nextAttemptAt } = rested(free, decision.until, now);
   return nextAttemptAt < free.nextAttemptAt ? { ...free, work, nextAttemptAt } : free;
+}
+
+/** Looked at again soon after a profile's policy changed; a crowd of certificates spreads over the time given. */
+export function lookedAtWithin(certificate: Certificate, withinMs: number, now: number): Certificate {
+  if (certificate.work === 'closed' || certificate.leaseUntil > now) return certificate;
+  const delay = Math.round(fractionOf(certificate.id) * withinMs);
+  const next = Math.min(certificate.nextAttemptAt, now + delay);
+  if (certificate.work === 'open' && next === certificate.nextAttemptAt) return certificate;
+  return { ...certificate, work: 'open', nextAttemptAt: next };
 }

@@ -3,6 +3,7 @@ import { approvalFaults } from '../approval/approval-settings';
 import type { FieldFault } from '../problem';
 import { COMMENTS_LIMIT, DEFAULT_TOKEN_URL } from '../profile';
 import type { ProfileDraft } from '../profile';
+import { DEFAULT_RENEWAL_INFO_URL, LONGEST_ADDRESS } from '../renewal/ca-window/ca-window';
 import { policyFaults } from '../renewal/faults/policy-faults';
 import { isHttpsUrl } from './addresses';
 import type { KnownTerm } from './expiry-window';
@@ -44,7 +45,18 @@ const PROFILE_RULES: readonly ProfileRule[] = [
     broken: (d) => !isHttpsUrl(d.scmUrl),
   },
   { field: 'tokenUrl', message: httpsMessage('token URL', DEFAULT_TOKEN_URL), broken: (d) => !isHttpsUrl(d.tokenUrl) },
+  {
+    field: 'renewalInfoUrl',
+    message: httpsMessage('address of the CA', DEFAULT_RENEWAL_INFO_URL),
+    broken: ({ timing, renewalInfoUrl = '' }) =>
+      (timing.by === 'ca-window' || renewalInfoUrl.trim() !== '') && !isRenewalInfoUrl(renewalInfoUrl),
+  },
 ];
+
+/** The name of a certificate is put at its end (RFC 9773 §4.1). */
+function isRenewalInfoUrl(url: string): boolean {
+  return isHttpsUrl(url) && !url.includes('?') && url.trim().length <= LONGEST_ADDRESS;
+}
 
 /**
  * @param term how long the profile's certificates live, where that is known

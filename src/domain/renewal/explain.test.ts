@@ -170,6 +170,11 @@ it.each<[OrderState, ReturnType<typeof progressOf>]>([
 
 describe('says which rule decided', () => {
   const by = { by: 'ada', at: START };
+  const tenth = Date.UTC(2026, 11, 10);
+  const CALLED = {
+    ...{ url: 'https://ca.example', askedAt: START, askAgainAt: START },
+    window: { start: tenth, end: tenth + 1_000, since: START },
+  };
   /** Around the moment of the policy, 2027-01-01. */
   const freeze = (from: string, until: string): RenewalCalendar => ({
     ...ANY_TIME,
@@ -180,7 +185,14 @@ describe('says which rule decided', () => {
     ['30 days before expiry; the', {}, { timing: { by: 'window', days: 30 } }],
     ['1 day before expiry; the', {}, { timing: { by: 'window', days: 1 } }],
     ['after 80 % of its life; the', {}, { timing: { by: 'fraction', lived: 0.8 } }],
-    ['after two thirds of its life; the', {}, { timing: { by: 'ca-window' } }],
+    ['after two thirds of its life, because its CA suggests no time; the', {}, { timing: { by: 'ca-window' } }],
+    ['2026-12-10, when its CA suggests it; the', { caWindow: CALLED }, { timing: { by: 'ca-window' } }],
+    [
+      'after a third of its life, because its CA called in the one before it as early: it would be renewed in a loop; the',
+      { caWindow: { ...CALLED, window: { ...CALLED.window, start: START, end: START + 1_000, repeated: true } } },
+      { timing: { by: 'ca-window' } },
+    ],
+    ['after two thirds of its life; the', { caWindow: CALLED }, {}],
     [
       'after a third of its life, because a window of 80 days would renew it in a loop; the',
       {},

@@ -1,6 +1,7 @@
 /** What a person decided for one certificate alone, on top of its profile's policy. */
 import type { RenewalPolicy, RenewalTiming } from './policy';
-import type { Life } from './calendar/renewal-target';
+import type { CaWindow } from './ca-window/ca-window';
+import type { Life } from './calendar/life';
 import { scheduleRenewal } from './schedule-renewal';
 import type { RenewalLimits, ScheduledRenewal } from './schedule-renewal';
 
@@ -21,6 +22,8 @@ export type OwnChoice = Pick<OwnRenewal, 'timing' | 'byItself'> | null;
 /** All that the moment of a renewal follows from, beside policy and limits. */
 export interface Renewable extends Life {
   readonly ownRenewal?: OwnRenewal;
+  /** What its CA said about the time. */
+  readonly caWindow?: CaWindow;
 }
 
 /** @returns the policy that holds for the certificate */
@@ -31,7 +34,8 @@ export function policyFor({ ownRenewal }: Pick<Renewable, 'ownRenewal'>, policy:
 }
 
 export function scheduleOf(certificate: Renewable, policy: RenewalPolicy, limits?: RenewalLimits): ScheduledRenewal {
-  return scheduleRenewal(certificate, policyFor(certificate, policy), limits);
+  const suggested = certificate.caWindow?.window;
+  return scheduleRenewal(certificate, policyFor(certificate, policy), suggested ? { ...limits, suggested } : limits);
 }
 
 /** @returns epoch milliseconds from which a certificate is to be renewed */

@@ -4,6 +4,8 @@ import { DAY_MS } from '../validity';
 /** All that *decideRenewal* takes from a profile. */
 export interface RenewalPolicy {
   readonly timing: RenewalTiming;
+  /** Where the CA says when, for certificates whose timing asks it: `renewalInfo` of its ACME directory (RFC 9773 §3). */
+  readonly renewalInfoUrl?: string;
   readonly calendar: RenewalCalendar;
   /** So many renewals the app begins by itself in a day of the calendar's zone; absent: as many as are due. */
   readonly dailyCap?: number;

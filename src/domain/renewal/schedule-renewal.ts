@@ -9,9 +9,11 @@ import { DAY_MS, SECOND_MS } from '../validity';
 import { closureOf, isAlwaysOpen, isOpen, momentIn, openingsOf } from './calendar/openings';
 import type { Opening } from './calendar/openings';
 import { localTime } from './calendar/zone';
+import type { SuggestedWindow } from './ca-window/ca-window';
 import type { RenewalCalendar, RenewalPolicy } from './policy';
 import { targetOf } from './calendar/renewal-target';
-import type { Life, SuggestedWindow, Target, TargetRule } from './calendar/renewal-target';
+import type { Life } from './calendar/life';
+import type { Target, TargetRule } from './calendar/renewal-target';
 
 /** What else holds a renewal to a time; epoch milliseconds. */
 export interface RenewalLimits {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { issueMessageSchema } from '../../domain/issue/issue-messages';
 import { ruleConfigurationSchema } from '../../domain/issue/rule-configuration';
+import { caWindowSchema } from '../../domain/renewal/ca-window/ca-window';
 import { timingSchema } from '../../domain/renewal/policy-schema';
 import { moment, renews, serviceDesk, text, textOrNothing, texts, work } from './parts';
 
@@ -56,6 +57,7 @@ export const certificateSchema = z.object({
       ...{ by: text, at: moment },
     }),
   ),
+  caWindow: z.exactOptional(caWindowSchema),
   turn: z.exactOptional(moment),
   compromised: z.exactOptional(z.object({ at: moment })),
   renews,

@@ -14,6 +14,7 @@ export const profileSchema = z.object({
   comments: textOrNothing,
   publicTrust: z.boolean(),
   timing: timingSchema,
+  renewalInfoUrl: z.exactOptional(text),
   calendar: calendarSchema,
   dailyCap: z.exactOptional(z.int()),
   autoRenew: z.boolean(),

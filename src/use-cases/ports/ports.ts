@@ -12,7 +12,7 @@ import type {
   Secrets,
   SerialNumbers,
 } from './stores';
-import type { Scm, ScmLooks } from './scm';
+import type { RenewalInfo, Scm, ScmLooks } from './scm';
 import type { DeskApprovals, Groups } from './approval/approvals';
 import type { Circuits } from './self/outage';
 import type { AsPerson, WorkflowRules } from './as-person';
@@ -74,6 +74,7 @@ export interface Ports extends AccountPorts {
   readonly scm: Scm;
   readonly scmLooks: ScmLooks;
   readonly circuits: Circuits;
+  readonly renewalInfo: RenewalInfo;
   readonly jobs: Jobs;
   readonly permissions: Permissions;
   readonly people: People;

@@ -2,6 +2,7 @@
 import type { ScmLook } from '../../domain/domain-validation';
 import type { Profile } from '../../domain/profile';
 import type { ScmStatus } from '../../domain/order/scm-status';
+import type { RenewalInfoAnswer } from '../../domain/renewal/ca-window/hear-ca';
 
 export interface EnrollRequest {
   readonly csr: string;
@@ -44,4 +45,13 @@ export interface ScmLooks {
   find(orderId: string): Promise<{ readonly at: number; readonly look?: ScmLook } | undefined>;
   keep(orderId: string, at: number, look?: ScmLook): Promise<void>;
   forget(orderId: string): Promise<void>;
+}
+
+/** What a CA says about the time of a renewal (RFC 9773). */
+export interface RenewalInfo {
+  /**
+   * @param url of the CA, with the name of a certificate at its end
+   * @throws Problem `scm-egress` where the app may not call the host, `scm-no-answer`, `scm-url`; `scm-unreadable` for an answer of unreasonable size
+   */
+  ask(url: string): Promise<RenewalInfoAnswer>;
 }

@@ -2,6 +2,7 @@
 import { approvalOf } from '../../domain/approval/approval-settings';
 import type { ListedProfile, Profile, ProfileList } from '../../domain/profile';
 import { viewOf } from '../../domain/profile';
+import { calledAddresses } from '../../domain/profiles/addresses';
 import { validityDays } from '../../domain/validity';
 import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
@@ -39,15 +40,15 @@ async function listedProfile(
     ports.certificateFacts.latestOfProfile(profile.id),
   ]);
   const lastTermDays = last && { lastTermDays: validityDays(last.notBefore, last.notAfter) };
-  return { ...viewOf(profile), ...signIn, ...lastTermDays, findBlockedHosts: findBlockedHosts(ports, profile) };
+  const { renewalInfoUrl, ...atScm } = calledAddresses(profile);
+  const findBlockedHosts = blockedHosts(ports, Object.values(atScm));
+  const [blockedCa] = renewalInfoUrl === undefined ? [] : blockedHosts(ports, [renewalInfoUrl]);
+  return { ...viewOf(profile), ...signIn, ...lastTermDays, findBlockedHosts, ...(blockedCa && { blockedCa }) };
 }
 
 /** @returns the hosts of the addresses that the app may not call */
-export function findBlockedHosts(
-  ports: Pick<Ports, 'egressAllows'>,
-  { scmUrl, tokenUrl }: Pick<Profile, 'scmUrl' | 'tokenUrl'>,
-): string[] {
-  return distinct([scmUrl, tokenUrl].filter((url) => !ports.egressAllows(url)).map((url) => new URL(url).hostname));
+export function blockedHosts(ports: Pick<Ports, 'egressAllows'>, urls: readonly string[]): string[] {
+  return distinct(urls.filter((url) => !ports.egressAllows(url)).map((url) => new URL(url).hostname));
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem';
 import type { FieldFault } from '../../domain/problem';
 import type { Profile, ProfileDraft, SavedProfile } from '../../domain/profile';
 import { DEFAULT_REACH, viewOf } from '../../domain/profile';
-import { isHttpsUrl, scmBase } from '../../domain/profiles/addresses';
+import { calledAddresses, isHttpsUrl, plainAddress, scmBase } from '../../domain/profiles/addresses';
 import { knownTerm } from '../../domain/profiles/expiry-window';
 import { sameName } from '../../domain/profiles/offered-options';
 import { profileFaults } from '../../domain/profiles/profile-faults';
@@ -70,7 +70,8 @@ async function releaseName(ports: Kept, { id, name }: Profile, kept: Profile | u
 /** What the new policy makes due is not left for the days until each certificate's next look. */
 async function planAnew({ jobs }: Kept, old: Profile, saved: Profile): Promise<void> {
   const job = { kind: 'profile', id: saved.id, withinMs: DAY_MS } as const;
-  if (isOther(LOOKED_AT, old, saved)) await jobs.queue(job, 0);
+  if (isOther(LOOKED_AT, old, saved) || (saved.timing.by === 'ca-window' && isOther(CA_ASKED, old, saved)))
+    await jobs.queue(job, 0);
   else if (isOther(TIMES, old, saved)) await jobs.queue({ ...job, replan: true }, 0);
 }
 
@@ -80,6 +81,9 @@ function isOther(fields: readonly (keyof Profile)[], old: Profile, changed: Prof
 
 /** All certificates are looked at. The account counts too: those that it has were out of reach without it. */
 const LOOKED_AT = ['autoRenew', 'openRenewalIssue', 'keyOnRenewal', 'clientId', 'scmUrl'] as const;
+
+/** The CA is asked about each. */
+const CA_ASKED = ['timing', 'renewalInfoUrl'] as const;
 
 /** Those alone that become due sooner. */
 const TIMES = ['timing', 'calendar', 'dailyCap'] as const;
@@ -139,9 +143,9 @@ function hostOf(url: string): string {
 }
 
 function egressFaults(ports: Needs, draft: ProfileDraft, known: readonly FieldFault[]): FieldFault[] {
-  return (['scmUrl', 'tokenUrl'] as const)
-    .filter((field) => !known.some((fault) => fault.field === field) && !ports.egressAllows(draft[field].trim()))
-    .map((field) => ({ field, message: notAllowed(new URL(draft[field].trim()).hostname) }));
+  return Object.entries(calledAddresses(draft))
+    .filter(([field, url]) => !known.some((fault) => fault.field === field) && !ports.egressAllows(url))
+    .map(([field, url]) => ({ field, message: notAllowed(new URL(url).hostname) }));
 }
 
 function notAllowed(host: string): string {
@@ -150,7 +154,7 @@ function notAllowed(host: string): string {
 
 function profileOf(ports: Needs, draft: ProfileDraft, stored: Profile | undefined): Profile {
   const { name, clientId, scmUrl, tokenUrl, comments, publicTrust, operators } = draft;
-  const { dailyCap: _before, ...kept }: Partial<Profile> = stored ?? {};
+  const { dailyCap: _cap, renewalInfoUrl: _ca, ...kept }: Partial<Profile> = stored ?? {};
   return {
     ...{ id: ports.newId(), version: 1, ...DEFAULT_REACH },
     ...kept,
@@ -162,11 +166,13 @@ function profileOf(ports: Needs, draft: ProfileDraft, stored: Profile | undefine
   };
 }
 
-/** A cap that is absent is none. */
-function policyOf({ timing, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal }: ProfileDraft) {
+/** A cap that is absent is none; nor is a CA asked without an address. */
+function policyOf({ timing, renewalInfoUrl: ca = '', calendar, dailyCap, ...policy }: ProfileDraft) {
+  const { autoRenew, openRenewalIssue, keyOnRenewal } = policy;
   return {
     ...{ timing, calendar, autoRenew, openRenewalIssue, keyOnRenewal },
     ...(dailyCap !== undefined && { dailyCap }),
+    ...(ca.trim() !== '' && { renewalInfoUrl: plainAddress(ca) }),
   };
 }
 

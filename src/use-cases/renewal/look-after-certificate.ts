@@ -17,6 +17,7 @@ import { profileOfOrder } from '../order-profile';
 import type { Ports } from '../ports/ports';
 import { limitsOf } from '../limits/renewal-limits';
 import { askPerson } from './ask-person';
+import { withCaWindow } from './ca-window/ask-ca';
 import { beginRenewal, byApp } from './begin/begin-renewal';
 import { askElsewhere, isAskedOfNobody } from './lost-answer/ask-elsewhere';
 import { isAskedOfScm, lookAtScm, withReportedKey } from './look-for-trouble';
@@ -40,6 +41,7 @@ type Needs = Pick<
   | 'accounts'
   | 'reference'
   | 'circuits'
+  | 'renewalInfo'
 >;
 
 /** All that the decision and what follows from it need. */
@@ -110,14 +112,15 @@ async function careFor(
   const latest = latestThatCounts(generations) ?? order;
   if (!latest) return undefined;
   const nextGeneration = (generations[0] ?? latest).generation + 1;
+  const asked = await withCaWindow(ports, certificate, { profile, latest });
   return {
-    certificate,
+    certificate: asked,
     order,
     latest,
     withheld: await isWithheld(ports, certificate, latest),
     nextGeneration,
     profile,
-    limits: await limitsOf(ports, certificate, profile ?? DEFAULT_POLICY),
+    limits: await limitsOf(ports, asked, profile ?? DEFAULT_POLICY),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Account } from '../../account/account';
 import { DEFAULT_POLICY } from '../../renewal/policy';
 import type { RenewalPolicy } from '../../renewal/policy';
-import type { Life } from '../../renewal/calendar/renewal-target';
+import type { Life } from '../../renewal/calendar/life';
 import { scheduleRenewal } from '../../renewal/schedule-renewal';
 import type { ScheduledRenewal } from '../../renewal/schedule-renewal';
 import { DAY_MS, SECOND_MS } from '../../validity';

@@ -1,22 +1,12 @@
 /** When a certificate would be renewed if nothing stood in the way: its policy's moment, and the bounds on both sides of it. */
 import { DAY_MS, SECOND_MS } from '../../validity';
 import { fractionOf } from '../../work/schedule';
+import type { SuggestedWindow } from '../ca-window/ca-window';
+import { isUsable, mayComeEarly, momentInWindow } from '../ca-window/suggested-moment';
 import { latestSafeAt } from '../reminders/latest-safe';
 import { TWO_THIRDS } from '../policy';
 import type { RenewalTiming } from '../policy';
-
-/** Of a certificate; epoch milliseconds, `notAfter` is the last valid second. */
-export interface Life {
-  readonly id: string;
-  readonly notBefore: number;
-  readonly notAfter: number;
-}
-
-/** What the CA asks for (RFC 9773 §4.2); epoch milliseconds. */
-export interface SuggestedWindow {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Life } from './life';
 
 /** What the target was taken from. */
 export type TargetRule = 'window' | 'fraction' | 'ca-window' | 'short-lived' | 'least-life';
@@ -33,10 +23,10 @@ export interface Target {
   readonly latestSafe: number;
 }
 
-/** A certificate younger than this share of its life is never renewed by a policy: a stale window of a CA would loop (cert-manager #8993). */
+/** A certificate younger than this share of its life is never renewed by a policy. */
 const LEAST_LIVED = 1 / 10;
 
-/** A window longer than the certificate lives would renew in a loop: this share of its life passes in any case. */
+/** A window longer than the certificate lives, or a stale one of a CA (cert-manager #8993), would renew in a loop: this share of its life passes in any case. */
 const LEAST_LIVED_BY_WINDOW = 1 / 3;
 
 /** Certificates that live shorter have half of their life left, whatever the policy (Boulder's suggestion). */
@@ -70,28 +60,27 @@ export function targetOf(life: Life, timing: RenewalTiming, suggested?: Suggeste
 interface Moment {
   readonly rule: TargetRule;
   readonly target: number;
+  /** Share of its life that a certificate has to have lived. */
+  readonly least: number;
 }
 
 function momentOf(life: Life, timing: RenewalTiming, suggested: SuggestedWindow | undefined): Moment {
   const end = life.notAfter + SECOND_MS;
-  if (timing.by === 'window') return { rule: 'window', target: end - timing.days * DAY_MS };
-  if (timing.by === 'ca-window' && suggested && isUsable(suggested, end)) {
-    const { start, end: close } = suggested;
-    return { rule: 'ca-window', target: start + fractionOf(`${life.id}#ca-window`) * (close - start) };
+  if (timing.by === 'window') {
+    return { rule: 'window', target: end - timing.days * DAY_MS, least: LEAST_LIVED_BY_WINDOW };
+  }
+  if (timing.by === 'ca-window' && suggested && isUsable(suggested, life)) {
+    const least = mayComeEarly(suggested, life) ? 0 : LEAST_LIVED_BY_WINDOW;
+    return { rule: 'ca-window', target: momentInWindow(life, suggested), least };
   }
   const lived = timing.by === 'fraction' ? timing.lived : TWO_THIRDS;
-  return { rule: 'fraction', target: life.notBefore + lived * (end - life.notBefore) };
+  return { rule: 'fraction', target: life.notBefore + lived * (end - life.notBefore), least: LEAST_LIVED };
 }
 
-/** Ends before it starts, or only when it is too late: not to be followed (RFC 9773 §4.2). */
-function isUsable({ start, end: close }: SuggestedWindow, end: number): boolean {
-  return start < close && close < end;
-}
-
-function bounded({ notBefore }: Life, length: number, { rule, target }: Moment): Moment & { readonly floor: number } {
-  const floor = notBefore + length * (rule === 'window' ? LEAST_LIVED_BY_WINDOW : LEAST_LIVED);
-  if (target < floor) return { rule: 'least-life', target: floor, floor };
+function bounded({ notBefore }: Life, length: number, { rule, target, least }: Moment) {
+  const floor = notBefore + length * least;
+  if (target < floor) return { rule: 'least-life' as const, target: floor, floor };
   const half = notBefore + length / 2;
-  if (length < SHORT_LIVED_MS && target > half) return { rule: 'short-lived', target: half, floor };
+  if (length < SHORT_LIVED_MS && target > half) return { rule: 'short-lived' as const, target: half, floor };
   return { rule, target, floor };
 }

@@ -6,7 +6,7 @@ import { localTime } from '../calendar/zone';
 import { ANY_TIME } from '../policy';
 import type { RenewalTiming } from '../policy';
 import { nextOpening, scheduleRenewal } from '../schedule-renewal';
-import type { ScheduledRenewal } from '../schedule-renewal';
+import type { RenewalLimits, ScheduledRenewal } from '../schedule-renewal';
 import type { CertificateToPlan, PlanPolicy, PlanState } from './certificate-to-plan';
 import type { PlanEntry, PlanPerson, PlanRule } from './plan';
 
@@ -137,8 +137,14 @@ function turnOf({ turn = 0 }: CertificateToPlan, { dailyCap }: PlanPolicy): numb
 function scheduleOf({ certificate, round, notBefore, notAfter }: Generation, around: Around): ScheduledRenewal {
   const { policy, domainsUntil } = around;
   const id = round === 1 ? certificate.id : `${certificate.id}#${round}`;
-  const limits = round === 1 && domainsUntil !== undefined ? { domainsValidUntil: domainsUntil } : NO_LIMITS;
+  const limits = round === 1 ? limitsOf(certificate, domainsUntil) : NO_LIMITS;
   return scheduleRenewal({ id, notBefore, notAfter }, policy ?? BY_SCM, limits);
+}
+
+/** Made anew only where there are any. */
+function limitsOf({ suggested }: CertificateToPlan, domainsValidUntil: number | undefined): RenewalLimits {
+  if (!suggested) return domainsValidUntil === undefined ? NO_LIMITS : { domainsValidUntil };
+  return { suggested, ...(domainsValidUntil !== undefined && { domainsValidUntil }) };
 }
 
 const NO_LIMITS = {};

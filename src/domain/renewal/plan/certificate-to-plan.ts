@@ -1,4 +1,5 @@
 /** A certificate as the renewal plan takes it: few facts, so that ten thousand of them reach a browser in seconds. */
+import type { SuggestedWindow } from '../ca-window/ca-window';
 import type { OwnRenewal } from '../own-renewal';
 import type { RenewalPolicy } from '../policy';
 
@@ -42,6 +43,8 @@ export interface CertificateToPlan {
   readonly state: PlanState;
   /** What a person decided for this one alone. */
   readonly own?: Pick<OwnRenewal, 'timing' | 'byItself'>;
+  /** When its CA wants it renewed, where that has a say. */
+  readonly suggested?: SuggestedWindow;
   /** When its place under the daily cap comes, where it has one. */
   readonly turn?: number;
   readonly issueId: string;

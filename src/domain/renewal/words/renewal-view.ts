@@ -1,5 +1,6 @@
 /** When a certificate is renewed and why then, for the person who asks, and what was set for it alone. */
 import type { Certificate } from '../../certificate/certificate';
+import type { CaWindow } from '../ca-window/ca-window';
 import { policyFor, scheduleOf } from '../own-renewal';
 import type { OwnRenewal } from '../own-renewal';
 import type { RenewalPolicy, RenewalTiming } from '../policy';
@@ -13,6 +14,10 @@ export interface RenewalView {
   readonly timing: RenewalTiming;
   /** What the profile says. */
   readonly profileTiming: RenewalTiming;
+  /** What the CA said, where it has a say. Epoch milliseconds. */
+  readonly caWindow?: CaWindow;
+  /** Whether the CA can be asked about this profile's certificates. */
+  readonly hasCa: boolean;
   /** Whether the app orders the renewal of this profile's certificates itself. */
   readonly automatic: boolean;
   /** IANA name of the calendar's zone. */
@@ -35,13 +40,14 @@ interface Seen {
 }
 
 export function renewalView(certificate: Certificate, { policy, limits, byName, mayChange }: Seen): RenewalView {
-  const { id, ownRenewal, turn } = certificate;
+  const { id, ownRenewal, turn, caWindow } = certificate;
   const { domainsValidUntil } = limits;
+  const { timing } = policyFor(certificate, policy);
   return {
     certificateId: id,
     schedule: scheduleOf(certificate, policy, limits),
-    timing: policyFor(certificate, policy).timing,
-    profileTiming: policy.timing,
+    ...{ timing, profileTiming: policy.timing, hasCa: policy.renewalInfoUrl !== undefined },
+    ...(caWindow && timing.by === 'ca-window' && { caWindow }),
     automatic: policy.autoRenew && policy.keyOnRenewal === 'reuse',
     timeZone: policy.calendar.timeZone,
     ...(turn !== undefined && policy.dailyCap !== undefined && { turn }),

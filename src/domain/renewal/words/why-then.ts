@@ -12,19 +12,32 @@ export function momentInWords({ at, rule }: ScheduledRenewal, timing: RenewalTim
 
 const RULES: Record<TargetRule, (timing: RenewalTiming) => string> = {
   window: timingInWords,
-  fraction: timingInWords,
+  fraction: (timing) =>
+    timing.by === 'ca-window' ? `${shareInWords(TWO_THIRDS)}, because its CA suggests no time` : timingInWords(timing),
   'ca-window': () => 'when its CA suggests it',
   'short-lived': () => 'at half of its life, because it lives less than ten days',
-  'least-life': (timing) =>
-    timing.by === 'window'
-      ? `after a third of its life, because a window of ${timing.days} days would renew it in a loop`
-      : 'after a tenth of its life, because younger ones are never renewed',
+  'least-life': leastLifeInWords,
 };
 
-/** @returns for example `after two thirds of its life`; where the CA says nothing, the fallback */
+function leastLifeInWords(timing: RenewalTiming): string {
+  switch (timing.by) {
+    case 'window':
+      return `after a third of its life, because a window of ${timing.days} days would renew it in a loop`;
+    case 'ca-window':
+      return 'after a third of its life, because its CA called in the one before it as early: it would be renewed in a loop';
+    case 'fraction':
+      return 'after a tenth of its life, because younger ones are never renewed';
+  }
+}
+
+/** @returns for example `after two thirds of its life` */
 export function timingInWords(timing: RenewalTiming): string {
   if (timing.by === 'window') return `${timing.days} ${timing.days === 1 ? 'day' : 'days'} before expiry`;
-  const lived = timing.by === 'fraction' ? timing.lived : TWO_THIRDS;
+  if (timing.by === 'ca-window') return `when its CA suggests it, else ${shareInWords(TWO_THIRDS)}`;
+  return shareInWords(timing.lived);
+}
+
+function shareInWords(lived: number): string {
   return Math.abs(lived - TWO_THIRDS) < 0.005
     ? 'after two thirds of its life'
     : `after ${percent(lived)} % of its life`;

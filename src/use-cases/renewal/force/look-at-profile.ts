@@ -1,7 +1,6 @@
 /** All certificates of a profile are looked at anew, spread over a time. Page by page, in chained jobs. */
 import type { Certificate } from '../../../domain/certificate/certificate';
-import { lookedAtWithin } from '../../../domain/certificate/certificate-steps';
-import { replanned } from '../../../domain/certificate/renewal-steps';
+import { lookedAtWithin, replanned } from '../../../domain/certificate/renewal-steps';
 import { FORCE_SPREAD_HOURS, isForcing } from '../../../domain/renewal/policy';
 import type { RenewalPolicy } from '../../../domain/renewal/policy';
 import { HOUR_MS } from '../../../domain/validity';

@@ -14,13 +14,14 @@ export function factsOfCertificate(
 ): CertificateToPlan | undefined {
   const { id, profileId, supersededBy, revoked, issueId, createdAt } = certificate;
   if (supersededBy ?? revoked) return undefined;
-  const { commonName: name, names, serialNumber, notBefore, notAfter, ownRenewal, turn } = certificate;
+  const { commonName: name, names, serialNumber, notBefore, notAfter, ownRenewal, turn, caWindow } = certificate;
   return {
     ...{ id, source: keyOf({ kind: 'profile', id: profileId }), name, names: names.slice(0, NAMES_IN_PLAN) },
     ...{ serialNumber, notBefore, notAfter, createdAt, state: stateOf(certificate), issueId },
     ...{ requester: '', publicTrust },
     ...(ownRenewal && { own: ownOf(ownRenewal) }),
     ...(turn !== undefined && { turn }),
+    ...(caWindow?.window && { suggested: caWindow.window }),
   };
 }
 

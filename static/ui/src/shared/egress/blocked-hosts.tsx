@@ -9,11 +9,13 @@ interface BlockedHostsProps {
   readonly hosts: readonly string[];
   /** What it means just now: nothing was saved, or nothing works. */
   readonly title: string;
+  /** Whether a CA is only asked there when to renew. */
+  readonly ofCa?: boolean;
   /** The hosts are allowed. */
   readonly allowed: () => Promise<void>;
 }
 
-export function BlockedHosts({ hosts, title, allowed }: BlockedHostsProps) {
+export function BlockedHosts({ hosts, title, ofCa = false, allowed }: BlockedHostsProps) {
   const [phase, setPhase] = useState<'asking' | 'declined' | 'allowed'>();
   const allow = async () => {
     setPhase('asking');
@@ -34,8 +36,8 @@ export function BlockedHosts({ hosts, title, allowed }: BlockedHostsProps) {
   return (
     <Notice appearance="warning" title={title} actions={button}>
       <p>{ALLOW.why(hosts)}</p>
-      <p>{ALLOW.care}</p>
-      {phase === 'declined' && <p>{ALLOW.declined}</p>}
+      <p>{ofCa ? ALLOW.careOfCa : ALLOW.care}</p>
+      {phase === 'declined' && <p>{ofCa ? ALLOW.declinedCa : ALLOW.declined}</p>}
       {phase === 'allowed' && <p>{ALLOW.allowed}</p>}
     </Notice>
   );

@@ -33,5 +33,5 @@ export function Preview({ policy, publicTrust, term }: PreviewProps) {
 function sentenceOf({ policy, publicTrust }: Omit<PreviewProps, 'term'>, termDays: number, now: number): string {
   const later = publicTrust ? upcomingLimits(now).map(({ maximumDays }) => maximumDays - 1) : [];
   const shorter = later.filter((days) => days < termDays).map((days) => previewRenewal(policy, days, now));
-  return previewInWords(previewRenewal(policy, termDays, now), shorter);
+  return previewInWords(previewRenewal(policy, termDays, now), shorter, policy.timing.by === 'ca-window');
 }

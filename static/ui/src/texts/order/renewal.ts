@@ -1,4 +1,5 @@
 /** When and why then a certificate is renewed, and what a person sets for it alone. */
+import type { CaSilence } from '../../../../../src/domain/renewal/ca-window/ca-window';
 import type { RenewalTiming } from '../../../../../src/domain/renewal/policy';
 import type { Mover } from '../../../../../src/domain/renewal/schedule-renewal';
 import { timingInWords } from '../../../../../src/domain/renewal/words/why-then';
@@ -36,6 +37,32 @@ const MOVERS: Record<Exclude<Mover, 'freeze'>, string> = {
   weekday: 'the days of the week of the calendar',
   'domain-validation': 'the validation of one of its domains, which ends',
   'latest-safe': 'its latest safe date, at which the calendar yields',
+};
+
+/** What the CA said of the time. */
+export const CA = {
+  window: 'The CA suggests',
+  windowBetween: <Node>(start: Node, end: Node) => [start, ' to ', end],
+  explained: 'The CA explains',
+  /** Read before the address. */
+  opens: 'opens in a new tab',
+  asked: 'CA asked',
+  askedAgain: <Node>(asked: Node, again: Node) => [asked, ', again from ', again],
+  silence: 'No word of the CA',
+};
+
+/** @returns why there is nothing to follow, or nothing new, and who must act where somebody must */
+export function silenceInWords(silence: CaSilence, host: string, hasWindow: boolean): string {
+  return `${SILENCES[silence](host)} ${hasWindow ? 'What it said before still holds.' : 'Two thirds of its life hold.'}`;
+}
+
+const SILENCES: Record<CaSilence, (host: string) => string> = {
+  'no-answer': (host) => `${host} gave no answer.`,
+  unknown: (host) => `${host} does not know this certificate.`,
+  unreadable: (host) => `${host} gave an answer that makes no sense for this certificate.`,
+  'not-allowed': (host) =>
+    `The app may not call ${host}. A Jira admin must allow the host in “Sectigo Profile Settings”.`,
+  'no-name': () => 'The certificate does not name the key of its issuer, by which the CA would find it.',
 };
 
 export const OWN = {

@@ -3,7 +3,7 @@ import { RENEWAL_ORDER, warningOf } from './renewal';
 
 describe('the renewal fields', () => {
   it('are all that a policy holds beside a forced renewal', () => {
-    expect([...RENEWAL_ORDER].sort()).toEqual([...Object.keys(DEFAULT_POLICY), 'dailyCap'].sort());
+    expect([...RENEWAL_ORDER].sort()).toEqual([...Object.keys(DEFAULT_POLICY), 'dailyCap', 'renewalInfoUrl'].sort());
   });
 
   it.each([

@@ -24,6 +24,22 @@ export const TIMING_FIELD = {
   ],
 } as const;
 
+/** Where the CA can be asked (RFC 9773). */
+export const CA_CHOICE = {
+  value: 'ca-window',
+  label: 'When the CA suggests it, else after two thirds of its life',
+} as const;
+
+export const CA_FIELD = {
+  name: 'renewalInfoUrl',
+  label: 'CA’s renewal information',
+  help: [
+    'Address of the CA’s ACME Renewal Information (ARI, RFC 9773): “renewalInfo” in its ACME directory. Filled in is Sectigo’s; whether it knows certificates that were ordered by REST is not confirmed.',
+    'The app asks it about each certificate up to four times a day, without any secret. Its host must be allowed for this app: a Jira admin is asked when the profile is saved.',
+    'Nothing depends on it: while the CA says nothing, two thirds of life hold. What it calls in at once is renewed within hours, unless calendar or daily cap hold it back.',
+  ],
+} as const;
+
 /** The number that belongs to each choice. */
 export const TIMING_NUMBER = {
   fraction: {
@@ -86,6 +102,7 @@ export const KEY_FIELD = {
 /** From top to bottom. */
 export const RENEWAL_ORDER: readonly RenewalField[] = [
   TIMING_FIELD.name,
+  CA_FIELD.name,
   AUTO_RENEW_FIELD.name,
   CAP_FIELD.name,
   CALENDAR_FIELD.name,

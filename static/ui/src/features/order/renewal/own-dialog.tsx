@@ -19,7 +19,7 @@ interface OwnDialogProps extends OwnRenewalProps {
 }
 
 export function OwnDialog({ view, set, close }: OwnDialogProps) {
-  const { own, profileTiming } = view;
+  const { own, profileTiming, hasCa } = view;
   const [timing, setTiming] = useState<RenewalTiming | undefined>(own?.timing);
   const [byItself, setByItself] = useState(own?.byItself ?? true);
   const [busy, setBusy] = useState(false);
@@ -38,7 +38,7 @@ export function OwnDialog({ view, set, close }: OwnDialogProps) {
     <Dialog title={OWN.title} close={close}>
       <form className="prose" noValidate onSubmit={(event) => void submit(event)}>
         <p>{OWN.explained}</p>
-        <When {...{ timing, profileTiming, faults }} change={setTiming} />
+        <When {...{ timing, profileTiming, hasCa, faults }} change={setTiming} />
         <CheckboxRow
           id="own-renewal-not-by-itself"
           label={OWN.notByItself}
@@ -66,11 +66,12 @@ interface WhenProps {
   /** Undefined: as the profile says. */
   readonly timing: RenewalTiming | undefined;
   readonly profileTiming: RenewalTiming;
+  readonly hasCa: boolean;
   readonly faults: readonly string[];
   readonly change: (timing: RenewalTiming | undefined) => void;
 }
 
-function When({ timing, profileTiming, faults, change }: WhenProps) {
+function When({ timing, profileTiming, hasCa, faults, change }: WhenProps) {
   return (
     <>
       <ChoiceRow
@@ -85,7 +86,7 @@ function When({ timing, profileTiming, faults, change }: WhenProps) {
         chosen={timing ? 'own' : 'profile'}
         change={(chosen) => change(chosen === 'own' ? profileTiming : undefined)}
       />
-      {timing && <TimingRows id="own-renewal" timing={timing} faults={faults} change={change} />}
+      {timing && <TimingRows id="own-renewal" {...{ timing, hasCa, faults, change }} />}
     </>
   );
 }

@@ -1,13 +1,9 @@
 /** How the day of a renewal comes about, from the rule to what moved it. */
-import type { ReactNode } from 'react';
 import type { RenewalView } from '../../../../../../src/domain/renewal/words/renewal-view';
 import { Moment } from '../../../shared/time/moment';
+import { caRows } from './ca-rows';
+import type { Row } from './ca-rows';
 import { moversInWords, ownInWords, ruleInWords, WHY } from '../../../texts/order/renewal';
-
-interface Row {
-  readonly head: string;
-  readonly cell: ReactNode;
-}
 
 export function RenewalTable({ view }: { readonly view: RenewalView }) {
   return (
@@ -25,13 +21,14 @@ export function RenewalTable({ view }: { readonly view: RenewalView }) {
   );
 }
 
-function rowsOf({ schedule, timing, own, turn, domainsValidUntil, timeZone }: RenewalView): readonly Row[] {
+function rowsOf({ schedule, timing, caWindow, own, turn, domainsValidUntil, timeZone }: RenewalView): readonly Row[] {
   const { target, at, movedBy, freeze, latestSafe } = schedule;
   const moment = (head: string, epochMs: number | undefined): Row[] =>
     epochMs === undefined ? [] : [{ head, cell: <Moment epochMs={epochMs} /> }];
   return [
     { head: WHY.rule, cell: ruleInWords(timing, own?.timing !== undefined) },
     ...(own ? [{ head: WHY.setBy, cell: ownInWords(own) }] : []),
+    ...(caWindow ? caRows(caWindow) : []),
     ...moment(WHY.target, target),
     { head: WHY.moved, cell: moversInWords(movedBy, freeze) },
     ...moment(WHY.domains, domainsValidUntil),

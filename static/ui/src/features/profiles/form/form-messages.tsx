@@ -5,6 +5,7 @@ import { Notice } from '../../../shared/parts/notice';
 import { ALLOW } from '../../../texts/profiles/egress';
 import { REFUSAL } from '../../../texts/profiles/form';
 import { BlockedHosts } from '../../../shared/egress/blocked-hosts';
+import { hostOf } from '../profile-facts';
 import { Conflict } from './conflict/conflict';
 import { FIELD_ORDER } from './fields';
 import { faultsOf } from './form-state';
@@ -12,9 +13,7 @@ import type { OpenForm } from './use-profile-form';
 
 export function FormMessages({ form }: { readonly form: OpenForm }) {
   const { refused, gone, blocked } = form.state;
-  if (blocked.length > 0) {
-    return <BlockedHosts hosts={blocked} title={ALLOW.notSaved} allowed={form.submit} />;
-  }
+  if (blocked.length > 0) return <Blocked form={form} />;
   if (gone) {
     return (
       <Notice appearance="warning" title={REFUSAL.goneTitle}>
@@ -28,6 +27,15 @@ export function FormMessages({ form }: { readonly form: OpenForm }) {
   ) : (
     <Refusal form={form} refused={refused} />
   );
+}
+
+/** Those that get the secret first: allowing one is no small matter, and saving anew shows the rest. */
+function Blocked({ form }: { readonly form: OpenForm }) {
+  const { blocked, draft } = form.state;
+  const ofScm = blocked.filter((host) => [draft.scmUrl, draft.tokenUrl].some((url) => hostOf(url.trim()) === host));
+  const ofCa = ofScm.length === 0;
+  const hosts = ofCa ? blocked : ofScm;
+  return <BlockedHosts key={String(hosts)} {...{ hosts, ofCa }} title={ALLOW.notSaved} allowed={form.submit} />;
 }
 
 function Refusal({ form, refused }: { readonly form: OpenForm; readonly refused: Refused }) {

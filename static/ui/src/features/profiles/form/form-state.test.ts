@@ -58,7 +58,15 @@ describe('the form of a profile', () => {
   });
 
   it('asks about public trust after the texts, then about the people, where it may be used, renewal and approval', () => {
-    const renewal = ['timing', 'autoRenew', 'dailyCap', 'calendar', 'openRenewalIssue', 'keyOnRenewal'];
+    const renewal = [
+      'timing',
+      'renewalInfoUrl',
+      'autoRenew',
+      'dailyCap',
+      'calendar',
+      'openRenewalIssue',
+      'keyOnRenewal',
+    ];
     const reach = ['enabled', 'projects', 'homeProject'];
     const fields = ['comments', 'publicTrust', 'operators', ...reach, ...renewal, 'approval'];
     expect(FIELD_ORDER.slice(-fields.length)).toEqual(fields);

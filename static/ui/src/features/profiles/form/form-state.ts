@@ -183,9 +183,9 @@ function draftOf(stored: ListedProfile | undefined): ProfileDraft {
     return { ...texts, tokenUrl: DEFAULT_TOKEN_URL, publicTrust: true, operators: [], ...DEFAULT_POLICY, ...reach };
   }
   const { id, version, name, clientId, scmUrl, tokenUrl, comments, publicTrust } = stored;
-  const { timing, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal } = stored;
+  const { timing, renewalInfoUrl, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal } = stored;
   const texts = { name, clientId, clientSecret: '', scmUrl, tokenUrl, comments };
-  const policy = { timing, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal };
+  const policy = { timing, renewalInfoUrl, calendar, dailyCap, autoRenew, openRenewalIssue, keyOnRenewal };
   const reach = { projects: [...stored.projects], homeProject: stored.homeProject, enabled: stored.enabled };
   const approval = approvalOf(stored);
   return { id, version, ...texts, publicTrust, operators: [...stored.operators], ...policy, ...reach, approval };

@@ -57,8 +57,8 @@ function useFocus(state: FormState): void {
 
 /** Where it is not known whether a host is allowed, saving tells. */
 async function saveUnlessBlocked({ draft }: FormState): Promise<FormEvent | { readonly profile: SavedProfile }> {
-  const { scmUrl, tokenUrl } = draft;
-  const blocked = await ask(profileCalls.findBlockedHosts, { scmUrl, tokenUrl });
+  const { scmUrl, tokenUrl, renewalInfoUrl } = draft;
+  const blocked = await ask(profileCalls.findBlockedHosts, { scmUrl, tokenUrl, renewalInfoUrl });
   if (blocked.ok && blocked.data.length > 0) return { type: 'blocked', hosts: blocked.data };
   const result = await ask(profileCalls.saveProfile, draft);
   return result.ok ? { profile: result.data } : { type: 'refused', refused: result };

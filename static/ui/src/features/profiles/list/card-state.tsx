@@ -24,12 +24,13 @@ interface CardStateProps {
 }
 
 export function CardState({ profile, reload }: CardStateProps) {
-  const { enabled, findBlockedHosts } = profile;
+  const { enabled, findBlockedHosts, blockedCa } = profile;
   return (
     <>
       {!enabled && <Notice appearance="information">{DISABLED}</Notice>}
       <RefusedSecret profile={profile} />
       {findBlockedHosts.length > 0 && <BlockedHosts hosts={findBlockedHosts} title={ALLOW.blocked} allowed={reload} />}
+      {blockedCa !== undefined && <BlockedHosts hosts={[blockedCa]} title={ALLOW.blockedCa} ofCa allowed={reload} />}
     </>
   );
 }

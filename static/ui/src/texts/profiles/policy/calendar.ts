@@ -63,12 +63,12 @@ function weekdaysInWords(weekdays: readonly number[]): string {
   return isRow ? `${nameOf(first)}–${nameOf(last)}` : sorted.map(nameOf).join(', ');
 }
 
-/** @param today what becomes of a certificate that is issued now; @param later those of terms to come */
-export function previewInWords(today: PreviewedRenewal, later: readonly PreviewedRenewal[]): string {
+/** @param today what becomes of a certificate that is issued now; @param later those of terms to come; @param asksCa the CA may say another time for each */
+export function previewInWords(today: PreviewedRenewal, later: readonly PreviewedRenewal[], asksCa = false): string {
   const date = new Date(today.at).toISOString().slice(0, 10);
   const others = later.map(({ termDays, afterDays }) => `of ${termDays} days after ${afterDays} days`);
   return [
-    `A certificate of ${today.termDays} days that is issued today is renewed about ${date}, after ${today.afterDays} days`,
+    `${asksCa ? 'Unless its CA suggests another time, a' : 'A'} certificate of ${today.termDays} days that is issued today is renewed about ${date}, after ${today.afterDays} days`,
     ...others,
   ]
     .join('; ')

@@ -9,6 +9,7 @@ import { VALUES } from '../../../../texts/profiles/conflict';
 import { ENABLED_FIELD, HOME_FIELD, PROJECTS_FIELD } from '../../../../texts/profiles/reach';
 import {
   AUTO_RENEW_FIELD,
+  CA_FIELD,
   CAP_FIELD,
   KEY_FIELD,
   OPEN_ISSUE_FIELD,
@@ -28,7 +29,7 @@ export interface Difference {
 const LABELS: readonly { readonly name: Field; readonly label: string }[] = [
   ...TEXT_FIELDS.filter(({ control }) => control !== 'secret'),
   ...[TRUST_FIELD, PEOPLE_FIELD, ENABLED_FIELD, PROJECTS_FIELD, HOME_FIELD],
-  ...[TIMING_FIELD, AUTO_RENEW_FIELD, CAP_FIELD, CALENDAR_FIELD, OPEN_ISSUE_FIELD, KEY_FIELD, APPROVAL_FIELD],
+  ...[TIMING_FIELD, CA_FIELD, AUTO_RENEW_FIELD, CAP_FIELD, CALENDAR_FIELD, OPEN_ISSUE_FIELD, KEY_FIELD, APPROVAL_FIELD],
 ];
 
 /** The secret is left out: nobody sees it. @returns one a field, in the order of the form */

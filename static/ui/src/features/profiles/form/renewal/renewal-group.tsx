@@ -7,6 +7,7 @@ import { ChoiceRow } from '../../../../shared/parts/choice-row';
 import { CheckboxRow, FieldRow } from '../../../../shared/parts/field-row';
 import {
   AUTO_RENEW_FIELD,
+  CA_FIELD,
   CAP_FIELD,
   KEY_FIELD,
   OPEN_ISSUE_FIELD,
@@ -22,6 +23,7 @@ import { CalendarRows } from '../../../../shared/renewal/calendar/calendar-rows'
 import { NumberControl } from '../../../../shared/renewal/number-control';
 import { Preview } from '../../../../shared/renewal/preview';
 import { TimingRows } from '../../../../shared/renewal/timing-rows';
+import { CaRow, withTiming } from './ca-row';
 import '../../../../shared/renewal/renewal.css';
 
 export function RenewalGroup({ form: { state, dispatch } }: { readonly form: OpenForm }) {
@@ -33,7 +35,13 @@ export function RenewalGroup({ form: { state, dispatch } }: { readonly form: Ope
       <Heading size="small" as="h2" id="renewal-heading">
         {RENEWAL_TITLE}
       </Heading>
-      <TimingRows {...rowOf(TIMING_FIELD.name)} timing={draft.timing} change={(timing) => edit({ timing })} />
+      <TimingRows
+        {...rowOf(TIMING_FIELD.name)}
+        hasCa
+        timing={draft.timing}
+        change={(timing) => edit(withTiming(timing, draft))}
+      />
+      <CaRow {...rowOf(CA_FIELD.name)} draft={draft} change={(renewalInfoUrl) => edit({ renewalInfoUrl })} />
       <Preview
         policy={draft}
         publicTrust={draft.publicTrust}
