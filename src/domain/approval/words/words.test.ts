@@ -34,8 +34,9 @@ it.each<[Partial<ApprovalSubject>, string]>([
   expect(found.map((one) => plain(differenceInWords(one, (mention) => ({ mention }))))).toEqual([sentence]);
 });
 
-it('a profile that was renamed, and names in another order, are no difference', () => {
-  expect(differencesOf(SUBJECT, { ...SUBJECT, profileName: 'X', names: [...SUBJECT.names].reverse() })).toEqual([]);
+it('a profile that was renamed, names in another order and blanks are no difference', () => {
+  const blanks = { ...SUBJECT, organization: `${SUBJECT.organization} ` };
+  expect(differencesOf(blanks, { ...SUBJECT, profileName: 'X', names: [...SUBJECT.names].reverse() })).toEqual([]);
 });
 
 it('one sentence a part, on a screen with names instead of accounts', () => {
