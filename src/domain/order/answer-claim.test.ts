@@ -5,7 +5,7 @@ import { DAY_MS } from '../validity';
 import { answerClaim } from './answer-claim';
 import type { Asked, ClaimFacts } from './answer-claim';
 import type { IssuedOrder, Order, OrderState } from './order';
-import { lineageOfIssue, orderId } from './order';
+import { lineageOfIssue, NO_TRANSITION, orderId } from './order';
 import { newOrder, toIssued, toRequested, toSubmitting } from './order-steps';
 
 const NOW = Date.UTC(2026, 10, 2);
@@ -213,6 +213,27 @@ describe('with a certificate', () => {
       });
     },
   );
+
+  it('an issue that nothing was opened for is sent to the order of the certificate, whatever came after that', () => {
+    const steps = [A('issued'), A('issued'), A('declined')];
+    const begun = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: CREATED } as const;
+    const newest = { ...newestOf(history(...steps)), renewal: begun };
+    expect(ask('renew', steps, { ...from('C'), newest })).toMatchObject({
+      ...{ act: 'join', order: { generation: 2 }, message: { kind: 'elsewhere', issueId: 'C', issued: true } },
+    });
+  });
+
+  it('nor is an issue moved back that nobody has moved: a button was pressed on it', () => {
+    const pressed = (issueId: string) => ({
+      claim: { issueId, executionId: 'new', arrivedAt: NO_TRANSITION, rule: { onRefusal: 'Live' } },
+    });
+    const done = ask('renew', [A('issued'), A('issued')], pressed('C'));
+    const running = ask('renew', [A('issued'), B('requested')], pressed('A'));
+    expect([done, running]).toMatchObject([
+      { message: { kind: 'elsewhere', returnTo: '' } },
+      { message: { kind: 'elsewhere', returnTo: '' } },
+    ]);
+  });
 
   it('a renewal takes what the newest certificate is, not the first', () => {
     expect(ask('renew', [A('issued'), A('issued')])).toMatchObject({
@@ -461,6 +482,12 @@ describe('a Replace', () => {
     const newest = certificateOf(history(A('issued')))!;
     const answer = ask('replace', [A('issued')], { ...from('B'), newest });
     expect(answer).toMatchObject({ act: 'refuse', place: { generation: 2, renews: predecessor(newest) } });
+  });
+
+  it('a wish not to renew the certificate stands in nobody’s way', () => {
+    const wish: Wish = { what: 'do-not-renew', executionId: 'w', arrivedAt: '', rule: {} };
+    const newest = { ...newestOf(history(A('issued'))), wishes: [wish] };
+    expect(ask('replace', [A('issued')], { newest }).act).toBe('claim');
   });
 
   it.each<Asked>(['renew', 'replace', 'enroll'])('is what %s is told of while it runs', (asked) => {

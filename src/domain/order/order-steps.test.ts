@@ -1,12 +1,16 @@
 import { Problem } from '../problem';
 import { NOW } from '../testing/sample-certificate';
 import { REQUEST } from '../testing/sample-order';
+import { DAY_MS } from '../validity';
 import { LEASE_MS } from '../work/work';
+import { NO_TRANSITION } from './order';
 import type { Order, RequestedOrder } from './order';
 import {
+  askedOn,
   backToQueued,
   inTrouble,
   newOrder,
+  notSentYet,
   settledAsNotOrdered,
   settledAsOrdered,
   toCancelled,
@@ -31,6 +35,7 @@ const unknown = { ...toUnknown(submitting, ['operator'], NOW), untold: [] };
 
 it('a new order is due at once, open, and named by lineage and generation', () => {
   expect(queued).toMatchObject({ id: 'issue-10001#1', work: 'open', nextAttemptAt: NOW, leaseUntil: 0, version: 1 });
+  expect(queued).toMatchObject({ joined: [], untold: [], trouble: '' });
   expect(queued).not.toHaveProperty('renews');
 });
 
@@ -78,6 +83,45 @@ it('tells a renewal as such, by the id of the certificate that it renews', () =>
   expect(toIssued(requested, [], NOW).untold[0]).not.toHaveProperty('renews');
 });
 
+it.each([
+  ['the same key', { spkiSha256: REQUEST.spkiSha256 }, {}],
+  ['another key', { spkiSha256: 'cd' }, { otherKey: true }],
+  ['a key that is not known', {}, {}],
+])('an order that renews a certificate with %s says so where it matters', (_name, key, said) => {
+  const sent = toRequested(toSubmitting({ ...renewal, renews: { ...renews, ...key } }, REQUEST, NOW), '78', NOW);
+  expect(sent.untold).toEqual([
+    { kind: 'requested', certId: '78', names: REQUEST.names, profile: 'Standard SSL', renews: '70', ...said },
+  ]);
+});
+
+it('a replacement is told as one, and that its key is another goes without saying', () => {
+  const replaced = { ...renewal, renews: { ...renews, how: 'replace', spkiSha256: 'cd' } } as const;
+  expect(toRequested(toSubmitting(replaced, REQUEST, NOW), '78', NOW).untold).toEqual([
+    { kind: 'requested', certId: '78', names: REQUEST.names, profile: 'Standard SSL', renews: '70', replaces: true },
+  ]);
+});
+
+describe('what stands in the way of sending', () => {
+  const noAccess = new Problem('scm-rights', 'SCM refuses the sign-in.');
+  const busy = new Problem('scm-busy', 'SCM is busy.');
+  const week = NOW + 7 * DAY_MS;
+  const again = (problem: Problem, now: number, trouble = problem.code as string) =>
+    notSentYet({ ...queued, trouble }, problem, now).nextAttemptAt - now;
+
+  it('is tried by the table for a week, and once a day after that', () => {
+    expect(again(noAccess, week)).toBeLessThan(DAY_MS / 20);
+    expect(again(noAccess, week + 1)).toBe(DAY_MS);
+  });
+
+  it('is tried by the table however long it lasts, where nobody can mend it', () => {
+    expect(again(busy, week + 1)).toBeLessThan(DAY_MS / 20);
+  });
+
+  it('is told at once, even after a week', () => {
+    expect(again(noAccess, week + 1, '')).toBe(0);
+  });
+});
+
 it('an issue that is gone has nobody to tell', () => {
   expect(toCancelled(queued, undefined, NOW)).toMatchObject({ state: 'cancelled', work: 'closed', untold: [] });
 });
@@ -106,6 +150,21 @@ describe('an order whose reply was lost', () => {
     expect(again).toMatchObject({ state: 'unknown', work: 'open' });
     expect(again.untold.at(-1)).toMatchObject({ kind: 'wrong-id', certId: '88', mark: REQUEST.mark });
     expect(again).not.toHaveProperty('certId');
+  });
+
+  it('asks on another issue where its own is gone: it is that issue’s from then on, and nobody has moved it', () => {
+    const asked = askedOn(unknown, { issueId: '10002', operators: ['otto'] }, NOW + 9);
+    expect(asked).toMatchObject({
+      ...{ state: 'unknown', issueId: '10002', arrivedAt: NO_TRANSITION, since: unknown.since, nextAttemptAt: NOW + 9 },
+    });
+    const { mark, commonName, sentAt } = REQUEST;
+    expect(asked.untold).toEqual([{ kind: 'unknown', mark, commonName, sentAt, operators: ['otto'] }]);
+  });
+
+  it('takes a wish to cancel it for granted once a person says that SCM has nothing', () => {
+    expect(settledAsNotOrdered({ ...unknown, cancelAsked: true }, settlement).untold).toEqual([
+      { kind: 'settled', by: 'otto', cancelled: true },
+    ]);
   });
 
   it('is sent again when a person says that SCM has nothing', () => {

@@ -41,6 +41,23 @@ it('shows the certificate’s own facts when it is issued', () => {
   expect(orderView(issued, around)).not.toHaveProperty('question');
 });
 
+it('says when SCM was last asked about the order or its certificate, whichever was later, and nothing before that', () => {
+  const lastCheck = (order: number, of?: number) =>
+    orderView(
+      { ...issued, lookedAt: order },
+      { ...nobody, certificate: of === undefined ? undefined : { ...certificate, lookedAt: of } },
+    ).lastCheck;
+  expect([lastCheck(NOW), lastCheck(NOW, NOW + 5), lastCheck(NOW + 9, NOW)]).toEqual([NOW, NOW + 5, NOW + 9]);
+  expect(orderView(queued, nobody)).not.toHaveProperty('lastCheck');
+});
+
+it('names the issue on which the certificate was renewed', () => {
+  const supersededBy = { id: 'p:78', serialNumber: '02', notAfter: NOW, issueId: '2', issueKey: 'CERT-2' };
+  const view = orderView(issued, { ...nobody, certificate: { ...certificate, supersededBy } });
+  expect(view.certificate?.renewedOn).toBe('CERT-2');
+  expect(orderView(issued, around).certificate).not.toHaveProperty('renewedOn');
+});
+
 it('says when the certificate will be renewed, and by whom', () => {
   expect(orderView(issued, around).certificate?.outlook).toBe(
     'Renewal begins on 2026-12-31, after two thirds of its life; the app renews it by itself.',

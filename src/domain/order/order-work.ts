@@ -73,7 +73,7 @@ const AFTER_TELLING: Record<OrderState, 'at-once' | 'by-table' | 'closed'> = {
 };
 
 /** Words that no change of state brought: to say them is no progress. */
-const ASIDE: ReadonlySet<IssueMessage['kind']> = new Set(['delayed', 'status', 'rule-not-set-up']);
+const ASIDE: ReadonlySet<IssueMessage['kind']> = new Set(['status', 'rule-not-set-up']);
 
 /** Goes on waiting where it was: by the table, or after the failures that there were. */
 function waitingOn(order: Order, now: number) {

@@ -5,6 +5,7 @@ import {
   isOpenQuestion,
   lineageOfIssue,
   movedAway,
+  NO_TRANSITION,
   orderId,
   requestOf,
   staysOnIssue,
@@ -53,6 +54,7 @@ it.each([
   ['3', '3', false],
   ['3', '4', true],
   ['', '4', false],
+  [NO_TRANSITION, '4', false],
 ])('arrived at status “%s” and seen at “%s”: moved away is %s', (arrivedAt, status, away) => {
   expect(movedAway({ ...queued, arrivedAt }, status)).toBe(away);
 });

@@ -127,6 +127,45 @@ describe('forced by an admin', () => {
   });
 });
 
+describe('of a compromised key', () => {
+  const compromised = { at: START };
+  const replaces = (rule: RenewalDecision['rule']) => ask(rule, 'compromised');
+  const force = { from: START, until: START + DAY_MS, by: 'admin' };
+  const before = { createdAt: START - 1 };
+
+  it.each<[string, number, Case, RenewalDecision]>([
+    ['a person is asked for a new one when it is due', DUE, {}, replaces('in-window')],
+    ['whatever came of the order before', DUE, { nextOrder: 'ended' }, replaces('in-window')],
+    ['what the app has begun goes to a person', DUE, { change: { renewal: byApp } }, replaces('compromised')],
+    [
+      'also where that came to nothing',
+      DUE,
+      { change: { renewal: byApp }, nextOrder: 'ended' },
+      replaces('compromised'),
+    ],
+    [
+      'what a person has begun stays with them',
+      DUE,
+      { change: { renewal: byPerson } },
+      { rule: 'under-way', act: 'wait', until: END - 23 * DAY_MS },
+    ],
+    [
+      'what runs is waited for',
+      DUE,
+      { change: { renewal: byApp }, nextOrder: 'running' },
+      { rule: 'under-way', act: 'wait', until: END - 23 * DAY_MS },
+    ],
+    [
+      'nothing forces it',
+      START,
+      { policy: { ...auto, force }, change: before },
+      { rule: 'not-yet-due', act: 'wait', until: DUE },
+    ],
+  ])('%s', (_name, now, { change, ...given }, expected) => {
+    expect(decide(now, { ...given, change: { ...change, compromised } })).toEqual(expected);
+  });
+});
+
 describe('once something was begun', () => {
   const far = DUE + 1;
 
@@ -406,6 +445,7 @@ describe('for whatever certificate, policy and time', () => {
       expiryTold: maybe(fc.constantFrom('renewing', 'over')),
       noRenewal: maybe(fc.constant(noRenewal)),
       revoked: maybe(fc.constant({ at: START, by: 'elsewhere' } as const)),
+      compromised: maybe(fc.constant({ at: START })),
       supersededBy: maybe(fc.constant(supersededBy)),
       nextOrder: fc.constantFrom<RenewalFacts['nextOrder']>('none', 'running', 'ended'),
       nextOrderSince: fc.constantFrom(START - 1, START, START + 1),
@@ -460,6 +500,16 @@ describe('for whatever certificate, policy and time', () => {
         if (act !== 'renew' && act !== 'ask') return;
         const { revoked, supersededBy: successor, notAfter } = facts.certificate;
         expect([revoked, successor, expired(notAfter, now)]).toEqual([undefined, undefined, false]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a certificate whose key is compromised is never renewed by itself', () => {
+    fc.assert(
+      fc.property(situation, ({ facts, policy, now }) => {
+        const { act } = decideRenewal(facts, policy, now);
+        if (facts.certificate.compromised) expect(act).not.toBe('renew');
       }),
       RUNS,
     );

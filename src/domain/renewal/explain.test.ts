@@ -24,6 +24,7 @@ const forced: RenewalPolicy = { ...DEFAULT_POLICY, force: { from: START + 1, unt
 const byApp: Renewal = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: END - 31 * DAY_MS };
 const issue = { id: '2', key: 'CERT-2' };
 const byPerson: Renewal = { by: 'person', because: 'manual', issueWanted: false, token: 't', begunAt: START, issue };
+const { issue: _issue, ...withoutIssue } = byPerson;
 const by = { id: 'p:78', serialNumber: '0B', notAfter: END, issueId: '2', issueKey: 'CERT-2' };
 
 const DUE = dueAt(certificate, DEFAULT_POLICY);
@@ -46,6 +47,21 @@ it.each<[string, Partial<Certificate>, RenewalPolicy, number]>([
   ['The app is about to renew it.', { renewal: byApp }, auto, DUE],
   [WAITS, { renewal: byPerson }, auto, DUE],
   [WAITS, { renewal: byPerson }, auto, END - 7 * DAY_MS],
+  ['Its renewal waits for a person: “Renew Certificate” here.', { renewal: withoutIssue }, auto, DUE],
+  [
+    'Its key was reported as compromised; a person has to replace it with a new key.',
+    { renewal: byApp, compromised: { at: START } },
+    auto,
+    DUE,
+  ],
+  [
+    `${WITHIN}its key was reported as compromised, so a person has to replace it with a new key.`,
+    { compromised: { at: START } },
+    auto,
+    DUE,
+  ],
+  [`${WITHIN}an agent is asked on the request.`, { serviceDesk: true }, DEFAULT_POLICY, DUE],
+  [`${WITHIN}the customer is asked on the request for a CSR with a new key.`, { serviceDesk: true }, fresh, DUE],
   ['Renewed on CERT-2.', { supersededBy: by }, auto, DUE],
   ['Revoked; it is not renewed.', { revoked: { at: START, by: 'app', reason: 1 } }, auto, DUE],
   ['Revoked outside Jira; it is not renewed.', { revoked: { at: START, by: 'elsewhere' } }, auto, DUE],
@@ -73,6 +89,8 @@ it.each<[OrderState, Partial<Certificate>, string]>([
   ['unknown', { renewal: byPerson }, 'Its renewal is under way on CERT-2.'],
   ['declined', { renewal: byApp }, 'Its renewal came to nothing; a person has to look.'],
   ['declined', { renewal: byPerson }, 'Its renewal on CERT-2 came to nothing; a person has to look.'],
+  ['declined', { renewal: byPerson, remindedAt: 23 }, 'Its renewal on CERT-2 came to nothing; a person has to look.'],
+  ['requested', { renewal: byPerson, remindedAt: 23 }, 'Its renewal is under way on CERT-2.'],
 ])('says of a next order that is %s, with %j, that it stands so', (state, change, sentence) => {
   const explained = { certificate: { ...certificate, ...change }, policy: auto, now: DUE };
   expect(explainRenewal(explained, orderOf(2, state))).toBe(sentence);
@@ -241,11 +259,22 @@ describe('says which rule decided', () => {
     );
   });
 
+  it('that its calendar is closed just now', () => {
+    const policy = { ...auto, calendar: { ...ANY_TIME, fromHour: 8, untilHour: 9 } };
+    const due = dueAt(certificate, policy);
+    const [today, tomorrow] = [due, due + DAY_MS].map((at) => new Date(at).toISOString().slice(0, 10));
+    expect(explainRenewal({ certificate, policy, now: due + DAY_MS / 12 }, own)).toMatch(
+      new RegExp(`^Due since ${today}, .* closed until ${tomorrow}; the app renews it by itself\\.$`),
+    );
+  });
+
   it('that its place under the daily cap comes later', () => {
     const turn = DUE + 3 * DAY_MS;
     const explained = { certificate: { ...certificate, turn }, policy: { ...auto, dailyCap: 2 }, now: DUE + 1 };
     expect(explainRenewal(explained, own)).toBe(
       `Due since ${DUE_DAY}, after two thirds of its life, but the profile begins 2 renewals a day at most: its turn comes on ${new Date(turn).toISOString().slice(0, 10)}; the app renews it by itself.`,
     );
+    const one = { ...explained, policy: { ...auto, dailyCap: 1 } };
+    expect(explainRenewal(one, own)).toContain('begins 1 renewal a day at most');
   });
 });

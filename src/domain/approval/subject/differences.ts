@@ -2,7 +2,7 @@
 import type { Paragraph, Span } from '../../issue/rich-text';
 import { spellOut, text } from '../../issue/rich-text';
 import type { ApprovalSubject } from './approval-subject';
-import { canonicalNames, canonicalSubject } from './approval-subject';
+import { canonicalNames } from './approval-subject';
 
 export const PARTS = ['names', 'key', 'keyOnRenewal', 'profile', 'account', 'term', 'organization', 'owner'] as const;
 export type Part = (typeof PARTS)[number];
@@ -26,7 +26,6 @@ const VALUES: Readonly<Record<Exclude<Part, 'names' | 'profile'>, (subject: Appr
 
 /** @returns one for each part that differs, in the order of the parts; none where the hash is the same */
 export function differencesOf(approved: ApprovalSubject, asked: ApprovalSubject): Difference[] {
-  if (canonicalSubject(approved) === canonicalSubject(asked)) return [];
   return PARTS.flatMap((part) => {
     if (part === 'names') return namesThatDiffer(approved, asked);
     if (part === 'profile') return otherProfile(approved, asked);

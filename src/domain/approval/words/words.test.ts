@@ -17,6 +17,7 @@ const said = (message: IssueMessage): string => commentOf(message).map(plain).jo
 it.each<[Partial<ApprovalSubject>, string]>([
   [{ names: ['c.example.com', 'B.example.com'] }, 'Names changed: added c.example.com; left out a.example.com.'],
   [{ names: [...SUBJECT.names, 'c.example.com'] }, 'Names changed: added c.example.com.'],
+  [{ names: ['a.example.com'] }, 'Names changed: left out b.example.com.'],
   [{ key: 'EC P-256' }, 'Key changed from “RSA 2048” to “EC P-256”.'],
   [{ keyOnRenewal: 'fresh' }, 'Key on renewal changed from “the same key again” to “a new key each time”.'],
   [{ profileId: 'q', profileName: 'Shop' }, 'Certificate profile changed from “Web” to “Shop”.'],
@@ -33,8 +34,9 @@ it.each<[Partial<ApprovalSubject>, string]>([
   expect(found.map((one) => plain(differenceInWords(one, (mention) => ({ mention }))))).toEqual([sentence]);
 });
 
-it('a profile that was renamed, and names in another order, are no difference', () => {
-  expect(differencesOf(SUBJECT, { ...SUBJECT, profileName: 'X', names: [...SUBJECT.names].reverse() })).toEqual([]);
+it('a profile that was renamed, names in another order and blanks are no difference', () => {
+  const blanks = { ...SUBJECT, organization: `${SUBJECT.organization} ` };
+  expect(differencesOf(blanks, { ...SUBJECT, profileName: 'X', names: [...SUBJECT.names].reverse() })).toEqual([]);
 });
 
 it('one sentence a part, on a screen with names instead of accounts', () => {

@@ -69,6 +69,18 @@ it.each([
   expect(read === undefined ? false : dateOf(read) === date).toBe(good);
 });
 
+it('has every date of four centuries once, with the leap days and no other', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: day('1970-01-01'), max: day('2370-01-01') }), (on) => {
+      const year = Number(dateOf(on).slice(0, 4));
+      expect(dayOf(dateOf(on))).toBe(on);
+      expect(dateOf(on + 1) > dateOf(on)).toBe(true);
+      const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+      expect(dayOf(`${year}-02-29`) !== undefined).toBe(isLeap);
+    }),
+  );
+});
+
 it.each([
   ['Europe/Vienna', true],
   ['UTC', true],

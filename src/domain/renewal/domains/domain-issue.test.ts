@@ -51,10 +51,37 @@ it.each<[string, Partial<DomainFacts>, unknown[]]>([
   ],
   ['no certificate depends on it', { issues: [open] }, [['close', 'not-needed']]],
   ['SCM has it no more', { issues: [open], rows: [] }, [['close', 'not-listed']]],
+  [
+    'SCM has another one',
+    { issues: [open], rows: [{ ...row, name: 'example.org', validUntil: UNTIL + DAY_MS }] },
+    [['close', 'not-listed']],
+  ],
+  [
+    'a later validation has ended, too',
+    { issues: [open], rows: [{ ...row, status: 'expired', validUntil: UNTIL + DAY_MS }] },
+    [['close', 'not-needed']],
+  ],
   ['its account is not read', { issues: [open], rows: [], unread: new Set(['a']) }, []],
   ['SCM does not say how it stands', { issues: [open], rows: [{ ...row, status: 'unknown' }] }, []],
 ])('where %s', (_what, facts, expected) => {
   expect(acts(facts)).toEqual(expected);
+});
+
+it.each([
+  [{ validUntil: UNTIL + DAY_MS }, { what: 'validated', until: UNTIL + DAY_MS }],
+  [{}, { what: 'validated' }],
+])('says until when it is validated again, where SCM does: %j', (end, because) => {
+  const rows = [{ name: 'example.com', status: 'validated', ...end } as const];
+  expect(actsOn({ issues: [open], endings: [], rows, unread: new Set(), now: NOW })).toEqual([
+    { act: 'close', issue: open, because },
+  ]);
+});
+
+it('remembers that its end was told, and has told nothing at first', () => {
+  expect(claimed).toMatchObject({ told: [], toldEnd: false });
+  expect(toldOf(claimed, ending, NOW).toldEnd).toBe(false);
+  expect(toldOf(claimed, ending, UNTIL).toldEnd).toBe(true);
+  expect(toldOf({ ...claimed, toldEnd: true }, ending, NOW).toldEnd).toBe(true);
 });
 
 it('opens what ends first in front', () => {
@@ -66,6 +93,10 @@ it('opens what ends first in front', () => {
 it('is told in the project of most certificates, and names there only what its people may see', () => {
   const dependents = [dependent('p:1', '2'), dependent('p:2', '1'), dependent('p:3', '2'), dependent('p:4', '')];
   expect(projectOf({ ...ending, dependents }, '9')).toBe('2');
+  expect(projectOf({ ...ending, dependents: dependents.slice(1) }, '1')).toBe('1');
+  expect(projectOf({ ...ending, dependents: ['1', '2', '2'].map((project) => dependent('p', project)) }, '9')).toBe(
+    '2',
+  );
   expect(shownIn('2', dependents).map(({ id }) => id)).toEqual(['p:1', 'p:3']);
   expect(projectOf({ ...ending, dependents: [dependent('p:4', '')] }, '9')).toBe('9');
 });

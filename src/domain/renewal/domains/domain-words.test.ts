@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../validity';
 import type { Paragraph } from '../../issue/rich-text';
 import { changeWords, closingWords, domainSummary, openingWords } from './domain-words';
+import type { ShownDependent } from './domain-words';
 import type { Dependent, EndingDomain } from './ending-domain';
 
 const UNTIL = Date.UTC(2026, 10, 27);
@@ -14,10 +15,13 @@ const ending: EndingDomain = {
 const textOf = (words: readonly Paragraph[]): string =>
   words.map((paragraph) => paragraph.map((span) => ('text' in span ? span.text : '')).join('')).join('\n');
 
-const opening = (change: Partial<EndingDomain>, shown = [{ ...dependent, issueKey: 'C-5' }]) =>
-  textOf(openingWords({ ending: { ...ending, ...change }, shown, ended: change.expired === true }));
+const opening = (
+  change: Partial<EndingDomain>,
+  shown: readonly ShownDependent[] = [{ ...dependent, issueKey: 'C-5' }],
+) => textOf(openingWords({ ending: { ...ending, ...change }, shown, ended: change.expired === true }));
 
 it('names the domain in one line, and when it ends', () => {
+  expect(domainSummary({ domain: ' a \n\n b ', until: UNTIL })).toBe('Validate domain:a b (ends 2026-11-27)');
   expect(domainSummary(ending)).toBe('Validate domain:*.example.com x (ends 2026-11-27)');
   expect(domainSummary({ domain: 'x'.repeat(300), until: UNTIL })).toHaveLength(255);
 });
@@ -33,6 +37,16 @@ it.each<[string, Partial<EndingDomain>, RegExp]>([
 });
 
 it('names the certificates, when they are renewed, and their issues', () => {
+  expect(opening({}).split('\n')).toEqual([
+    expect.stringMatching(
+      /ends on .*, before certificates that depend on it are renewed\. A certificate is renewed only/,
+    ),
+    expect.stringMatching(/^SCM does not say/),
+    'One certificate depends on it:',
+    expect.stringMatching(/^www/),
+    expect.stringMatching(/^The app keeps this issue up to date/),
+  ]);
+  expect(opening({}, [dependent])).toContain('\nwww.example.com: renewed');
   expect(opening({})).toContain('www.example.com (C-5): renewed by a person, valid until 2026-12-27 00:00:00 UTC');
   const { issueId, ...other } = dependent;
   const byApp = [{ ...other, issueId, renewsAt: UNTIL + DAY_MS, issueKey: 'C-5' }];
@@ -48,13 +62,14 @@ it.each([
 
 it('spells out fifty, and counts the rest', () => {
   const many = Array.from({ length: 60 }, () => ({ ...dependent, issueKey: 'C-5' }));
-  expect(opening({ dependents: many }, many)).toContain('10 more: on the page');
+  expect(opening({ dependents: many }, many)).toContain('\n10 more: on the page');
 });
 
 it('says what has changed', () => {
   expect(textOf(changeWords({ ending, shown: [dependent] }, false))).toMatch(
     /^These certificates .*\nwww\.example\.com/,
   );
+  expect(changeWords({ ending, shown: [] }, true)).toHaveLength(1);
   expect(textOf(changeWords({ ending, shown: [] }, true))).toMatch(
     /ended on 2026-11-27 00:00:00 UTC\. SCM does not list/,
   );

@@ -10,13 +10,15 @@ const listed = (days: number, change: Partial<ListedDomain> = {}): ListedDomain 
 
 it.each<[string, ListedDomain, boolean]>([
   ['one that people answer a mail for, a month before', listed(29), true],
-  ['the same, earlier', listed(31), false],
+  ['the same, to the millisecond', listed(30), false],
   ['one with a proof in the DNS, three weeks before', listed(20, { method: 'CNAME_CSR_HASH' }), true],
-  ['the same, while a DNS connector is still about it', listed(25, { method: 'CNAME_CSR_HASH' }), false],
+  ['the same, while a DNS connector is still about it', listed(21, { method: 'CNAME_CSR_HASH' }), false],
   ['one that SCM does not say the method of', listed(20, { method: '' }), true],
   ['one that SCM validates by itself', listed(2, { method: 'AUTO' }), false],
   ['one that SCM should have validated by itself', listed(-1, { method: 'AUTO', status: 'expired' }), true],
   ['one that has ended', listed(-3, { status: 'expired' }), true],
+  ['one that ended a month ago', listed(-30, { status: 'expired' }), true],
+  ['one that has ended nobody knows when', { name: 'example.com', status: 'expired' }, false],
   ['one that ended long ago', listed(-31, { status: 'expired' }), false],
   ['one that never was validated', listed(5, { status: 'not-validated' }), false],
   ['one without an end', { name: 'example.com', status: 'validated' }, false],
@@ -26,9 +28,15 @@ it.each<[string, ListedDomain, boolean]>([
 });
 
 it.each<[string, ListedDomain, boolean]>([
-  ['is not believed while there is time to read it again', listed(15), false],
+  ['is not believed while there is time to read it again', listed(10), false],
   ['is believed when there is little time', listed(9), true],
   ['is believed of what has ended', listed(-1, { status: 'expired' }), true],
+  ['is believed of what SCM says has ended, whatever it says of when', listed(15, { status: 'expired' }), true],
 ])('an old list %s', (_what, row, believed) => {
   expect(isEnding(row, NOW - 3 * DAY_MS, NOW)).toBe(believed);
+});
+
+it('a list is old after a day and two hours', () => {
+  expect(isEnding(listed(15), NOW - 26 * HOUR_MS + 1, NOW)).toBe(true);
+  expect(isEnding(listed(15), NOW - 26 * HOUR_MS, NOW)).toBe(false);
 });

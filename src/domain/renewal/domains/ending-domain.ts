@@ -54,7 +54,7 @@ const BELIEVED_MS = { list: 26 * 3_600_000, whenNear: 10 * DAY_MS } as const;
 /** @param syncedAt when the list was read (epoch milliseconds). @returns whether its end is close enough to be told */
 export function isEnding(row: ListedDomain, syncedAt: number, now: number): boolean {
   const { validUntil: until } = row;
-  if (until === undefined || until < now - ENDED_WITHIN_MS || !isNear(row, now)) return false;
+  if (until === undefined || !isNear(row, now)) return false;
   return row.status === 'expired' || now - syncedAt < BELIEVED_MS.list || until - now < BELIEVED_MS.whenNear;
 }
 

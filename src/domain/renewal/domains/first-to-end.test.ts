@@ -1,4 +1,4 @@
-import { firstToEnd } from './first-to-end';
+import { firstToEnd, isByItself } from './first-to-end';
 
 const MARCH = Date.UTC(2027, 2, 1);
 const APRIL = Date.UTC(2027, 3, 1);
@@ -21,6 +21,37 @@ it.each<[string, string[], Parameters<typeof firstToEnd>[1], object | undefined]
     [validated('example.com', APRIL), validated('example.org', MARCH)],
     { domain: 'example.org', until: MARCH },
   ],
+  [
+    'the same, whichever name is in front',
+    [' B.Example.org ', 'a.example.com'],
+    [validated('example.com', APRIL), validated('example.org', MARCH)],
+    { domain: 'example.org', until: MARCH },
+  ],
+  [
+    'the one in front of two that end together',
+    ['a.example.com', 'b.example.org'],
+    [validated('example.com', MARCH), validated('example.org', MARCH)],
+    { domain: 'example.com', until: MARCH },
+  ],
+  [
+    'a wide one that lasts longer',
+    ['www.example.com'],
+    [validated('www.example.com', MARCH), validated('example.com', APRIL)],
+    { domain: 'example.com', until: APRIL },
+  ],
+  [
+    'the one that was validated, beside one that never was',
+    ['www.example.com'],
+    [{ name: 'example.com', status: 'not-validated' }, validated('www.example.com', MARCH)],
+    { domain: 'www.example.com', until: MARCH },
+  ],
+  [
+    'none beside one of which SCM says nothing',
+    ['www.example.com'],
+    [{ name: 'example.com', status: 'unknown' }, validated('www.example.com', MARCH)],
+    undefined,
+  ],
+  ['none for a whole ending', ['example.com'], [validated('com', MARCH)], undefined],
   [
     'the longest of those that a name falls under',
     ['www.example.com'],
@@ -51,4 +82,13 @@ it.each<[string, string[], Parameters<typeof firstToEnd>[1], object | undefined]
   ['none without lists', ['example.com'], [], undefined],
 ])('finds %s', (_what, names, domains, expected) => {
   expect(firstToEnd(names, domains)).toEqual(expected);
+});
+
+it.each([
+  [{ method: 'AUTO' }, true],
+  [{ method: 'persistent_txt' }, true],
+  [{ method: 'EMAIL' }, false],
+  [{}, false],
+])('knows whether SCM validates it anew by itself: %j', (row, itself) => {
+  expect(isByItself(row)).toBe(itself);
 });

@@ -6,7 +6,7 @@ import type { RenewalCalendar, RenewalTiming } from '../policy';
 import { frozenStretches } from './calendar-faults';
 import { policyFaults, policyWarnings } from './policy-faults';
 import type { SetPolicy } from './policy-faults';
-import { targetAtTerm } from './timing-fault';
+import { targetAtTerm, timingFault } from './timing-fault';
 
 const NOW = Date.UTC(2026, 10, 22);
 const lasting = (days: number): KnownTerm => ({ days, from: 'last certificate', at: NOW });
@@ -42,6 +42,18 @@ describe('a window', () => {
     ]);
   });
 
+  it.each([
+    ['this certificate', /^This certificate is valid for 30 days\./],
+    ['last certificate', /^The last certificate of this profile is valid for 30 days\./],
+    ['public maximum', /^A public certificate that is issued today is valid for 30 days at most\./],
+  ] as const)('says where its term is taken from: %s', (from, words) => {
+    expect(timingFault(window(40), { days: 30, from })).toMatch(words);
+  });
+
+  it('of the CA is never a loop', () => {
+    expect(messages({ timing: { by: 'ca-window' } }, lasting(3))).toEqual([]);
+  });
+
   it('says nothing of a loop where no term is known', () => {
     expect(messages({ timing: window(180) })).toEqual([]);
   });
@@ -67,6 +79,14 @@ describe('a share of life', () => {
     if (expected) expect(fault).toMatch(expected);
     else expect(fault).toBeUndefined();
   });
+});
+
+it.each([undefined, 1, 1_000])('a daily cap of %s is possible', (dailyCap) => {
+  expect(messages({ dailyCap })).toEqual([]);
+});
+
+it.each([0, -1, 1.5, 1_001, Number.NaN])('a daily cap of %d is not', (dailyCap) => {
+  expect(messages({ dailyCap })).toEqual(['dailyCap: The daily cap is a whole number from 1 to 1000, or empty.']);
 });
 
 describe('a calendar', () => {

@@ -36,6 +36,24 @@ it('says what comes into the time and what leaves it', () => {
   expect(changes.find(({ to }) => to === undefined)?.entry.certificate.id).toBe('p:7');
 });
 
+it('lists the largest moves in front, then by when each was planned, and what comes or goes at the end', () => {
+  const [sample] = under(30);
+  const entry = (key: string, day: number) => ({ ...sample!, key, day, at: day * DAY_MS });
+  const before = [
+    entry('a', 10),
+    entry('c', 10),
+    entry('b', 10),
+    entry('early', 9),
+    entry('far', 20),
+    entry('gone', 3),
+  ];
+  const after = [...before.slice(0, 4).map(({ key, day }) => entry(key, day + 2)), entry('far', 15), entry('new', 4)];
+  const { changes, ...counts } = comparePlans(before, [...after].reverse());
+  expect(changes.map(({ entry: { key } }) => key)).toEqual(['far', 'early', 'a', 'b', 'c', 'gone', 'new']);
+  expect(counts).toEqual({ earlier: 1, later: 4, added: 1, gone: 1, same: 0 });
+  expect(comparePlans(before, before).changes).toEqual([]);
+});
+
 it('the two ways round tell of the same moves', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (one, other) => {
@@ -56,6 +74,8 @@ it('sets the days that change side by side', () => {
   const [before, after] = [under(30), under(40)].map((plan) => dailyLoad(plan, RANGE));
   const changed = changedDays(before!, after!);
   expect(changed.reduce((sum, day) => sum + day.after - day.before, 0)).toBe(0);
+  expect(changed.every((one) => one.before !== one.after)).toBe(true);
+  expect(changed.length).toBeGreaterThan(8);
   expect(changedDays(before!, before!)).toEqual([]);
   expect(fullestDay(before!)?.total).toBeGreaterThan(0);
   expect(fullestDay([])).toBeUndefined();

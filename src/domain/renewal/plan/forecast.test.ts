@@ -41,6 +41,22 @@ it('what nothing renews waits for a person', () => {
   expect(now?.perDayByPerson).toBeCloseTo(now?.perDay ?? 0);
 });
 
+it.each([
+  ['the app renews', {}, 0],
+  ['people renew', { autoRenew: false }, 1],
+  ['a new key is needed for', { keyOnRenewal: 'fresh' }, 1],
+] as const)('what %s waits for a person, or does not', (_what, change, share) => {
+  const policyOf = () => ({ ...PLAN_POLICY, ...change });
+  const [now] = forecastRenewals({ certificates: many(10), policyOf, domains: [] }, NOW);
+  expect(now?.perDayByPerson).toBeCloseTo((now?.perDay ?? 0) * share);
+});
+
+it('a client renews by itself, after two thirds of life as far as anybody knows', () => {
+  const [now] = forecast(many(133, { source: '', state: 'by-client' }));
+  expect(now).toMatchObject({ perDayByPerson: 0 });
+  expect(now?.perDay).toBeCloseTo(1, 1);
+});
+
 it('counts validations by hand, and methods that end', () => {
   const domains = [
     ...[

@@ -111,6 +111,7 @@ describe('a plan of any certificates under any policy', () => {
 });
 
 const END = NOW + 90 * DAY_MS;
+const FRESH: PlanPolicy = { ...PLAN_POLICY, keyOnRenewal: 'fresh' };
 
 it.each<[string, Partial<CertificateToPlan>, PlanPolicy | undefined, Partial<PlanEntry>]>([
   ['renewed by the app after two thirds of its life', {}, PLAN_POLICY, { rule: 'fraction', target: NOW + 60 * DAY_MS }],
@@ -145,6 +146,25 @@ it.each<[string, Partial<CertificateToPlan>, PlanPolicy | undefined, Partial<Pla
     { ...PLAN_POLICY, force: { from: NOW - 1, until: NOW + 9 } },
     { rule: 'fraction' },
   ],
+  [
+    'no part of a forced renewal that is over',
+    { createdAt: NOW - 2 },
+    { ...PLAN_POLICY, force: { from: NOW - 1, until: NOW } },
+    { rule: 'fraction' },
+  ],
+  [
+    'no part of one that it came with',
+    { createdAt: NOW - 1 },
+    { ...PLAN_POLICY, force: { from: NOW - 1, until: NOW + 9 } },
+    { rule: 'fraction' },
+  ],
+  [
+    'forced, and a person’s',
+    { createdAt: 0 },
+    { ...FRESH, force: { from: 1, until: NOW + 9 } },
+    { person: 'fresh-key' },
+  ],
+  ['moved by nothing while it is under way', { state: 'under-way' }, PLAN_POLICY, { movedBy: [], approval: 'none' }],
 ])('a certificate is %s', (_what, change, policy, expected) => {
   const [entry] = planRenewals([sampleToPlan(change)], () => policy, { ...QUARTER, until: END });
   expect(entry).toMatchObject(expected);
@@ -166,6 +186,10 @@ it('renews what comes of a renewal for as long as the rules of that day allow, a
     );
   expect([...new Set(lives(true))]).toEqual([199, 99, 46]);
   expect([...new Set(lives(false))]).toEqual([199]);
+  const later = plan([sampleToPlan({ ...life, publicTrust: false })], PLAN_POLICY, long);
+  expect(new Set(later.map(({ notBefore, notAfter }) => notAfter - notBefore))).toEqual(
+    new Set([life.notAfter - life.notBefore]),
+  );
 });
 
 it('holds back what a day has no room for, the earliest first, one day after the other', () => {
@@ -189,6 +213,55 @@ it('waits with what is late while the calendar is closed', () => {
   const freeze = { name: 'Now', from: '2026-11-01', until: '2026-11-03' };
   const policy = { ...PLAN_POLICY, calendar: { ...ANY_TIME, freezes: [freeze] } };
   expect(plan([late], policy)[0]?.day).toBeGreaterThan(Date.UTC(2026, 10, 3) / DAY_MS);
+});
+
+it('keeps what was planned for a day already, as long as a cap asks for that, and for this certificate alone', () => {
+  const [turn, capped] = [NOW + 65 * DAY_MS, { ...PLAN_POLICY, dailyCap: 5 }];
+  const atTurn = (policy: PlanPolicy, when = turn) => plan([sampleToPlan({ turn: when })], policy)[0];
+  expect(atTurn(capped)).toMatchObject({ at: turn, day: Math.floor(turn / DAY_MS) });
+  expect(atTurn(PLAN_POLICY)?.at).toBeLessThan(turn);
+  expect(atTurn(capped, NOW)?.at).toBe(atTurn(PLAN_POLICY)?.at);
+  expect(atTurn(capped, NOW + 89 * DAY_MS)).toMatchObject({ at: atTurn(capped)?.latestSafe });
+  const rounds = plan([sampleToPlan({ turn: END })], capped, YEAR).slice(1, 3);
+  expect(rounds.map(({ at, notBefore }) => Math.round((at - notBefore) / DAY_MS))).toEqual([60, 60]);
+});
+
+it('takes what was set for a certificate alone, and the end of its validations, for that certificate only', () => {
+  const own = { timing: { by: 'window', days: 50 } } as const;
+  const set = plan([sampleToPlan({ own })], PLAN_POLICY, YEAR);
+  expect(set.slice(0, 3).map(({ rule }) => rule)).toEqual(['window', 'fraction', 'fraction']);
+  const world = { ...YEAR, domainsUntil: () => NOW + 55 * DAY_MS };
+  const moved = plan([sampleToPlan()], PLAN_POLICY, world).map(({ movedBy }) => movedBy.includes('domain-validation'));
+  expect(moved.slice(0, 3)).toEqual([true, false, false]);
+});
+
+it('what is under way, forced or with a person takes no place under the cap', () => {
+  const policy = { ...PLAN_POLICY, dailyCap: 1, force: { from: NOW - 5, until: NOW + 9 } };
+  const states = ['under-way', 'with-person', 'compromised'] as const;
+  const begun = states.map((state) => sampleToPlan({ id: state, state }));
+  const forced = [1, 2].map((id) => sampleToPlan({ id: `forced ${id}`, createdAt: 0 }));
+  const late = { notBefore: NOW - 65 * DAY_MS, notAfter: NOW + 25 * DAY_MS - SECOND_MS };
+  const entries = plan([...begun, ...forced, sampleToPlan({ id: 'due', ...late })], policy).filter(
+    ({ round }) => round === 1,
+  );
+  expect(entries.map(({ at, heldBack, beyondCap }) => [at, heldBack, beyondCap])).toEqual(
+    entries.map(() => [NOW, 0, false]),
+  );
+});
+
+it('has nothing in it that is before or after its time, and what comes at once by its key', () => {
+  const range = { from: NOW + 61 * DAY_MS, until: NOW + 64 * DAY_MS, now: NOW };
+  const shifted = [-4, 0, 2, 3, 6].map((days) =>
+    sampleToPlan({
+      id: `p:${days}`,
+      notBefore: NOW + days * DAY_MS,
+      notAfter: END + days * DAY_MS - SECOND_MS,
+    }),
+  );
+  expect(plan(shifted, PLAN_POLICY, range).map(({ certificate }) => certificate.id)).toEqual(['p:2', 'p:3']);
+  const begun = ['c', 'a', 'd', 'b'].map((id) => sampleToPlan({ id, state: 'under-way' }));
+  const at = { ...QUARTER, until: NOW + DAY_MS };
+  expect(plan(begun, PLAN_POLICY, at).map(({ key }) => key)).toEqual(['a#1', 'b#1', 'c#1', 'd#1']);
 });
 
 it('counts a moment that its zone has in another day to a day of the range', () => {

@@ -76,6 +76,8 @@ it('says how late it is, what was set for it alone, and what the cap does', () =
   );
   const entry = { ...entryOf({}, { ...window, dailyCap: 3 }), heldBack: 2 };
   expect(explainEntry(entry)).toContain(', held back 2 days because a day takes 3 at most;');
+  expect(explainEntry({ ...entry, heldBack: 1 })).toContain(', held back 1 day because');
+  expect(explainEntry({ ...entry, heldBack: 0 })).not.toContain('held back');
   expect(explainEntry({ ...entry, heldBack: 0, beyondCap: true })).toContain('although its day has its 3 already');
 });
 
@@ -92,6 +94,12 @@ it.each([
   ['ended', NOW + DAY_MS],
 ] as const)('says that the validation of its domains is %s then', (expected, until) => {
   expect(domainsThen(entryOf({}, window, until))).toBe(expected);
+});
+
+it('takes them for ended from that very moment on', () => {
+  const entry = entryOf({}, window);
+  expect(domainsThen({ ...entry, domainsUntil: entry.at })).toBe('ended');
+  expect(domainsThen({ ...entry, domainsUntil: entry.at + 1 })).toBe('valid');
 });
 
 it('renews before the validation of its domains ends, where that is of use', () => {

@@ -2,8 +2,8 @@ import { factsOf, newOf, rowFrom } from '../../../inventory/rows/inventory-row';
 import type { ListedCertificate } from '../../../account/listed-certificate';
 import type { Certificate } from '../../../certificate/certificate';
 import { NOW, sampleCertificate } from '../../../testing/sample-certificate';
-import { sampleToPlan } from '../../../testing/sample-plan';
-import { withoutDoubles } from '../certificate-to-plan';
+import { PLAN_POLICY, sampleToPlan } from '../../../testing/sample-plan';
+import { ownPolicy, withoutDoubles } from '../certificate-to-plan';
 import type { PlanState } from '../certificate-to-plan';
 import { factsOfCertificate } from './facts-of-certificate';
 import { factsOfRow } from './facts-of-row';
@@ -78,6 +78,49 @@ it.each<[string, Partial<ListedCertificate>]>([
   ['not managed by SCM', { status: 'unmanaged' }],
 ])('what is %s is no part of a plan', (_what, change) => {
   expect(factsOfRow(rowOf(change))).toBeUndefined();
+});
+
+it('says of a certificate of an account what SCM says, and leaves empty what it does not', () => {
+  const known = rowOf({ commonName: 'b.example.com', serialNumber: '0A', requester: 'rita' });
+  expect(factsOfRow(known)).toMatchObject({ name: 'b.example.com', serialNumber: '0A', requester: 'rita' });
+  expect(factsOfRow(rowOf({}))).toMatchObject({ serialNumber: '', requester: '', publicTrust: true });
+  expect(factsOfRow(rowOf({ names: [] }))).toMatchObject({ name: '' });
+});
+
+it('takes the first twenty names of a certificate', () => {
+  const names = Array.from({ length: 25 }, (_, place) => `n${place}.example.com`);
+  expect(factsOfCertificate(sampleCertificate({ names }), PUBLIC)?.names).toEqual(names.slice(0, 20));
+});
+
+it('keeps to itself what nobody decided for it', () => {
+  const plain = factsOfCertificate(sampleCertificate(), { publicTrust: false });
+  expect(plain).toMatchObject({ requester: '', publicTrust: false });
+  expect(plain).not.toHaveProperty('turn');
+  expect(plain).not.toHaveProperty('own');
+});
+
+it.each([
+  [{}, {}, true],
+  [{ timing: { by: 'window', days: 3 } }, { timing: { by: 'window', days: 3 } }, true],
+  [{ byItself: false }, {}, false],
+] as const)('what was set for it alone (%j) holds before its profile’s policy', (own, change, autoRenew) => {
+  expect(ownPolicy(sampleToPlan({ own }), PLAN_POLICY)).toEqual({ ...PLAN_POLICY, ...change, autoRenew });
+  expect(ownPolicy(sampleToPlan({ own }), { ...PLAN_POLICY, autoRenew: false }).autoRenew).toBe(false);
+});
+
+it.each([
+  ['0A', '00000A', 1],
+  ['0A00', '0A', 2],
+  ['A1', 'B1', 2],
+  ['', '', 2],
+])('the serial numbers “%s” and “%s” are of %d certificates', (one, other, count) => {
+  const [first, second] = [sampleToPlan({ serialNumber: one }), sampleToPlan({ id: 'acc:7', serialNumber: other })];
+  expect(
+    withoutDoubles([
+      { ...first, source: 'account:b' },
+      { ...second, source: 'account:a' },
+    ]),
+  ).toHaveLength(count);
 });
 
 it('what a profile obtained stands once, as the profile’s, however the serial number is written', () => {
