@@ -1,9 +1,10 @@
 /** What holds back a renewal that is due, up to its latest safe moment: its place under the daily cap, an SCM that does not answer, and a calendar that is closed just now. */
 import { releasedAt } from '../outage/silence';
-import { DAY_MS, SECOND_MS } from '../validity';
+import { SECOND_MS } from '../validity';
 import { fractionOf, OUTAGE_DELAYS_SECONDS, outageDelaySeconds } from '../work/schedule';
 import { closureOf, isOpen, momentIn, openingsOf } from './calendar/openings';
 import { dateOf, localTime } from './calendar/zone';
+import { VALIDATION_MARGIN_MS } from './domains/pulled-to';
 import { scheduleOf } from './own-renewal';
 import type { Renewable } from './own-renewal';
 import type { RenewalPolicy } from './policy';
@@ -39,9 +40,6 @@ export function holdsOn({ certificate, policy, limits, now }: Holdable): Holds {
   const opens = isOpen(policy.calendar, now) ? now : nextOpening(policy.calendar, { id, after: now, latestSafe });
   return opens > now ? { opens } : {};
 }
-
-/** An order is on its way so long before the validation of a domain ends. */
-const VALIDATION_MARGIN_MS = DAY_MS;
 
 /** As orders that the app waits to send, once the table has come to its last line. */
 const LAST_LINE = OUTAGE_DELAYS_SECONDS.byApp.length - 1;
