@@ -7,7 +7,7 @@ import type { Silence } from '../outage/silence';
 import { fractionOf } from '../work/schedule';
 import { closureOf, isOpen, momentIn, openingsOf, within } from './calendar/openings';
 import { localTime } from './calendar/zone';
-import { pulledTo } from './domains/pulled-to';
+import { pulledTo, VALIDATION_MARGIN_MS } from './domains/pulled-to';
 import type { RenewalCalendar, RenewalPolicy } from './policy';
 import { targetOf } from './calendar/renewal-target';
 import type { Life, SuggestedWindow, Target, TargetRule } from './calendar/renewal-target';
@@ -55,6 +55,15 @@ export function scheduleRenewal(
   const pulled = pulledTo({ calendar, life, at: placed.at }, domainsValidUntil);
   if (pulled !== undefined) return { ...plain(target), at: pulled, movedBy: ['domain-validation'] };
   return { ...plain(target), ...placed };
+}
+
+/** @returns from when on nothing holds it back any more, epoch milliseconds: the latest safe moment, or the last one before the validation that moved it */
+export function yieldsAt(
+  { latestSafe, movedBy }: Pick<ScheduledRenewal, 'latestSafe' | 'movedBy'>,
+  { domainsValidUntil = Infinity }: RenewalLimits = {},
+): number {
+  if (!movedBy.includes('domain-validation')) return latestSafe;
+  return Math.min(latestSafe, Math.floor(domainsValidUntil - VALIDATION_MARGIN_MS));
 }
 
 function plain({ target, rule, latestSafe }: Target) {
