@@ -43,7 +43,7 @@ export function isSaidAlone(row: Parameters<typeof lifeOf>[0], now: number): boo
 }
 
 /** Jira takes 32,767 characters. */
-const MOST_LISTED = 100;
+export const MOST_LISTED = 100;
 
 export function newsSummary(count: number, accountName: string): string {
   const what = count === 1 ? 'certificate needs' : 'certificates need';
