@@ -103,6 +103,7 @@ export const ports: Ports = {
   issueAsks: lazily(async () => (await import('./storage/inventory/issues/issue-ask-repository')).issueAskRepository),
   issueMaker: later('issueMaker'),
   rowSchedule: lazily(async () => (await import('./storage/inventory/renewal/row-schedule')).rowScheduleRepository),
+  rowNews: lazily(async () => (await import('./storage/inventory/renewal/row-news')).rowNewsRepository),
   bulks: lazily(async () => (await import('./storage/bulk/bulk-repository')).bulkRepository),
   health: lazily(async () => (await import('./storage/audit/health-repository')).healthRepository),
   watchRecords: later('watchRecords'),

@@ -91,6 +91,12 @@ export const keys = {
   waitingDigest: (profileId: string) => `waiting-digest:${encoded(profileId)}`,
   digestWanted: (profileId: string) => `${keys.digestsWanted}${encoded(profileId)}`,
   digestsWanted: 'digest-wanted:',
+  /** What is to be said together of an account's certificates, and the issue that says it. */
+  rowNews: {
+    all: 'row-news:',
+    of: (account: string) => `row-news:${encoded(account)}:`,
+    list: (account: string) => `row-news-list:${encoded(account)}`,
+  },
   setUp: 'set-up',
   setUpTurn: (turn: number) => `set-up:turn:${turn}`,
   audit: (eventId: string) => encoded(eventId),

@@ -1,9 +1,10 @@
 /** Who renews a certificate of an account, in real Chromium: letting the app renew it with the keyboard alone, and the policy of the account. */
 import type { FrameLocator, Page } from 'playwright-core';
+import { actCalls } from '../../src/contract/certificates/act-calls';
 import { begin, linkAccount, rowsOf } from '../journeys/stage/linked-account';
 import { scmOperator } from '../journeys/stage/scm-operator';
+import { demand, HOUR } from '../journeys/stage/stage';
 import type { Stage } from '../journeys/stage/stage';
-import { HOUR } from '../journeys/stage/stage';
 import { it } from './browser-test';
 import { takePicture } from './picture';
 import { sandboxVisit } from './sandbox-visit';
@@ -86,4 +87,35 @@ it.each(LOOKS)('sets when the app renews what it is let to, in %s', async (look,
       .waitFor();
   };
   await as(ADA, '/admin/profile-settings/accounts', act, options);
+});
+
+it('tries another policy on what the app renews of the account, and says at its removal what nobody renews then', async () => {
+  const [row] = await rowsOf(stage, { account: id });
+  const { sslId, serialNumber } = row!;
+  const wish = { account: id, sslId, serialNumber, act: 'adopt', saying: {} } as const;
+  demand(await stage.admin.onCertificatesPage(actCalls.actOnRow, wish));
+  const plan = async (page: Page) => {
+    const frame = inventory(page);
+    await frame.getByLabel('Profile or SCM account').selectOption('SCM account: Sectigo');
+    await frame.getByRole('button', { name: 'Try another policy' }).press('Enter');
+    await frame.getByText('Of an SCM account it moves what people let this app renew', { exact: false }).waitFor();
+    await frame.getByText('Nothing would move.').waitFor();
+    await frame.getByLabel('A number of days before expiry').check();
+    await frame.getByLabel('Days before expiry', { exact: true }).fill('60');
+    await frame
+      .getByText(/1 earlier|1 more in this time/)
+      .first()
+      .waitFor();
+    await takePicture(page, 'renewer-plan');
+  };
+  await as(ADA, '/apps/certificates/renewal-plan', plan);
+  const remove = async (page: Page) => {
+    const frame = page.frameLocator('iframe[title="Sectigo Profile Settings"]');
+    await frame.getByRole('button', { name: 'Remove Sectigo', exact: true }).press('Enter');
+    await frame.getByText('This app renews 1 of its certificates. Nobody renews it then', { exact: false }).waitFor();
+    await takePicture(page, 'renewer-removal');
+    await frame.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await frame.getByText(/What nobody renews now stands on CERT-\d/).waitFor();
+  };
+  await as(ADA, '/admin/profile-settings/accounts', remove);
 });

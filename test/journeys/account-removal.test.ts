@@ -4,6 +4,7 @@ import { bulkCalls } from '../../src/contract/certificates/bulk-calls';
 import { orderCalls } from '../../src/contract/certificates/order-calls';
 import { createCsr } from '../../sandbox/world/keys';
 import { begin, linkAccount, rowsOf } from './stage/linked-account';
+import { press, renewerStage } from './stage/renewers';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 /** Events are kept, and a key that was claimed is never given back. */
@@ -59,5 +60,40 @@ it('takes along work on many and orders that have ended, and leaves orders on th
   await stage.advance(2 * HOUR);
   expect(workOf(stage, [account.id, many.id]).map(({ key }) => key)).toEqual([underWay]);
   expect(workOf(stage, [other.account.id, other.many.id])).toHaveLength(kept);
+  curtain(stage);
+});
+
+it('says before how many certificates nobody will renew, and tells it on an issue that names them', async () => {
+  const stage = await renewerStage({ one: { left: 60 }, two: { left: 60 }, three: { left: 60 } });
+  const preview = async () =>
+    demand(await stage.admin.onAdminPage(accountCalls.previewAccountRemoval, { id: stage.id }));
+  expect(await preview()).toEqual({ count: 0, more: false });
+  for (const name of ['one', 'two']) demand(await press(stage, name, 'adopt'));
+  expect(await preview()).toEqual({ count: 2, more: false });
+  const { accounts } = demand(await stage.admin.onAdminPage(accountCalls.listAccounts, undefined));
+  const { id, version } = accounts[0]!;
+  const { notice } = demand(await stage.admin.onAdminPage(accountCalls.removeAccount, { id, version }));
+  const [issue, ...more] = stage.jira.site.issues();
+  expect([more, notice]).toEqual([[], `What nobody renews now stands on ${issue!.key}.`]);
+  expect(issue!.summary).toBe('2 certificates are renewed by nobody: Sectigo');
+  const words = await (await stage.admin.call('GET', `/issue/${issue!.key}?fields=description,assignee`)).text();
+  for (const said of ['one.example.com (SCM id', 'two.example.com (SCM id', stage.people.administrator])
+    expect(words).toContain(said);
+  expect(words).not.toContain('three.example.com');
+  demand(await stage.admin.onAdminPage(accountCalls.removeAccount, { id, version }));
+  await stage.advance(2 * HOUR);
+  expect(stage.jira.site.issues()).toHaveLength(1);
+  curtain(stage);
+});
+
+it('removes an account although Jira takes no issue about it, and says that to the admin', async () => {
+  const stage = await renewerStage({ one: { left: 60 } });
+  demand(await press(stage, 'one', 'adopt'));
+  const { accounts } = demand(await stage.admin.onAdminPage(accountCalls.listAccounts, undefined));
+  const { id, version } = accounts[0]!;
+  stage.jira.faults.force({ status: 400 }, { method: 'POST', pathPattern: /\/issue$/ });
+  const { notice } = demand(await stage.admin.onAdminPage(accountCalls.removeAccount, { id, version }));
+  expect(notice).toContain('could not be told on an issue: ');
+  expect(demand(await stage.admin.onAdminPage(accountCalls.listAccounts, undefined)).accounts).toEqual([]);
   curtain(stage);
 });

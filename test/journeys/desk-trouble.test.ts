@@ -152,7 +152,12 @@ describe('a customer who calls', () => {
     ...{ runStep: { ...project, step: 'check' }, removeSetUp: { ...project, step: 'check' } },
     ...{ makeWebhookSecret: { newest: null }, endWebhookSecret: { id } },
     ...{ listAccounts: null, saveAccount: {}, removeAccount: { id, version: 1 }, testAccount: { id } },
-    ...{ findAccountHosts: { urls: [] }, viewSync: { account: id }, readSyncEstimate: { account: id } },
+    ...{
+      previewAccountRemoval: { id },
+      findAccountHosts: { urls: [] },
+      viewSync: { account: id },
+      readSyncEstimate: { account: id },
+    },
     ...{ beginSync: { account: id }, steerSync: { account: id, steering: 'pause' } },
   };
   const ON_CERTIFICATES_PAGE = { listInventory: { account: id }, listNames: { account: id, sslId: '1' } };

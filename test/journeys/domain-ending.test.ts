@@ -161,6 +161,20 @@ it.each(['before', 'after'] as const)('opens one where Jira’s answer was lost 
   curtain(world);
 });
 
+it('says why it closed the issue although Jira took no comment then', async () => {
+  const world = await linked({ days: 20 }, { delivery: 'twice' });
+  await enrolled(world, [`www.${DOMAIN}`]);
+  await sync(world);
+  const { key } = theTold(world);
+  validateAnew(world);
+  world.jira.faults.force({ status: 503 }, { method: 'POST', pathPattern: /\/comment$/ });
+  await world.advance(2 * DAY);
+  expect(world.jira.faults.journal()).toHaveLength(1);
+  expect(world.issue(key).status).toBe('Certificate Cancelled');
+  expect(world.comments(key)).toEqual([expect.stringContaining('validated again, until')]);
+  curtain(world);
+});
+
 it('says nothing more on an issue that somebody closed, and opens no other for the same validation', async () => {
   const world = await linked({ days: 10 });
   await enrolled(world, [`www.${DOMAIN}`]);

@@ -136,6 +136,7 @@ export const ACTS = {
   'issues-delayed': 'Work on making issues',
   'remind-of-endings': 'Remind of what ends in SCM accounts',
   'list-waiting': 'List renewals that wait for a person',
+  'list-row-news': 'List certificates of SCM accounts that need a person',
   'watch-domains': 'Look for domains whose validation ends',
   'resume-issues': 'Take up the making of issues',
   'job-failed': 'Background job',

@@ -3,7 +3,7 @@ import { sampleCertificate } from '../testing/sample-certificate';
 import { DAY_MS, HOUR_MS } from '../validity';
 import { isOpen } from './calendar/openings';
 import { decideRenewal } from './decide-renewal';
-import { holdsOn, needsPlace } from './hold-renewal';
+import { holdsOn, needsPlace, placesAhead } from './hold-renewal';
 import { dueAt, policyFor, scheduleOf } from './own-renewal';
 import { ANY_TIME, DEFAULT_POLICY } from './policy';
 import type { RenewalPolicy } from './policy';
@@ -41,6 +41,17 @@ describe('a daily cap', () => {
       until: SAFE,
     });
     expect(decideRenewal({ ...facts, certificate: late }, capped, SAFE)).toMatchObject({ act: 'renew' });
+  });
+
+  it('yields before the validation of a domain ends', () => {
+    const limits = { domainsValidUntil: DUE };
+    const limit = DUE - DAY_MS;
+    const late = { ...facts, certificate: { ...certificate, turn: DUE + 3 * DAY_MS }, limits };
+    expect(decideRenewal(late, capped, limit - 1)).toMatchObject({ act: 'wait', until: limit });
+    expect(decideRenewal(late, capped, limit)).toMatchObject({ act: 'renew' });
+    const { places, latestSafe } = placesAhead({ certificate, policy: capped, limits, now: limit - 2 * DAY_MS });
+    expect([latestSafe, places.every(({ at }) => at < limit)]).toEqual([limit, true]);
+    expect(needsPlace({ certificate, policy: capped, limits, now: limit })).toBe(false);
   });
 
   it('that was taken away holds nothing back, nor does it keep a person from being asked', () => {

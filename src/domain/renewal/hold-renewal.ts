@@ -1,13 +1,14 @@
 /** What holds back a renewal that is due, up to its latest safe moment: its place under the daily cap, an SCM that does not answer, and a calendar that is closed just now. */
 import { releasedAt } from '../outage/silence';
-import { DAY_MS, SECOND_MS } from '../validity';
+import { SECOND_MS } from '../validity';
 import { fractionOf, OUTAGE_DELAYS_SECONDS, outageDelaySeconds } from '../work/schedule';
 import { closureOf, isOpen, momentIn, openingsOf } from './calendar/openings';
 import { dateOf, localTime } from './calendar/zone';
+import { VALIDATION_MARGIN_MS } from './domains/pulled-to';
 import { scheduleOf } from './own-renewal';
 import type { Renewable } from './own-renewal';
 import type { RenewalPolicy } from './policy';
-import { nextOpening } from './schedule-renewal';
+import { nextOpening, yieldsAt } from './schedule-renewal';
 import type { RenewalLimits, ScheduledRenewal } from './schedule-renewal';
 
 export interface Holdable {
@@ -27,10 +28,10 @@ export interface Holds {
   readonly opens?: number;
 }
 
-/** @returns what holds it back; nothing from the latest safe moment on */
+/** @returns what holds it back; nothing from the latest safe moment on, or from the last one before a validation that moved it ends */
 export function holdsOn({ certificate, policy, limits, now }: Holdable): Holds {
   const schedule = scheduleOf(certificate, policy, limits);
-  const { latestSafe } = schedule;
+  const latestSafe = yieldsAt(schedule, limits);
   if (now >= latestSafe) return {};
   const { id, turn } = certificate;
   if (policy.dailyCap !== undefined && turn !== undefined && turn > now) return { turn: Math.min(turn, latestSafe) };
@@ -39,9 +40,6 @@ export function holdsOn({ certificate, policy, limits, now }: Holdable): Holds {
   const opens = isOpen(policy.calendar, now) ? now : nextOpening(policy.calendar, { id, after: now, latestSafe });
   return opens > now ? { opens } : {};
 }
-
-/** An order is on its way so long before the validation of a domain ends. */
-const VALIDATION_MARGIN_MS = DAY_MS;
 
 /** As orders that the app waits to send, once the table has come to its last line. */
 const LAST_LINE = OUTAGE_DELAYS_SECONDS.byApp.length - 1;
@@ -64,7 +62,7 @@ function answersAt({ id, now, limits = {} }: Waiting, { at, movedBy }: Scheduled
 
 /** @returns whether a renewal that is about to begin has to take a place first: it has none, or that one’s day is over */
 export function needsPlace({ certificate: { turn, ...life }, policy, limits, now }: Holdable): boolean {
-  if (policy.dailyCap === undefined || now >= scheduleOf(life, policy, limits).latestSafe) return false;
+  if (policy.dailyCap === undefined || now >= yieldsAt(scheduleOf(life, policy, limits), limits)) return false;
   const { timeZone } = policy.calendar;
   return turn === undefined || localTime(timeZone, turn).day !== localTime(timeZone, now).day;
 }
@@ -79,7 +77,7 @@ export interface Place {
 /** @returns today's place, and those of the open days up to the latest safe moment, the soonest first */
 export function placesAhead({ certificate, policy, limits, now }: Holdable) {
   const { calendar } = policy;
-  const { latestSafe } = scheduleOf(certificate, policy, limits);
+  const latestSafe = yieldsAt(scheduleOf(certificate, policy, limits), limits);
   const today = localTime(calendar.timeZone, now).day;
   const share = fractionOf(`${certificate.id}#hour`);
   const places: Place[] = [{ day: dateOf(today), at: now }];

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../validity';
+import { fractionOf } from '../work/schedule';
 import { closureOf, isOpen } from './calendar/openings';
 import { dateOf, dayOf, localTime } from './calendar/zone';
 import { ANY_TIME, DEFAULT_POLICY, LONGEST_WINDOW_DAYS, TWO_THIRDS } from './policy';
@@ -154,11 +155,15 @@ describe('the calendar', () => {
 describe('the validation of its domains', () => {
   const life = living(90);
   const { at: due } = scheduleRenewal(life, fraction());
+  const half = BEGIN + 45 * DAY_MS;
+  /** This certificate's own share of two hundredths of its life. */
+  const spread = Math.ceil(fractionOf('p:1#jitter') * 1.8 * DAY_MS);
 
   it.each([
     ['holds longer than that', due + DAY_MS, due, ['jitter']],
-    ['ends a day too early', due + DAY_MS - 1, due - 1, ['domain-validation']],
-    ['ends ten days too early', due - 10 * DAY_MS, due - 11 * DAY_MS, ['domain-validation']],
+    ['ends a day too early', due + DAY_MS - 1, due - 1 - spread, ['domain-validation']],
+    ['ends ten days too early', due - 10 * DAY_MS, due - 11 * DAY_MS - spread, ['domain-validation']],
+    ['leaves no room to spread', half + DAY_MS, half, ['domain-validation']],
     ['ends before half of its life: renewing then would be a loop', BEGIN + 40 * DAY_MS, due, ['jitter']],
     ['has ended', BEGIN - DAY_MS, due, ['jitter']],
   ])('%s', (_name, domainsValidUntil, at, movedBy) => {
@@ -178,8 +183,25 @@ describe('the validation of its domains', () => {
     const calendar = { ...ANY_TIME, freezes: [{ name: 'All year', from: '2026-11-01', until: '2027-12-31' }] };
     const domainsValidUntil = due - DAY_MS;
     expect(scheduleRenewal(life, fraction(TWO_THIRDS, calendar), { domainsValidUntil }).at).toBe(
-      domainsValidUntil - DAY_MS,
+      domainsValidUntil - DAY_MS - spread,
     );
+  });
+
+  it('causes no storm of all that rests on one domain', () => {
+    const limits = { domainsValidUntil: due - 5 * DAY_MS };
+    const last = limits.domainsValidUntil - DAY_MS;
+    const all = Array.from({ length: 480 }, (_, index) =>
+      scheduleRenewal(living(90, `p:${index}`), fraction(), limits),
+    );
+    const hours = new Map<number, number>();
+    for (const { at } of all) {
+      expect([at <= last, at >= last - 1.8 * DAY_MS]).toEqual([true, true]);
+      const hour = Math.floor((last - at) / HOUR_MS);
+      hours.set(hour, (hours.get(hour) ?? 0) + 1);
+    }
+    // 480 in 43 hours are 11 in each.
+    expect(hours.size).toBe(44);
+    expect(Math.max(...hours.values())).toBeLessThan(25);
   });
 });
 

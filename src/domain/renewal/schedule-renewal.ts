@@ -5,11 +5,10 @@
  */
 import type { Silence } from '../outage/silence';
 import { fractionOf } from '../work/schedule';
-import { DAY_MS, SECOND_MS } from '../validity';
-import { closureOf, isAlwaysOpen, isOpen, momentIn, openingsOf } from './calendar/openings';
-import type { Opening } from './calendar/openings';
+import { closureOf, isOpen, momentIn, openingsOf, within } from './calendar/openings';
 import { localTime } from './calendar/zone';
 import type { SuggestedWindow } from './ca-window/ca-window';
+import { pulledTo, VALIDATION_MARGIN_MS } from './domains/pulled-to';
 import type { RenewalCalendar, RenewalPolicy } from './policy';
 import { targetOf } from './calendar/renewal-target';
 import type { Life } from './calendar/life';
@@ -41,20 +40,11 @@ export interface ScheduledRenewal {
   readonly freeze?: string;
 }
 
-/** So long before a domain's validation ends the order has to be on its way. */
-const VALIDATION_MARGIN_MS = DAY_MS;
-
-/** Renewed earlier than at half of its life, a certificate would be renewed in a loop by validations that last ten days (BR 4.2.1 from 2029-03-15). */
-const LEAST_LIVED_BY_VALIDATION = 1 / 2;
-
 /** What a stretch of closed days held back is spread over so many times its days, so that the first open day sees no storm. */
 const SPREAD = 2;
 
 /** Closed days before this many were somebody else's to hold back. */
 const LONGEST_LOOK_BACK_DAYS = 60;
-
-/** So far back an open day is looked for; where there is none, a validation that ends counts more than the calendar. */
-const LONGEST_PULL_DAYS = 14;
 
 export function scheduleRenewal(
   life: Life,
@@ -64,8 +54,18 @@ export function scheduleRenewal(
   const target = targetOf(life, timing, suggested);
   if (!Number.isFinite(target.jittered)) return { ...plain(target), at: target.jittered, movedBy: [] };
   const placed = placeIn(calendar, target, life);
-  const pulled = pulledForward({ calendar, life, placed }, domainsValidUntil);
-  return { ...plain(target), ...pulled };
+  const pulled = pulledTo({ calendar, life, at: placed.at }, domainsValidUntil);
+  if (pulled !== undefined) return { ...plain(target), at: pulled, movedBy: ['domain-validation'] };
+  return { ...plain(target), ...placed };
+}
+
+/** @returns from when on nothing holds it back any more, epoch milliseconds: the latest safe moment, or the last one before the validation that moved it */
+export function yieldsAt(
+  { latestSafe, movedBy }: Pick<ScheduledRenewal, 'latestSafe' | 'movedBy'>,
+  { domainsValidUntil = Infinity }: RenewalLimits = {},
+): number {
+  if (!movedBy.includes('domain-validation')) return latestSafe;
+  return Math.min(latestSafe, Math.floor(domainsValidUntil - VALIDATION_MARGIN_MS));
 }
 
 function plain({ target, rule, latestSafe }: Target) {
@@ -102,12 +102,6 @@ function movedForward(calendar: RenewalCalendar, { id, after, latestSafe }: Held
     if (at !== undefined) return { at, movedBy, ...named };
   }
   return { at: latestSafe, movedBy: [...movedBy, 'latest-safe'], ...named };
-}
-
-function within(openings: readonly Opening[], from: number, until: number): Opening[] {
-  return openings
-    .map((one) => ({ from: Math.max(one.from, from), until: Math.min(one.until, until) }))
-    .filter((one) => one.from < one.until);
 }
 
 interface OpenDays {
@@ -165,27 +159,4 @@ function heldSince(calendar: RenewalCalendar, day: number): number {
   let since = day;
   while (day - since < LONGEST_LOOK_BACK_DAYS && closureOf(calendar, since - 1)) since--;
   return since;
-}
-
-interface Pulling {
-  readonly calendar: RenewalCalendar;
-  readonly life: Life;
-  readonly placed: Placed;
-}
-
-/** Renewed while the validation still holds, where the certificate is old enough by then; else its domains are asked for. */
-function pulledForward({ calendar, life, placed }: Pulling, domainsValidUntil = Infinity): Placed {
-  const limit = domainsValidUntil - VALIDATION_MARGIN_MS;
-  const length = life.notAfter + SECOND_MS - life.notBefore;
-  const floor = Math.ceil(life.notBefore + LEAST_LIVED_BY_VALIDATION * length);
-  if (placed.at <= limit || limit < floor) return placed;
-  const movedBy = ['domain-validation'] as const;
-  if (isAlwaysOpen(calendar)) return { at: Math.floor(limit), movedBy };
-  const share = fractionOf(`${life.id}#hour`);
-  const last = localTime(calendar.timeZone, limit).day;
-  for (let day = last; day > last - LONGEST_PULL_DAYS; day--) {
-    const at = closureOf(calendar, day) ? undefined : momentIn(within(openingsOf(calendar, day), floor, limit), share);
-    if (at !== undefined) return { at, movedBy };
-  }
-  return { at: Math.floor(limit), movedBy };
 }

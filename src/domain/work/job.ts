@@ -48,6 +48,8 @@ export type Job =
   | { readonly kind: 'row-renewal'; readonly id: string; readonly sslId: string }
   /** All of these, from a page on, because the account's policy has changed. */
   | { readonly kind: 'row-renewals'; readonly id: string; readonly cursor?: string }
+  /** What many certificates of an account need of people, said together, by the account's id. */
+  | { readonly kind: 'row-news'; readonly id: string }
   /** The list of a profile's renewals that wait for a person, by the profile's id. */
   | { readonly kind: 'waiting-digest'; readonly id: string }
   /** A look at all domains whose validation ends soon. */

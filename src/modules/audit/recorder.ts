@@ -61,6 +61,7 @@ const SUBJECTS = {
   ending: 'scmAccountId',
   'row-renewal': 'scmAccountId',
   'row-renewals': 'scmAccountId',
+  'row-news': 'scmAccountId',
   'waiting-digest': 'profileId',
   /** About no account in particular. */
   domains: 'scmAccountId',

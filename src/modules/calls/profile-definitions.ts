@@ -2,7 +2,7 @@
 import { ports } from '../../app';
 import { profileCalls } from '../../contract/admin/profile-calls';
 import type { Define } from '../wiring/define';
-import { acts, nothing } from '../wiring/lazily';
+import { acts, nothing, noticed } from '../wiring/lazily';
 
 export function defineProfileCalls(define: Define): void {
   define(profileCalls.listProfiles, async () => (await acts()).listProfiles(ports));
@@ -21,9 +21,4 @@ export function defineProfileCalls(define: Define): void {
   define(profileCalls.searchPeople, ({ query }) => ports.people.search(query));
   define(profileCalls.searchGroups, ({ query }) => ports.groups.search(query));
   define(profileCalls.searchProjects, ({ query }) => ports.projects.search(query));
-}
-
-async function noticed(act: Promise<string | undefined>): Promise<{ readonly notice?: string }> {
-  const notice = await act;
-  return notice === undefined ? {} : { notice };
 }

@@ -5,6 +5,8 @@ export { advanceBulk, resumeBulks } from '../../use-cases/inventory/bulk/advance
 export { chooseBulk, goOnChoosing } from '../../use-cases/inventory/bulk/choose-bulk';
 export { giveRequests } from '../../use-cases/inventory/bulk/give-requests';
 export { lookAfterRow } from '../../use-cases/inventory/renewal/engine/look-after-row';
+export { keepNewsList } from '../../use-cases/inventory/renewal/news/keep-news-list';
+export { beginNewsLists } from '../../use-cases/inventory/renewal/news/say-together';
 export { replanRows } from '../../use-cases/inventory/renewal/replan-rows';
 export { beginBulk, steerBulk } from '../../use-cases/inventory/bulk/steer-bulk';
 export { listBulkItems, listBulks, viewBulk } from '../../use-cases/inventory/bulk/view-bulk';

@@ -44,7 +44,7 @@ export { readWebhookRequest } from '../audit/webhook-request';
 export { goOnScanning, scanCertificates, sweepCertificates, sweepOrders } from '../../use-cases/jobs/sweep';
 export { goOnForcing } from '../../use-cases/renewal/force/look-at-profile';
 export { blockedHosts, listAccounts } from '../../use-cases/inventory/accounts/list-accounts';
-export { removeAccount } from '../../use-cases/inventory/accounts/remove-account';
+export { previewAccountRemoval, removeAccount } from '../../use-cases/inventory/accounts/remove-account';
 export { saveAccount } from '../../use-cases/inventory/accounts/save-account';
 export { testAccount } from '../../use-cases/inventory/accounts/test-account';
 export { beginWatch } from '../../use-cases/domains/watch-domains';

@@ -39,6 +39,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ending'), id: z.string(), cursor: z.exactOptional(z.string()) }),
   z.object({ kind: z.literal('row-renewal'), id: z.string(), sslId: z.string() }),
   z.object({ kind: z.literal('row-renewals'), id: z.string(), cursor: z.exactOptional(z.string()) }),
+  z.object({ kind: z.literal('row-news'), id: z.string() }),
   z.object({ kind: z.literal('domains'), id: z.string() }),
   z.object({ kind: z.literal('waiting-digest'), id: z.string() }),
   z.object({ kind: z.literal('issue-asks'), id: z.string() }),

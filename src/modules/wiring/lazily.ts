@@ -16,6 +16,12 @@ export const watchdogActs = () => import('../watchdog/watchdog-acts');
 /** The answer of what only acts. */
 export const nothing = (act: Promise<void>): Promise<null> => act.then(() => null);
 
+/** The answer of what acts, and says what a person has to know beside. */
+export async function noticed(act: Promise<string | undefined>): Promise<{ readonly notice?: string }> {
+  const notice = await act;
+  return notice === undefined ? {} : { notice };
+}
+
 /** @returns a function of the manifest whose code is loaded when the platform calls it */
 export function whenCalled<Given extends unknown[], Answer>(
   load: () => Promise<(...given: Given) => Promise<Answer>>,

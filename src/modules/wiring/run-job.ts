@@ -42,7 +42,7 @@ async function run(job: Job) {
 }
 
 type ListJob = Extract<Job, { kind: 'ending' | 'domains' | 'waiting-digest' }>;
-type ActJob = Extract<Job, { kind: 'issue-asks' | 'bulk' | 'row-renewal' | 'row-renewals' }>;
+type ActJob = Extract<Job, { kind: 'issue-asks' | 'bulk' | 'row-renewal' | 'row-renewals' | 'row-news' }>;
 type AccountJob = Exclude<Job, ListJob | { kind: 'order' | 'certificate' | 'attachment' | 'profile' }>;
 
 /** What people are told of many at once. */
@@ -76,7 +76,7 @@ async function runAccountJob(job: AccountJob) {
 
 /** What is done with certificates of an account. */
 async function runActJob(job: ActJob) {
-  const { advanceAsks, advanceBulk, lookAfterRow, replanRows } = await accountActs();
+  const { advanceAsks, advanceBulk, keepNewsList, lookAfterRow, replanRows } = await accountActs();
   switch (job.kind) {
     case 'issue-asks':
       return advanceAsks(ports, job.id);
@@ -86,6 +86,8 @@ async function runActJob(job: ActJob) {
       return lookAfterRow(ports, job);
     case 'row-renewals':
       return replanRows(ports, job);
+    case 'row-news':
+      return keepNewsList(ports, job.id);
   }
 }
 

@@ -39,11 +39,12 @@ function issuePlaces(row: InventoryRow): readonly Place[] {
 
 /** What walks have seen, what was counted, and which certificates were to get issues. */
 export async function clearWalks(account: string): Promise<void> {
-  for (const start of [keys.seenPages(account), makingKeys.resultsOf(account)]) {
+  for (const start of [keys.seenPages(account), makingKeys.resultsOf(account), keys.rowNews.of(account)]) {
     while ((await removeKeys(start)) > 0);
   }
   await kvs.entity(ENTITIES.issueMaking).delete(account);
   await kvs.delete(keys.inventorySnapshot(account));
+  await kvs.delete(keys.rowNews.list(account));
 }
 
 /** An index may show what is gone already: only what is there counts. */

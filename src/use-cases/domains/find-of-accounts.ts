@@ -1,6 +1,9 @@
 /** Imported certificates that end after the validation of one of their domains: found by the name index, a page for each domain. */
 import { isToRemind } from '../../domain/inventory/reminders/stages';
+import { renewerOf } from '../../domain/inventory/renewal/renewer';
+import { policyOf, scheduleOfRow } from '../../domain/inventory/renewal/row-policy';
 import type { InventoryRow } from '../../domain/inventory/rows/inventory-row';
+import type { Dependent } from '../../domain/renewal/domains/ending-domain';
 import { bareDomain } from '../../domain/renewal/domains/first-to-end';
 import type { EndingNeeds, EndsOf, Found } from './find-endings';
 import type { DomainLists, DomainOfAccount } from './read-lists';
@@ -19,8 +22,11 @@ export async function findOfAccounts(ports: EndingNeeds, looking: Looking): Prom
   const found: Found[] = [];
   for (const row of looking.lists.ending) {
     for (const certificate of await listUnder(ports, row)) {
-      const rests = restsOn(certificate, row, looking);
-      if (rests) found.push({ row, dependent: dependentOf(certificate, looking.lists) });
+      if (!restsOn(certificate, row, looking)) continue;
+      const renewsAt = renewedBy(ports, certificate, looking);
+      // What the app renews before that needs it no more.
+      if (renewsAt !== undefined && renewsAt < (row.validUntil ?? 0)) continue;
+      found.push({ row, dependent: dependentOf(certificate, { lists: looking.lists, renewsAt }) });
     }
   }
   return found;
@@ -57,9 +63,27 @@ function isUnder(name: string, domain: string): boolean {
   return bare === domain || bare.endsWith(`.${domain}`);
 }
 
-function dependentOf({ account, sslId, commonName, names, notAfter, issueId }: InventoryRow, { homes }: DomainLists) {
+/** @returns when the app renews it by itself, epoch milliseconds; undefined where somebody else does */
+function renewedBy({ now }: EndingNeeds, row: InventoryRow, { lists, endsOf }: Looking): number | undefined {
+  const account = lists.accounts.get(row.account);
+  if (!account || renewerOf(row, false) !== 'app') return undefined;
+  const firstEnd = Math.min(...endsOf(row.names).map(({ until }) => until));
+  const limits = Number.isFinite(firstEnd) ? { domainsValidUntil: firstEnd } : {};
+  return Math.max(now(), scheduleOfRow(row, { policy: policyOf(account), limits }).at);
+}
+
+interface About {
+  readonly lists: DomainLists;
+  readonly renewsAt: number | undefined;
+}
+
+function dependentOf(
+  { account, sslId, commonName, names, notAfter, issueId }: InventoryRow,
+  { lists, renewsAt }: About,
+): Dependent {
   return {
     ...{ id: `${account}:${sslId}`, name: commonName || names[0] || '(no name)', notAfter, issueId },
-    ...{ projectId: homes.get(account) ?? '', operators: [] },
+    ...{ projectId: lists.accounts.get(account)?.homeProject.id ?? '', operators: [] },
+    ...(renewsAt !== undefined && { renewsAt }),
   };
 }

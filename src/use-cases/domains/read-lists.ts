@@ -23,8 +23,8 @@ export interface DomainLists {
   readonly unread: ReadonlySet<string>;
   /** Accounts whose lists should be read again. */
   readonly toRefresh: readonly string[];
-  /** Ids of the home projects, by account. */
-  readonly homes: ReadonlyMap<string, string>;
+  /** All that are linked, by id. */
+  readonly accounts: ReadonlyMap<string, Account>;
 }
 
 interface Listed {
@@ -47,7 +47,7 @@ export async function readLists(ports: Needs, issues: readonly DomainIssue[]): P
     ending: listed.flatMap((one) => endingOf(one, { watched, now })),
     unread: new Set(accounts.map(({ id }) => id).filter((id) => !known.has(id))),
     toRefresh: listed.filter(({ list }) => isOld(list, { watched, now })).map(({ account }) => account.id),
-    homes: new Map(accounts.map(({ id, homeProject }) => [id, homeProject.id])),
+    accounts: new Map(accounts.map((account) => [account.id, account])),
   };
 }
 

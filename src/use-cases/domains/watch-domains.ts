@@ -9,6 +9,7 @@ import type { EndingNeeds } from './find-endings';
 import { openDomainIssue } from './open-domain-issue';
 import type { OpenNeeds } from './open-domain-issue';
 import { readLists } from './read-lists';
+import type { DomainLists } from './read-lists';
 import { closeIssue, tellIssue } from './tell-domain-issue';
 
 export type WatchNeeds = EndingNeeds & OpenNeeds & Pick<Ports, 'accounts' | 'reference' | 'rowIssues'>;
@@ -51,16 +52,16 @@ async function look(ports: WatchNeeds, refresh: (account: string) => Promise<voi
   if (lists.ending.length === 0 && issues.length === 0) return undefined;
   const endings = lists.ending.length === 0 ? [] : await findEndings(ports, lists);
   const acts = paced(actsOn({ issues, endings, rows: lists.rows, unread: lists.unread, now: ports.now() }));
-  await doAll(ports, acts, lists.homes);
+  await doAll(ports, acts, lists);
   return acts.length === 0 ? undefined : { domains: endings.length, acts: acts.length, happened: [] };
 }
 
 /** @throws what the first that failed threw, when all were tried */
-async function doAll(ports: WatchNeeds, acts: readonly DomainAct[], homes: ReadonlyMap<string, string>): Promise<void> {
+async function doAll(ports: WatchNeeds, acts: readonly DomainAct[], lists: DomainLists): Promise<void> {
   const failures: unknown[] = [];
   for (const act of acts) {
     try {
-      await doAct(ports, act, homes);
+      await doAct(ports, act, lists);
     } catch (thrown) {
       failures.push(thrown);
     }
@@ -73,10 +74,10 @@ function paced(acts: readonly DomainAct[]): readonly DomainAct[] {
   return [...acts.filter(({ act }) => act !== 'open'), ...opened];
 }
 
-function doAct(ports: WatchNeeds, act: DomainAct, homes: ReadonlyMap<string, string>): Promise<void> {
+function doAct(ports: WatchNeeds, act: DomainAct, { accounts }: DomainLists): Promise<void> {
   switch (act.act) {
     case 'open':
-      return openDomainIssue(ports, act.ending, { home: homes.get(act.ending.account) ?? '' });
+      return openDomainIssue(ports, act.ending, { home: accounts.get(act.ending.account)?.homeProject.id ?? '' });
     case 'look':
       return openDomainIssue(ports, act.ending, { home: act.issue.projectId, asked: act.issue });
     case 'tell':

@@ -32,6 +32,7 @@ import type { Bulks } from './inventory/bulks';
 import type { References } from './inventory/reference';
 import type { IssueAskStore } from './inventory/issue-asks';
 import type { IssueMaker, RowIssues } from './inventory/row-issues';
+import type { RowNewsStore } from './inventory/row-news';
 import type { RowSchedule } from './inventory/row-schedule';
 import type { SetUpPorts } from './setup';
 import type { DomainIssues } from './self/domain-issues';
@@ -107,6 +108,7 @@ export interface Ports extends AccountPorts {
   readonly rowIssues: RowIssues;
   readonly issueMaker: IssueMaker;
   readonly rowSchedule: RowSchedule;
+  readonly rowNews: RowNewsStore;
   readonly issueAsks: IssueAskStore;
   readonly attachments: Attachments;
   readonly groups: Groups;

@@ -32,6 +32,8 @@ describe('what is done about a certificate that the app renews', () => {
   it.each<[string, InventoryRow, RowOrder, Partial<RowDecision>]>([
     ['is due', row(25), NONE, { act: 'renew' }],
     ['is not due for long', row(89), NONE, { act: 'wait', until: NOW + 30 * DAY_MS }],
+    ['comes to half of its life', row(50), NONE, { act: 'wait', until: NOW + 5 * DAY_MS - 4 * DAY_MS }],
+    ['a validation may move', row(44), NONE, { act: 'wait', until: NOW + 4 * DAY_MS }],
     ['SCM renews again', row(25, { autoRenew: 'scheduled' }), NONE, { act: 'give-back', because: 'scm-renews' }],
     ['SCM says a new word of', row(25, { autoRenew: 'unknown' }), NONE, { act: 'give-back', because: 'scm-renews' }],
     ['was renewed elsewhere', row(25, { renewed: true }), NONE, { act: 'give-back', because: 'renewed-elsewhere' }],
@@ -56,10 +58,29 @@ describe('what is done about a certificate that the app renews', () => {
   });
 
   it('waits for the day on which its policy is due, and not a moment longer', () => {
-    const certificate = row(40);
-    const { at } = scheduleOfRow(certificate, policy);
+    const certificate = row(33);
+    const { at } = scheduleOfRow(certificate, { policy });
     expect(decideRow({ row: certificate, order: NONE, policy }, NOW)).toEqual({ act: 'wait', until: at });
     expect(decideRow({ row: certificate, order: NONE, policy }, at)).toEqual({ act: 'renew' });
+  });
+
+  it('is renewed while its domains are validated, and where they were not at half of its life when its policy says', () => {
+    const facts = { row: row(33), order: NONE, policy };
+    const until = (days: number) => ({ domainsValidUntil: NOW + days * DAY_MS });
+    expect(decideRow({ ...facts, limits: until(1) }, NOW)).toEqual({ act: 'renew' });
+    const soon = decideRow({ ...facts, limits: until(3) }, NOW);
+    expect(soon).toEqual({ act: 'wait', until: scheduleOfRow(facts.row, { policy, limits: until(3) }).at });
+    expect(decideRow({ ...facts, limits: until(-20) }, NOW)).toMatchObject({ act: 'wait' });
+    const view = renewerView(facts.row, { policy, limits: until(3), enabled: true, now: NOW });
+    expect(view.sentence).toContain('forward because the validation of one of its domains ends');
+  });
+
+  it('waits for no calendar beyond the validation of its domains', () => {
+    const freezes = [{ name: 'Fair', from: '2026-10-01', until: '2026-12-31' }];
+    const closed = policyOf({ renewal: { ...DEFAULT_POLICY, calendar: { ...DEFAULT_POLICY.calendar, freezes } } });
+    const facts = { row: row(33), order: NONE, policy: closed };
+    expect(decideRow({ ...facts, limits: { domainsValidUntil: NOW + DAY_MS } }, NOW)).toEqual({ act: 'renew' });
+    expect(decideRow(facts, NOW)).toMatchObject({ act: 'wait' });
   });
 
   it('waits for the calendar to open, up to the latest safe moment', () => {
@@ -68,7 +89,7 @@ describe('what is done about a certificate that the app renews', () => {
     const closed = policyOf({ renewal: { ...DEFAULT_POLICY, calendar: { ...DEFAULT_POLICY.calendar, freezes } } });
     const waits = decideRow({ row: row(25), order: NONE, policy: closed }, NOW);
     expect(waits).toMatchObject({ act: 'wait' });
-    const { latestSafe } = scheduleOfRow(row(25), closed);
+    const { latestSafe } = scheduleOfRow(row(25), { policy: closed });
     expect(decideRow({ row: row(25), order: NONE, policy: closed }, latestSafe)).toEqual({ act: 'renew' });
   });
 });

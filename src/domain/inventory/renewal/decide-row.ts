@@ -1,11 +1,11 @@
 /** What is to be done now about a certificate of an account that the app renews: taken from facts, policy and time alone. The first rule that fits decides. */
 import { holdsOn } from '../../renewal/hold-renewal';
-import type { RenewalPolicy } from '../../renewal/policy';
 import { DAY_MS, expired, HOUR_MS, neverExpires } from '../../validity';
 import { LEASE_MS } from '../../work/work';
 import type { InventoryRow } from '../rows/inventory-row';
 import { scmMayRenew } from './renewer';
 import { lifeOf, nextLookAt, scheduleOfRow } from './row-policy';
+import type { RowTerms } from './row-policy';
 
 /** The renewal that was ordered through the account since it was let to the app. */
 export type RowOrder =
@@ -15,9 +15,8 @@ export type RowOrder =
   | { readonly is: 'stuck'; readonly id: string; readonly state: string; readonly sentence: string }
   | { readonly is: 'issued'; readonly id: string; readonly sslId: string };
 
-export interface RowFacts {
+export interface RowFacts extends RowTerms {
   readonly row: InventoryRow;
-  readonly policy: RenewalPolicy;
   readonly order: RowOrder;
   /** Somebody said on its issue that it is not to be renewed. */
   readonly unwanted?: boolean;
@@ -71,8 +70,8 @@ const RULES: readonly Rule[] = [
   },
   { fits: ({ row, now }) => now < begunUntil(row), decide: ({ row }) => ({ act: 'wait', until: begunUntil(row) }) },
   {
-    fits: ({ row, policy, now }) => scheduleOfRow(row, policy).at > now,
-    decide: ({ row, policy, now }) => ({ act: 'wait', until: nextLookAt(row, policy, now) }),
+    fits: ({ row, now, ...terms }) => scheduleOfRow(row, terms).at > now,
+    decide: ({ row, now, ...terms }) => ({ act: 'wait', until: nextLookAt(row, terms, now) }),
   },
   { fits: (situation) => opens(situation) !== undefined, decide: waitForOpening },
 ];
@@ -98,8 +97,8 @@ function begunUntil({ adopted }: InventoryRow): number {
   return adopted?.begunAt === undefined ? 0 : adopted.begunAt + LEASE_MS;
 }
 
-function opens({ row, policy, now }: Situation): number | undefined {
-  return holdsOn({ certificate: lifeOf(row), policy, now }).opens;
+function opens({ row, policy, limits = {}, now }: Situation): number | undefined {
+  return holdsOn({ certificate: lifeOf(row), policy, limits, now }).opens;
 }
 
 function waitForOpening(situation: Situation): RowDecision {

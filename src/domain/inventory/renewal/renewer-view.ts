@@ -1,6 +1,5 @@
 /** Who renews a certificate of an account, and when the app does, in one sentence for the person who looks. */
 import { utcDay } from '../../issue/rich-text';
-import type { RenewalPolicy } from '../../renewal/policy';
 import { momentInWords, whyThen } from '../../renewal/words/why-then';
 import { expired, neverExpires } from '../../validity';
 import type { InventoryRow } from '../rows/inventory-row';
@@ -8,15 +7,14 @@ import { decideRow } from './decide-row';
 import { renewerOf } from './renewer';
 import type { Renewer } from './renewer';
 import { scheduleOfRow } from './row-policy';
+import type { RowTerms } from './row-policy';
 
 export interface RenewerView {
   readonly renewer: Renewer;
   readonly sentence: string;
 }
 
-interface Around {
-  /** Of the account. */
-  readonly policy: RenewalPolicy;
+interface Around extends RowTerms {
   /** False: the account is switched off. */
   readonly enabled: boolean;
   /** Key of the issue that a profile obtained it on; absent where none did, empty where it cannot be named. */
@@ -40,14 +38,14 @@ const SENTENCES: Readonly<Record<Renewer, (row: InventoryRow, around: Around) =>
   person: byPerson,
 };
 
-function byApp(row: InventoryRow, { policy, enabled, now }: Around): string {
+function byApp(row: InventoryRow, { enabled, now, ...terms }: Around): string {
   if (!enabled)
     return 'This app is to renew it, but its SCM account is switched off: nothing is renewed until a Jira admin switches it on.';
   if (row.renewed) return 'This app renews it: the renewal was ordered.';
   if (neverExpires(row.notAfter)) return 'This app renews it once it is issued.';
-  const decision = decideRow({ row, policy, order: { is: 'none' } }, now);
-  const schedule = scheduleOfRow(row, policy);
-  const when = `${momentInWords(schedule, policy.timing)}${whyThen(schedule)}`;
+  const decision = decideRow({ row, ...terms, order: { is: 'none' } }, now);
+  const schedule = scheduleOfRow(row, terms);
+  const when = `${momentInWords(schedule, terms.policy.timing)}${whyThen(schedule)}`;
   if (schedule.at > now) return `This app renews it by itself on ${when}.`;
   const until = decision.act === 'wait' ? `, and waits until ${utcDay(decision.until)}` : '';
   return `This app renews it by itself: it is due since ${when}${until}.`;

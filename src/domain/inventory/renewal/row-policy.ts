@@ -1,10 +1,11 @@
 /** When the app renews the certificates of an SCM account that people let it renew: the account's policy, and what it makes of one of them. */
 import type { Account } from '../../account/account';
+import { movedFrom } from '../../renewal/domains/pulled-to';
 import { DEFAULT_POLICY } from '../../renewal/policy';
 import type { RenewalPolicy } from '../../renewal/policy';
 import type { Life } from '../../renewal/calendar/life';
 import { scheduleRenewal } from '../../renewal/schedule-renewal';
-import type { ScheduledRenewal } from '../../renewal/schedule-renewal';
+import type { RenewalLimits, ScheduledRenewal } from '../../renewal/schedule-renewal';
 import { DAY_MS, SECOND_MS } from '../../validity';
 import type { InventoryRow } from '../rows/inventory-row';
 
@@ -28,11 +29,24 @@ export function lifeOf({ account, sslId, notBefore, notAfter, term }: Row): Life
 /** Facts and policies change without a word: nothing is left unseen for longer. */
 const LONGEST_UNSEEN_MS = 30 * DAY_MS;
 
-/** @returns when the certificate is looked at next, epoch milliseconds: when it is due, or before */
-export function nextLookAt(row: Row, policy: RenewalPolicy, now: number): number {
-  return Math.min(Math.max(now, scheduleOfRow(row, policy).at), now + LONGEST_UNSEEN_MS);
+/** From then on where a validation may move it: what the domain lists say changes. */
+const UNSEEN_WHERE_MOVABLE_MS = 4 * DAY_MS;
+
+/** What decides about when it is renewed, beside the row. */
+export interface RowTerms {
+  /** Of the account. */
+  readonly policy: RenewalPolicy;
+  /** What the account says of its domains; absent: nothing. */
+  readonly limits?: Pick<RenewalLimits, 'domainsValidUntil'>;
 }
 
-export function scheduleOfRow(row: Row, policy: RenewalPolicy): ScheduledRenewal {
-  return scheduleRenewal(lifeOf(row), policy);
+/** @returns when the certificate is looked at next, epoch milliseconds: when it is due, or before */
+export function nextLookAt(row: Row, terms: RowTerms, now: number): number {
+  const movable = movedFrom(lifeOf(row)) - UNSEEN_WHERE_MOVABLE_MS;
+  const unseen = now < movable ? Math.min(movable, now + LONGEST_UNSEEN_MS) : now + UNSEEN_WHERE_MOVABLE_MS;
+  return Math.min(Math.max(now, scheduleOfRow(row, terms).at), unseen);
+}
+
+export function scheduleOfRow(row: Row, { policy, limits }: RowTerms): ScheduledRenewal {
+  return scheduleRenewal(lifeOf(row), policy, limits);
 }

@@ -79,3 +79,10 @@ export function momentIn(openings: readonly Opening[], share: number): number | 
   }
   return undefined;
 }
+
+/** @returns the parts of openings between two moments, epoch milliseconds */
+export function within(openings: readonly Opening[], from: number, until: number): Opening[] {
+  return openings
+    .map((one) => ({ from: Math.max(one.from, from), until: Math.min(one.until, until) }))
+    .filter((one) => one.from < one.until);
+}

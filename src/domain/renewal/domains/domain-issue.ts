@@ -23,6 +23,8 @@ export const domainIssueSchema = z.object({
   told: z.readonly(z.array(z.string())),
   toldEnd: z.boolean(),
   toldAt: z.number(),
+  /** The app is about to close its issue, and to say there why. */
+  closing: z.exactOptional(z.boolean()),
 });
 
 export type DomainIssue = z.infer<typeof domainIssueSchema>;

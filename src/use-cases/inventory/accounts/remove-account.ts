@@ -3,16 +3,23 @@ import { Problem } from '../../../domain/problem';
 import type { Ports } from '../../ports/ports';
 import { forgetReferences } from '../reference/forget-reference';
 import { beginClearing } from '../sync/clear-account';
+import { findLeft, readLeft, tellLeft } from './left-to-nobody';
+import type { LeftNeeds } from './left-to-nobody';
 
-type Needs = Pick<Ports, 'accounts' | 'accountSecrets' | 'accountTests' | 'now' | 'syncs' | 'jobs'>;
+type Needs = LeftNeeds & Pick<Ports, 'accounts' | 'accountSecrets' | 'accountTests' | 'now' | 'syncs' | 'jobs'>;
 
-/** @throws Problem `conflict` when someone changed it meanwhile; removing what is gone is done already */
+/**
+ * @returns a sentence where the app renewed some of its certificates
+ * @throws Problem `conflict` when someone changed it meanwhile; removing what is gone is done already
+ */
 export async function removeAccount(
   ports: Needs,
   { id, version }: { readonly id: string; readonly version: number },
-): Promise<void> {
+): Promise<string | undefined> {
   const stored = await ports.accounts.find(id);
-  if (!stored) return;
+  if (!stored) return undefined;
+  const left = await findLeft(ports, id);
+  const rows = await readLeft(ports, id, left);
   if (stored.version !== version || !(await ports.accounts.remove(stored))) {
     throw new Problem('conflict', 'Someone else changed this account meanwhile. Reload it; nothing was removed.');
   }
@@ -20,4 +27,14 @@ export async function removeAccount(
   await ports.accountTests.remove(stored);
   await forgetReferences(ports, id);
   await beginClearing(ports, id);
+  return left.count === 0 ? undefined : tellLeft(ports, stored, { left, rows });
+}
+
+/** How many certificates nobody would renew any more. */
+export async function previewAccountRemoval(
+  ports: LeftNeeds,
+  id: string,
+): Promise<{ readonly count: number; readonly more: boolean }> {
+  const { count, more } = await findLeft(ports, id);
+  return { count, more };
 }

@@ -10,7 +10,7 @@ import type { RereadNeeds } from './reread-row';
 export type ActNeeds = RereadNeeds &
   Parameters<typeof beginRenewal>[0] &
   OwnNeeds &
-  Pick<Ports, 'accountActs' | 'jobs' | 'issueKeys' | 'issueAsks' | 'rowIssues' | 'rowSchedule'>;
+  Pick<Ports, 'accountActs' | 'jobs' | 'issueKeys' | 'issueAsks' | 'rowIssues' | 'rowSchedule' | 'reference'>;
 
 export interface Acting {
   readonly account: Account;

@@ -5,7 +5,7 @@
 import type { Account } from '../../../domain/account/account';
 import { NOT_FOR, notFor } from '../../../domain/inventory/acts/row-acts';
 import { isOffInScm } from '../../../domain/inventory/renewal/renewer';
-import { nextLookAt, policyOf } from '../../../domain/inventory/renewal/row-policy';
+import { nextLookAt } from '../../../domain/inventory/renewal/row-policy';
 import type { InventoryRow } from '../../../domain/inventory/rows/inventory-row';
 import { Problem } from '../../../domain/problem';
 import type { Ports } from '../../ports/ports';
@@ -15,6 +15,8 @@ import { checkRow } from '../acts/reread-row';
 import type { RereadNeeds } from '../acts/reread-row';
 import { noteOnRecord } from '../issues/changes/note-on-record';
 import { changeRow, giveBack } from './change-row';
+import { termsOf } from './row-terms';
+import type { TermsNeeds } from './row-terms';
 
 export async function adoptRow(ports: ActNeeds, { account, row, by }: Acting): Promise<Acted> {
   if ((await ownerOf(ports, row.serialNumber)) !== undefined) throw new Problem('conflict', NOT_FOR.own);
@@ -35,7 +37,7 @@ export async function observeRow(ports: ActNeeds, { row }: Acting): Promise<Acte
   return { end: 'done', row: await giveBack(ports, row) };
 }
 
-export type AdoptNeeds = RereadNeeds & Pick<Ports, 'accountActs' | 'rowSchedule'>;
+export type AdoptNeeds = RereadNeeds & TermsNeeds & Pick<Ports, 'accountActs' | 'rowSchedule'>;
 
 interface Letting {
   readonly row: InventoryRow;
@@ -52,7 +54,8 @@ export async function letAppRenew(ports: AdoptNeeds, account: Account, { row, by
   if (why !== undefined) throw new Problem('conflict', NOT_FOR[why]);
   const off = isOffInScm(read) ? read : await switchOff(ports, account, read);
   const adopted = { by, at: ports.now() };
-  const at = nextLookAt(off, policyOf(account), ports.now());
+  const terms = await (await termsOf(ports, account))(off);
+  const at = nextLookAt(off, terms, ports.now());
   const isSame = (now: InventoryRow) => now.serialNumber === off.serialNumber && isOffInScm(now);
   const next = (now: InventoryRow) => (isSame(now) ? { ...now, adopted } : undefined);
   const stored = await changeRow(ports, off, { next, at });

@@ -1,4 +1,4 @@
-/** Tells people what became of a certificate that the app renews: on its issue, which is made where it has none. */
+/** Tells people what became of a certificate that the app renews: on its issue, which is made where it has none, or together with many others. */
 import type { Account } from '../../../domain/account/account';
 import { withNotice } from '../../../domain/inventory/issues/asks/ask-steps';
 import { messageOf } from '../../../domain/inventory/renewal/row-messages';
@@ -10,8 +10,10 @@ import type { Ports } from '../../ports/ports';
 import { noteOnRecord } from '../issues/changes/note-on-record';
 import { issueOf, makeOne } from '../issues/making/make-one';
 import type { MakeOneNeeds } from '../issues/making/make-one';
+import { isSaidTogether } from './news/say-together';
+import type { TogetherNeeds } from './news/say-together';
 
-export type TellNeeds = MakeOneNeeds & Pick<Ports, 'issueAsks' | 'jobs'>;
+export type TellNeeds = MakeOneNeeds & TogetherNeeds & Pick<Ports, 'issueAsks'>;
 
 /** A certificate of an account that the app renews. */
 export interface InCare {
@@ -22,7 +24,7 @@ export interface InCare {
 /** Each news once; an issue that somebody deleted after it was told is taken for read. @throws Problem where no issue can be told now */
 export async function tellRow(ports: TellNeeds, care: InCare, news: RowNews): Promise<void> {
   const { account, row } = care;
-  if (row.adopted?.told === news.once) return;
+  if (row.adopted?.told === news.once || (await isSaidTogether(ports, row, news))) return;
   const issueId = await issueFor(ports, care);
   const link = await ports.rowIssues.linkOf(issueId);
   const at = { issueId, account: account.id, sslId: link?.sslId ?? row.sslId };

@@ -1,5 +1,4 @@
 /** Who renews one certificate of an account, in a sentence for a person who may see it. */
-import { policyOf } from '../../../domain/inventory/renewal/row-policy';
 import { renewerView } from '../../../domain/inventory/renewal/renewer-view';
 import type { RenewerView } from '../../../domain/inventory/renewal/renewer-view';
 import { Problem } from '../../../domain/problem';
@@ -7,8 +6,12 @@ import type { RowPlace } from '../../ports/inventory/row-issues';
 import type { Ports } from '../../ports/ports';
 import { accountFor } from '../account-access';
 import { ownerOf } from '../acts/own-certificate';
+import { termsOf } from './row-terms';
 
-type Needs = Pick<Ports, 'now' | 'accounts' | 'permissions' | 'inventory' | 'serialNumbers' | 'orders' | 'issueKeys'>;
+type Needs = Pick<
+  Ports,
+  'now' | 'accounts' | 'permissions' | 'inventory' | 'reference' | 'serialNumbers' | 'orders' | 'issueKeys'
+>;
 
 /** @throws Problem `not-found` */
 export async function viewRenewer(ports: Needs, { account: id, sslId }: RowPlace): Promise<RenewerView> {
@@ -17,7 +20,8 @@ export async function viewRenewer(ports: Needs, { account: id, sslId }: RowPlace
   if (!row) throw new Problem('not-found', 'The inventory does not have this certificate.');
   const ownIssue = await issueOfOwner(ports, row.serialNumber);
   const { enabled } = account;
-  const around = { policy: policyOf(account), enabled, now: ports.now(), ...(ownIssue !== undefined && { ownIssue }) };
+  const terms = await (await termsOf(ports, account))(row);
+  const around = { ...terms, enabled, now: ports.now(), ...(ownIssue !== undefined && { ownIssue }) };
   return renewerView(row, around);
 }
 

@@ -9,18 +9,18 @@ import { certificateBefore, orderUnderWay } from '../../../../domain/inventory/i
 import { importedView } from '../../../../domain/inventory/issues/row-issue-view';
 import type { ImportedView } from '../../../../domain/inventory/issues/row-issue-view';
 import { renewerView } from '../../../../domain/inventory/renewal/renewer-view';
-import { policyOf } from '../../../../domain/inventory/renewal/row-policy';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
 import { Problem } from '../../../../domain/problem';
 import { together } from '../../../../domain/work/together';
 import type { RowLink } from '../../../ports/inventory/row-issues';
 import type { Ports } from '../../../ports/ports';
+import { termsOf } from '../../renewal/row-terms';
 import { namesOf } from '../making/pages';
 import { findOpenOrder } from './find-open-order';
 
 export type ViewNeeds = Pick<
   Ports,
-  'now' | 'permissions' | 'rowIssues' | 'inventory' | 'accounts' | 'syncs' | 'issueAsks' | 'accountOrders'
+  'now' | 'permissions' | 'rowIssues' | 'inventory' | 'accounts' | 'reference' | 'syncs' | 'issueAsks' | 'accountOrders'
 >;
 
 /** Which of the acts the site's workflow keeps from the person in front. */
@@ -60,7 +60,7 @@ export interface Found {
 
 /** @returns undefined where the inventory does not have its certificate */
 export async function situationOf(
-  ports: Pick<ViewNeeds, 'now' | 'inventory' | 'accounts' | 'issueAsks' | 'accountOrders'>,
+  ports: Pick<ViewNeeds, 'now' | 'inventory' | 'accounts' | 'reference' | 'issueAsks' | 'accountOrders'>,
   link: RowLink,
 ): Promise<Found | undefined> {
   const [[row], account, asks] = await together([
@@ -71,7 +71,8 @@ export async function situationOf(
   if (!row) return undefined;
   const order = await findOpenOrder(ports, row, asks);
   const situation = { row, asks, orderId: order?.id, hasAccount: account?.enabled === true, now: ports.now() };
-  const around = account && { policy: policyOf(account), enabled: account.enabled, now: situation.now };
+  const terms = account && (await (await termsOf(ports, account))(row));
+  const around = terms && { ...terms, enabled: account.enabled, now: situation.now };
   const renewer = around ? renewerView(row, around).sentence : '';
   return { link, accountName: account?.name, renewer, order, situation };
 }

@@ -8,11 +8,11 @@ import { decideRow } from '../../../../domain/inventory/renewal/decide-row';
 import type { RowFacts } from '../../../../domain/inventory/renewal/decide-row';
 import { rowEvent } from '../../../../domain/inventory/renewal/row-events';
 import { newsOfRefusal } from '../../../../domain/inventory/renewal/row-messages';
-import { policyOf } from '../../../../domain/inventory/renewal/row-policy';
 import { Problem } from '../../../../domain/problem';
 import { DAY_MS, HOUR_MS } from '../../../../domain/validity';
 import type { Job } from '../../../../domain/work/job';
 import { forgetLook } from '../change-row';
+import { termsOf } from '../row-terms';
 import type { InCare } from '../tell-row';
 import { carryOut, lookAgain, tellOnce } from './carry-out';
 import { orderRenewal, readAnew } from './order-renewal';
@@ -71,17 +71,14 @@ async function refused(ports: EngineNeeds, care: InCare, problem: Problem): Prom
 const nameOf = ({ row: { account, sslId } }: InCare): string => `${account}:${sslId}`;
 
 async function lookAfter(ports: EngineNeeds, care: InCare): Promise<LookedAfter> {
-  const known = { order: await orderOfRow(ports, care.row), unwanted: await isUnwanted(ports, care) };
-  const decision = decide(ports, care, known);
+  const [order, unwanted] = [await orderOfRow(ports, care.row), await isUnwanted(ports, care)];
+  const known = { ...(await (await termsOf(ports, care.account))(care.row)), order, unwanted };
+  const decision = decideRow({ ...known, row: care.row }, ports.now());
   if (decision.act === 'renew') return renew(ports, care, known);
   return { row: nameOf(care), act: decision.act, happened: await carryOut(ports, care, decision) };
 }
 
-type Known = Pick<RowFacts, 'order' | 'unwanted'>;
-
-function decide(ports: EngineNeeds, { account, row }: InCare, known: Known) {
-  return decideRow({ row, ...known, policy: policyOf(account) }, ports.now());
-}
+type Known = Omit<RowFacts, 'row'>;
 
 /** *Do Not Renew* on its issue is meant for this very certificate. */
 async function isUnwanted({ issueAsks }: EngineNeeds, { row }: InCare): Promise<boolean> {
@@ -92,7 +89,8 @@ async function isUnwanted({ issueAsks }: EngineNeeds, { row }: InCare): Promise<
 /** SCM is asked first how it stands: what people did there since counts. */
 async function renew(ports: EngineNeeds, care: InCare, known: Known): Promise<LookedAfter> {
   const fresh = { ...care, row: await readAnew(ports, care) };
-  const decision = decide(ports, fresh, known);
-  const happened = decision.act === 'renew' ? await orderRenewal(ports, fresh) : await carryOut(ports, fresh, decision);
+  const decision = decideRow({ ...known, row: fresh.row }, ports.now());
+  const happened =
+    decision.act === 'renew' ? await orderRenewal(ports, fresh, known) : await carryOut(ports, fresh, decision);
   return { row: nameOf(care), act: decision.act, happened: [...happened] };
 }

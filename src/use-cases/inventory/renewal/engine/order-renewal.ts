@@ -1,7 +1,7 @@
 /** Orders the renewal of a certificate that the app renews, through its account: the intent is stored first, and its place under the cap taken before. */
 import type { JobEvent } from '../../../../domain/audit/job-events';
 import { rowEvent } from '../../../../domain/inventory/renewal/row-events';
-import { policyOf } from '../../../../domain/inventory/renewal/row-policy';
+import type { RowTerms } from '../../../../domain/inventory/renewal/row-policy';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
 import { HOUR_MS } from '../../../../domain/validity';
 import { LEASE_MS } from '../../../../domain/work/work';
@@ -33,10 +33,14 @@ const LOOK_AGAIN_MS = 6 * HOUR_MS;
 const AS_BEFORE = { csr: '', dcvMode: '', dcvEmail: '', confirmed: false } as const;
 
 /** @throws Problem where nothing was ordered, with what stands in the way */
-export async function orderRenewal(ports: EngineNeeds, { account, row }: InCare): Promise<readonly JobEvent[]> {
+export async function orderRenewal(
+  ports: EngineNeeds,
+  { account, row }: InCare,
+  terms: RowTerms,
+): Promise<readonly JobEvent[]> {
   const { adopted, sslId } = row;
   if (!adopted) return [];
-  const at = await takeTurn(ports, row, policyOf(account));
+  const at = await takeTurn(ports, row, terms);
   const now = ports.now();
   if (at > now) {
     await ports.rowSchedule.lookAt([{ account: account.id, sslId, at }]);

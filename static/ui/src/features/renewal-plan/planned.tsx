@@ -39,7 +39,7 @@ export function Planned({ sources, nameOfSource, ...asked }: PlannedProps) {
   const entries = tried ? other : saved;
   const [before, load] = useMemo(() => [dailyLoad(saved, range), dailyLoad(entries, range)], [saved, entries, range]);
   const difference = useMemo(() => (tried ? comparePlans(saved, other) : undefined), [tried, saved, other]);
-  const policies = sources.flatMap((source) => (source.kind === 'profile' ? [tried ?? source.policy] : []));
+  const policies = sources.map(({ policy }) => tried ?? policy);
   const day = load.some((one) => one.day === chosenDay) ? chosenDay : undefined;
   const shown = day === undefined ? entries : entries.filter((entry) => dayWithin(entry, range) === day);
   return (
@@ -53,7 +53,7 @@ export function Planned({ sources, nameOfSource, ...asked }: PlannedProps) {
         chosen={day}
         choose={(next) => setDay(next === day ? undefined : next)}
       />
-      <TryPolicySection {...{ trying, profiles: policies.length, difference, before, after: load }} />
+      <TryPolicySection {...{ trying, sources, difference, before, after: load }} />
       <div className="plan-list-title">
         <h2 className="plan-title">{LIST.title}</h2>
         <ExportPlan {...{ entries, range, nameOfSource }} />

@@ -58,8 +58,17 @@ export const TEST_FAILED = 'The connection does not work';
 export const SAID = {
   saved: (name: string) =>
     `The account “${name}” was saved. “Test connection” shows whether SCM accepts it and what it may do.`,
-  removed: (name: string) => `The account “${name}” was removed from Jira. In SCM nothing was changed.`,
+  removed: (name: string, notice = '') =>
+    `The account “${name}” was removed from Jira. In SCM nothing was changed. ${notice}`.trim(),
 };
+
+/** @param left certificates that the app renews; `more`: there are more than were counted */
+export function leftToNobody({ count, more }: { readonly count: number; readonly more: boolean }): string[] {
+  if (count === 0) return [];
+  const one = 'This app renews 1 of its certificates. Nobody renews it then';
+  const many = `This app renews ${more ? 'more than ' : ''}${count} of its certificates. Nobody renews them then`;
+  return [`${count === 1 && !more ? one : many}: SCM’s own renewal stays off. An issue in the home project says so.`];
+}
 
 /** Asks before an account is removed. */
 export const REMOVAL = {
@@ -73,6 +82,7 @@ export const REMOVAL = {
     'In SCM nothing changes: the administrator, the organizations and all certificates stay.',
     'Issues in Jira, profiles and what was ordered with profiles stay as they are.',
   ],
+  what: 'certificates that this app renews',
   instead: 'To stop only for a while, edit the account and disable it instead.',
   cancel: 'Cancel',
   remove: 'Remove',

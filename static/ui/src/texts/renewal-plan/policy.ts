@@ -3,9 +3,9 @@
 export const TRY = {
   title: 'Try another policy',
   lead: 'Changes the plan on this page alone. Nothing is saved.',
-  keep: 'To keep it, a Jira admin writes it into the profile: Apps, Sectigo Profile Settings, Profiles.',
-  ofMany: 'It is tried on all profiles of this plan.',
-  none: 'There is no profile in this plan: SCM accounts have no policy of the app.',
+  keep: 'To keep it, a Jira admin writes it into the profile or the account: Apps, Sectigo Profile Settings.',
+  ofMany: 'It is tried on all profiles and SCM accounts of this plan.',
+  ofAccounts: 'Of an SCM account it moves what people let this app renew, and nothing else.',
   begin: 'Try another policy',
   stop: 'Back to the saved policy',
   form: 'Policy that is tried',

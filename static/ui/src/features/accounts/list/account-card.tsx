@@ -53,7 +53,7 @@ export function AccountCard({ account, projects, edit, openImport, done, reload 
           <RemoveDialog
             account={account}
             close={() => setRemoving(false)}
-            removed={() => done(SAID.removed(name))}
+            removed={(notice) => done(SAID.removed(name, notice))}
             reload={reload}
           />
         )}

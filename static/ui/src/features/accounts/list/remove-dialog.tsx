@@ -1,5 +1,5 @@
 /** Asks before an account is removed, and says what goes and what stays. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { accountCalls } from '../../../../../../src/contract/admin/account-calls';
@@ -7,19 +7,22 @@ import type { Refused } from '../../../../../../src/contract/result';
 import type { ListedAccount } from '../../../../../../src/domain/account/account';
 import { ask } from '../../../shared/backend/ask';
 import { leavesOpen } from '../../../shared/backend/refusal';
+import { useAnswer } from '../../../shared/backend/use-answer';
+import { Await } from '../../../shared/parts/await';
 import { Notice } from '../../../shared/parts/notice';
-import { REMOVAL } from '../../../texts/accounts/list';
+import { leftToNobody, REMOVAL } from '../../../texts/accounts/list';
 
 interface RemoveDialogProps {
   readonly account: ListedAccount;
   readonly close: () => void;
-  readonly removed: () => void;
+  readonly removed: (notice?: string) => void;
   /** Somebody else changed the account: shows it as it is now. */
   readonly reload: () => Promise<void>;
 }
 
 export default function RemoveDialog({ account, close, removed, reload }: RemoveDialogProps) {
   const { id, version, name } = account;
+  const preview = useAnswer(useCallback(() => ask(accountCalls.previewAccountRemoval, { id }), [id]));
   const [removing, setRemoving] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const remove = async () => {
@@ -28,7 +31,7 @@ export default function RemoveDialog({ account, close, removed, reload }: Remove
     setRefused(undefined);
     const result = await ask(accountCalls.removeAccount, { id, version });
     setRemoving(false);
-    if (result.ok) removed();
+    if (result.ok) removed(result.data.notice);
     else setRefused(result);
   };
   const reloadAndClose = () => {
@@ -42,11 +45,9 @@ export default function RemoveDialog({ account, close, removed, reload }: Remove
       </ModalHeader>
       <ModalBody>
         <div className="prose">
-          <ul>
-            {REMOVAL.consequences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <Await answer={preview} what={REMOVAL.what}>
+            {(left) => <Consequences sentences={[...leftToNobody(left), ...REMOVAL.consequences]} />}
+          </Await>
           <p>{REMOVAL.instead}</p>
           {refused && <Refusal refused={refused} reload={reloadAndClose} />}
         </div>
@@ -55,11 +56,26 @@ export default function RemoveDialog({ account, close, removed, reload }: Remove
         <Button appearance="subtle" onClick={close}>
           {REMOVAL.cancel}
         </Button>
-        <Button appearance="danger" isLoading={removing} onClick={() => void remove()}>
+        <Button
+          appearance="danger"
+          isLoading={removing}
+          isDisabled={preview.state.phase !== 'ready'}
+          onClick={() => void remove()}
+        >
           {REMOVAL.remove}
         </Button>
       </ModalFooter>
     </Modal>
+  );
+}
+
+function Consequences({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -22,15 +22,23 @@ interface RequestFilesProps {
 
 export function RequestFiles({ view, changed }: RequestFilesProps) {
   const { unmatched, said, give } = useFiles(view.id, changed);
-  const chosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(currentTarget.files ?? [])];
-    currentTarget.value = '';
-    void give(files);
-  };
+  const chosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => void give([...(currentTarget.files ?? [])]);
   return (
     <>
       <FieldRow id="bulk-requests" label={FILES.label} help={FILES.help} faults={[]}>
-        {(control) => <input {...control} type="file" multiple accept=".csr,.pem,.req,.txt" onChange={chosen} />}
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            multiple
+            accept=".csr,.pem,.req,.txt"
+            // The same files can be chosen again after they were mended; until then the field says how many there are.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
+            onChange={chosen}
+          />
+        )}
       </FieldRow>
       <div role="status" className="subtle">
         {said}

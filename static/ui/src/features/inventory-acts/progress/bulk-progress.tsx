@@ -96,7 +96,7 @@ function useStanding(bulk: BulkView) {
     const result = await ask(bulkCalls.viewBulk, { id });
     if (result.ok) setView(result.data);
   }, [id]);
-  usePolling(view.state === 'running' ? JSON.stringify(view.counts) : undefined, read);
+  usePolling(view.state === 'running' ? JSON.stringify(view.counts) : undefined, read, true);
   const steer = (steering: 'stop' | 'resume') => {
     setRefused(undefined);
     void ask(bulkCalls.steerBulk, { id, steering }).then((result) => {

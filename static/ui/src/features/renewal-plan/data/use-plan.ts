@@ -16,13 +16,13 @@ import { planRenewals } from '../../../../../../src/domain/renewal/plan/plan-ren
 /** As much of a policy as is tried. */
 export type Tried = Pick<PlanPolicy, 'timing' | 'calendar' | 'dailyCap'>;
 
-/** @returns the policies of the profiles, and of SCM accounts for what people let the app renew. @param tried instead of what the profiles have */
+/** @returns the policies of the profiles, and of SCM accounts for what people let the app renew. @param tried instead of what they have */
 export function policiesOf(sources: readonly PlanSource[], tried?: Tried): PolicyOf {
   const profiles = new Map<string, PlanPolicy>();
   const accounts = new Map<string, PlanPolicy>();
   for (const source of sources) {
-    if (source.kind === 'profile') profiles.set(keyOf(source), withTried(source.policy, tried));
-    else accounts.set(keyOf(source), source.policy);
+    const policies = source.kind === 'profile' ? profiles : accounts;
+    policies.set(keyOf(source), withTried(source.policy, tried));
   }
   return ({ source, state }) => profiles.get(source) ?? (state === 'waiting' ? accounts.get(source) : undefined);
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import type { PlanDifference } from '../../../../../../src/domain/renewal/plan/compare-plans';
 import type { DayLoad } from '../../../../../../src/domain/renewal/plan/daily-load';
+import type { PlanSource } from '../../../../../../src/domain/renewal/plan/facts/plan-source';
 import { TRY } from '../../../texts/renewal-plan/policy';
 import { Difference } from './difference';
 import { PolicyForm } from './policy-form';
@@ -10,14 +11,14 @@ import type { TryPolicy } from './use-tried';
 
 interface TryPolicyProps {
   readonly trying: TryPolicy;
-  /** How many profiles are planned. */
-  readonly profiles: number;
+  /** That are planned: it is tried on all of them. */
+  readonly sources: readonly PlanSource[];
   readonly difference?: PlanDifference | undefined;
   readonly before: readonly DayLoad[];
   readonly after: readonly DayLoad[];
 }
 
-export function TryPolicySection({ trying, profiles, difference, ...loads }: TryPolicyProps) {
+export function TryPolicySection({ trying, sources, difference, ...loads }: TryPolicyProps) {
   const { fields, faults, begin, change, stop } = trying;
   const isFaulty = Object.keys(faults).length > 0;
   const top = useFocusOnSwitch(fields !== undefined);
@@ -26,16 +27,15 @@ export function TryPolicySection({ trying, profiles, difference, ...loads }: Try
       <h2 className="plan-title" ref={top} tabIndex={-1}>
         {TRY.title}
       </h2>
-      <p className="subtle">{profiles === 0 ? TRY.none : [TRY.lead, TRY.keep].join(' ')}</p>
+      <p className="subtle">{[TRY.lead, TRY.keep].join(' ')}</p>
       {fields === undefined ? (
         <div className="buttons">
-          <Button isDisabled={profiles === 0} onClick={begin}>
-            {TRY.begin}
-          </Button>
+          <Button onClick={begin}>{TRY.begin}</Button>
         </div>
       ) : (
         <>
-          {profiles > 1 && <p>{TRY.ofMany}</p>}
+          {sources.length > 1 && <p>{TRY.ofMany}</p>}
+          {sources.some(({ kind }) => kind === 'account') && <p>{TRY.ofAccounts}</p>}
           <PolicyForm {...{ fields, faults, change }} />
           <p role="status" className="field-warning">
             {isFaulty && TRY.faulty}

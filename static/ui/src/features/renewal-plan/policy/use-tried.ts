@@ -21,13 +21,13 @@ interface Editing {
   readonly tried: Tried;
 }
 
-/** @param sources that are planned: the first profile's policy is what one begins with */
+/** @param sources that are planned: the first one's policy is what one begins with, a profile's where there is one */
 export function useTried(sources: readonly PlanSource[]): TryPolicy {
   const [editing, setEditing] = useState<Editing>();
   const tried = useDeferredValue(editing?.tried);
   const faults = useMemo(() => (editing ? triedFrom(editing.fields).faults : {}), [editing]);
   const begin = () => {
-    const [saved = USUAL] = sources.flatMap((source) => (source.kind === 'profile' ? [source.policy] : []));
+    const [saved = USUAL] = sources.map(({ policy }) => policy);
     setEditing({ fields: fieldsOf(saved), tried: saved });
   };
   const change = (part: Partial<PolicyFields>) =>
