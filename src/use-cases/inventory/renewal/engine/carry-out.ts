@@ -2,7 +2,7 @@
 import type { JobEvent } from '../../../../domain/audit/job-events';
 import type { RowDecision } from '../../../../domain/inventory/renewal/decide-row';
 import { rowEvent } from '../../../../domain/inventory/renewal/row-events';
-import { newsOfGivingBack, newsOfOrder } from '../../../../domain/inventory/renewal/row-messages';
+import { newsOfDelay, newsOfGivingBack, newsOfOrder } from '../../../../domain/inventory/renewal/row-messages';
 import type { RowNews } from '../../../../domain/inventory/renewal/row-messages';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
 import { DAY_MS, HOUR_MS } from '../../../../domain/validity';
@@ -26,6 +26,8 @@ export function carryOut(ports: EngineNeeds, care: InCare, decision: CarriedOut)
       return passOn(ports, care, decision);
     case 'ask':
       return askPerson(ports, care, decision);
+    case 'warn':
+      return warn(ports, care, decision);
   }
 }
 
@@ -63,6 +65,11 @@ async function askPerson(
   const news = newsOfOrder(orderId, how);
   await tellOnce(ports, care, news);
   return [rowEvent('row-renewal-failed', { ...care.row, orderId }, `${orderId}:${how.state}`)];
+}
+
+async function warn(ports: EngineNeeds, care: InCare, late: DecisionOf<'warn'>): Promise<JobEvent[]> {
+  await tellOnce(ports, care, newsOfDelay(late.orderId, late.sentence));
+  return [];
 }
 
 /** Tells it and remembers that; looked at daily from then on. */
