@@ -34,11 +34,13 @@ export interface RowFacts {
 }
 
 /** Why the app gives a certificate back. */
-export type GivenBack = 'scm-renews' | 'renewed-elsewhere' | 'expired' | 'gone' | 'over' | 'unwanted';
+export type GivenBack = 'scm-renews' | 'renewed-elsewhere' | 'expired' | 'over' | 'unwanted';
 
 export type RowDecision =
   | { readonly act: 'wait'; readonly until: number }
   | { readonly act: 'renew' }
+  /** What is stored says too little: SCM is asked. */
+  | { readonly act: 'look' }
   | { readonly act: 'pass-on'; readonly sslId: string; readonly orderId: string }
   | { readonly act: 'ask'; readonly orderId: string; readonly state: string; readonly sentence: string }
   /** Its renewal is on its way for so long that its end comes near. */
@@ -59,7 +61,7 @@ const LOOK_AGAIN_MS = 6 * HOUR_MS;
 
 const inUse: ReadonlySet<InventoryRow['status']> = new Set(['issued', 'expired']);
 const over: ReadonlySet<InventoryRow['status']> = new Set([
-  ...(['revoked', 'replaced', 'declined', 'rejected', 'invalid'] as const),
+  ...(['revoked', 'replaced', 'declined', 'rejected', 'invalid', 'gone'] as const),
 ]);
 
 const isOver = ({ status, hidden }: InventoryRow): boolean => over.has(status) || hidden;
@@ -73,7 +75,6 @@ const RULES: readonly Rule[] = [
   },
   // What comes of a renewal that is on its way has to be passed on, whatever becomes of this one.
   { fits: ({ row, order }) => isOver(row) && order.is !== 'running', decide: giveBack('over') },
-  { fits: ({ row, order }) => row.status === 'gone' && order.is !== 'running', decide: giveBack('gone') },
   { fits: ({ row }) => scmMayRenew(row), decide: giveBack('scm-renews') },
   { fits: isLate, decide: ({ order }) => ({ act: 'warn', ...runningOf(order) }) },
   { fits: ({ order }) => order.is === 'running', decide: ({ now }) => ({ act: 'wait', until: now + LOOK_AGAIN_MS }) },
@@ -84,7 +85,7 @@ const RULES: readonly Rule[] = [
   // SCM's details could not be read, or the CA has not issued it: nothing is known to renew.
   {
     fits: ({ row }) => !inUse.has(row.status) || neverExpires(row.notAfter),
-    decide: ({ now }) => ({ act: 'wait', until: now + DAY_MS }),
+    decide: () => ({ act: 'look' }),
   },
   { fits: ({ row, now }) => now < begunUntil(row), decide: ({ row }) => ({ act: 'wait', until: begunUntil(row) }) },
   {
@@ -113,7 +114,7 @@ function runningOf(order: RowOrder) {
 const USUALLY_THERE_AFTER_MS = DAY_MS;
 
 function isLate({ row, order, now }: Situation): boolean {
-  if (order.is !== 'running' || expired(row.notAfter, now)) return false;
+  if (order.is !== 'running' || isOver(row) || expired(row.notAfter, now)) return false;
   return now >= latestSafeAt(lifeOf(row)) && now - order.since >= USUALLY_THERE_AFTER_MS;
 }
 

@@ -19,10 +19,6 @@ const GIVEN_BACK: Readonly<Record<Exclude<GivenBack, 'over' | 'unwanted'>, Omit<
     title: 'It was renewed by somebody else',
     next: 'SCM says that a renewal was ordered, and not by this app, which has stepped back. Install the new certificate; choose “Let this app renew it” on the new one if the app is to go on with it.',
   },
-  gone: {
-    title: 'SCM does not have it any more, so the app does not renew it',
-    next: 'Somebody deleted it in SCM, or the app’s access to SCM does not reach it any more; someone with access to SCM looks which. If it is still in use, see to it that it is renewed: once SCM has it again, “Let this app renew it” on the page “Certificates” goes on.',
-  },
   expired: {
     title: 'It has expired before the app could renew it',
     next: 'The app orders nothing for it any more. Renew it by hand if it is still needed: “Renew” in “Certificate” on this issue, or on the page “Certificates”.',
@@ -47,6 +43,20 @@ export function newsOfOrder(
     title: lost ? 'SCM’s answer to its renewal was lost' : 'Its renewal came to nothing',
     next: `${sentence}${sentence === '' ? '' : ' '}${lost ? LOST : FAILED}`,
     once: `row-order:${orderId}:${state}`,
+  };
+}
+
+export function newsOfUnreadable({
+  account,
+  sslId,
+  statusWord,
+  adopted,
+}: Of & { readonly statusWord: string }): RowNews {
+  const said = statusWord === '' ? '' : ` Its status there: “${statusWord}”.`;
+  return {
+    title: 'SCM does not say clearly how it stands, so the app does not renew it now',
+    next: `Someone with access to SCM looks at the certificate there.${said} The app asks again every day, and renews it once SCM calls it issued.`,
+    once: `row-unreadable:${account}:${sslId}:${adopted?.at ?? 0}:${statusWord}`,
   };
 }
 

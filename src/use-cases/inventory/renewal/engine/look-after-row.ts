@@ -73,7 +73,7 @@ const nameOf = ({ row: { account, sslId } }: InCare): string => `${account}:${ss
 async function lookAfter(ports: EngineNeeds, care: InCare): Promise<LookedAfter> {
   const known = { order: await orderOfRow(ports, care.row), unwanted: await isUnwanted(ports, care) };
   const decision = decide(ports, care, known);
-  if (decision.act === 'renew') return renew(ports, care, known);
+  if (decision.act === 'renew' || decision.act === 'look') return askScm(ports, care, { ...known, act: decision.act });
   return { row: nameOf(care), act: decision.act, happened: await carryOut(ports, care, decision) };
 }
 
@@ -89,10 +89,19 @@ async function isUnwanted({ issueAsks }: EngineNeeds, { row }: InCare): Promise<
   return asks?.letEnd === row.serialNumber;
 }
 
-/** SCM is asked first how it stands: what people did there since counts. */
-async function renew(ports: EngineNeeds, care: InCare, known: Known): Promise<LookedAfter> {
+interface Asked extends Known {
+  /** What was to be done by what is stored. */
+  readonly act: 'renew' | 'look';
+}
+
+/** SCM is asked first how it stands: what people did there since counts. One odd answer is asked for again before it is told. */
+async function askScm(ports: EngineNeeds, care: InCare, { act, ...known }: Asked): Promise<LookedAfter> {
   const fresh = { ...care, row: await readAnew(ports, care) };
   const decision = decide(ports, fresh, known);
+  if (decision.act === 'look' && act !== 'look') {
+    await lookAgain(ports, fresh.row, ports.now() + HOUR_MS);
+    return { row: nameOf(care), act: 'later', happened: [] };
+  }
   const happened = decision.act === 'renew' ? await orderRenewal(ports, fresh) : await carryOut(ports, fresh, decision);
   return { row: nameOf(care), act: decision.act, happened: [...happened] };
 }
