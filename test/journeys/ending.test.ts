@@ -1,9 +1,11 @@
 /** Journey 5: what ends soon in an SCM account is said in time: on its issue at each stage once, and else in one list a week. */
+import { orderCalls } from '../../src/contract/certificates/order-calls';
 import { importedCalls } from '../../src/contract/issue/imported-calls';
 import { actCalls } from '../../src/contract/issue/act-calls';
+import type { InventoryRow } from '../../src/domain/inventory/rows/inventory-row';
 import type { IssueFacts } from '../../sandbox/jira-server/site-facts';
 import { ALL, importAll, issuesOf, makeNow, setRule } from './stage/issues-of-rows';
-import { linkAccount } from './stage/linked-account';
+import { linkAccount, rowsOf } from './stage/linked-account';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const DAY = 24 * HOUR;
@@ -109,6 +111,27 @@ it('lists what ends within two weeks without an issue, once a week, and closes t
   await world.advance(7 * DAY);
   expect(lists(world).map(({ status }) => status)).toEqual(['Certificate Cancelled', 'Certificate Cancelled']);
   expect(world.comments(second!.key)).toEqual([expect.stringMatching(/^Nothing of this list is left/)]);
+  curtain(world);
+});
+
+it('lists what ends although its renewal was ordered, as long as that has brought nothing', async () => {
+  const world = await imported(
+    { soon: 12 },
+    { approvalSeconds: Number.POSITIVE_INFINITY, dialect: { generation: 26 } },
+  );
+  const [{ sslId }] = (await rowsOf(world, { account: world.id })) as [InventoryRow];
+  const ask = { account: world.id, sslId, csr: '', confirmed: false, dcvMode: '', dcvEmail: '' } as const;
+  demand(await world.operator.onCertificatesPage(orderCalls.renewCertificate, ask));
+  await world.advance(HOUR);
+  await importAll(world, world.id);
+  expect((await rowsOf(world, { account: world.id, by: { what: 'status', value: 'issued' } }))[0]?.renewed).toBe(true);
+  await world.advance(DAY);
+  const [list] = lists(world);
+  expect(await descriptionOf(world, list!.key)).toMatch(/soon\.example\.com: until /);
+  const [, renewal] = world.scm.orders.list();
+  world.scm.orders.approve(renewal!.certId);
+  await world.advance(2 * DAY);
+  expect(world.comments(list!.key)).toEqual([expect.stringMatching(/^Nothing of this list is left/)]);
   curtain(world);
 });
 

@@ -6,8 +6,8 @@ import { actCalls as issueActCalls } from '../../src/contract/issue/act-calls';
 import { importedCalls } from '../../src/contract/issue/imported-calls';
 import type { OrderView } from '../../src/domain/account-order/order-view';
 import type { BulkView } from '../../src/domain/bulk/bulk-view';
-import { issuesOf } from './stage/issues-of-rows';
-import { rowsOf } from './stage/linked-account';
+import { ALL, issuesOf, setRule } from './stage/issues-of-rows';
+import { linkAccount, rowsOf } from './stage/linked-account';
 import {
   anyTime,
   audited,
@@ -277,6 +277,62 @@ describe('the app', () => {
     const [issue] = issuesOf(stage, stage.id).get(sslId) ?? [];
     expect(stage.comments(issue!.key).filter((text) => text.includes('Its renewal came to nothing'))).toHaveLength(1);
     expect(stage.scm.calls()['ssl-renew']).toBe(1);
+    curtain(stage);
+  });
+
+  it('warns once of a renewal that waits in SCM while the end comes near, and is reminded of it, whatever rule gives issues', async () => {
+    const stage = await renewerStage({ web: { left: 17 } }, { approvalSeconds: Infinity, delivery: 'twice' });
+    await setRule(stage, stage.id, { ...ALL, names: ['*.example.org'] });
+    demand(await press(stage, 'web', 'adopt'));
+    await stage.advance(DAY);
+    expect(issuesOf(stage, stage.id).size).toBe(0);
+    await sync(stage);
+    expect((await rowOf(stage, 'web')).renewed).toBe(true);
+    await stage.advance(8 * DAY);
+    const { sslId } = await rowOf(stage, 'web');
+    const [issue] = issuesOf(stage, stage.id).get(sslId) ?? [];
+    const told = (words: RegExp) => stage.comments(issue!.key).filter((text) => words.test(text)).length;
+    expect(told(/not there yet[^]*“Awaiting approval”\. Next: An approver in SCM\./)).toBe(1);
+    expect(told(/Expires in[^]*“Awaiting approval”/)).toBeGreaterThanOrEqual(2);
+    expect(stage.scm.calls()['ssl-renew']).toBe(1);
+    curtain(stage);
+  });
+
+  it('goes on with what comes of a renewal although the certificate before was revoked meanwhile', async () => {
+    const stage = await renewerStage({ web: {} }, { approvalSeconds: Infinity });
+    demand(await press(stage, 'web', 'adopt'));
+    await stage.advance(2 * HOUR);
+    demand(await press(stage, 'web', 'revoke', { reason: 'superseded' }));
+    await stage.advance(12 * HOUR);
+    stage.scm.orders.approve(stage.scm.orders.list().at(-1)!.certId);
+    await stage.advance(DAY);
+    expect(await rowsNamed(stage, 'web')).toMatchObject([
+      { status: 'revoked' },
+      { status: 'issued', adopted: { by: stage.people.administrator } },
+    ]);
+    curtain(stage);
+  });
+
+  it.each([1, 5])('renews what SCM gave %i odd answers about, and says once where they last', async (times) => {
+    const stage = await renewerStage({ web: { left: 31 } });
+    demand(await press(stage, 'web', 'adopt'));
+    stage.scm.faults.force('unknown-word', { operation: 'ssl-details', times });
+    await stage.advance(9 * DAY);
+    expect(ordersNamed(stage, 'web')).toBe(2);
+    const said = stage.jira.site.issues().flatMap(({ key }) => stage.comments(key));
+    expect(said.filter((text) => text.includes('“Quarantined”'))).toHaveLength(times === 1 ? 0 : 1);
+    curtain(stage);
+  });
+
+  it('orders a certificate once that two accounts show, and says so where it is not ordered', async () => {
+    const stage = await renewerStage({ web: {} });
+    const other = (await linkAccount(stage, 'Second')).id;
+    await sync({ ...stage, id: other });
+    for (const id of [stage.id, other]) demand(await press({ ...stage, id }, 'web', 'adopt'));
+    await stage.advance(DAY);
+    expect(ordersNamed(stage, 'web')).toBe(2);
+    const comments = stage.jira.site.issues().flatMap(({ key }) => stage.comments(key));
+    expect(comments).toEqual([expect.stringContaining('through another SCM account')]);
     curtain(stage);
   });
 

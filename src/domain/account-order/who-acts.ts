@@ -70,6 +70,12 @@ export function nextStep(order: Standing): NextStep {
   return who === '' ? NEXT_BY_STATE[state] : { ...NEXT_BY_STATE[state], who };
 }
 
+/** @returns sentences of how an order stands and who acts next */
+export function standsAt(order: Standing): string {
+  const { label, who } = nextStep(order);
+  return `It stands at “${label}”.${who === '' ? '' : ` Next: ${who}.`}`;
+}
+
 /** @returns empty where the state itself says who acts */
 function actorOf({ state, work, actor }: Standing): string {
   if (state === 'unknown') return work === 'closed' ? ACTOR_WORDS['scm-operator'] : '';

@@ -24,7 +24,7 @@ function row(left: number, changes: Partial<InventoryRow> = {}): InventoryRow {
   return { ...rowFrom(factsOf(listed), found, newOf('acc')), adopted, ...changes };
 }
 
-const RUNNING: RowOrder = { is: 'running' };
+const RUNNING: RowOrder = { is: 'running', id: 'renew:acc:7:1', since: NOW - 2 * DAY_MS, sentence: 'It waits.' };
 const ISSUED: RowOrder = { is: 'issued', id: 'renew:acc:7:1', sslId: '8' };
 const STUCK: RowOrder = { is: 'stuck', id: 'renew:acc:7:1', state: 'declined', sentence: 'No.' };
 
@@ -39,12 +39,16 @@ describe('what is done about a certificate that the app renews', () => {
     ['was renewed elsewhere', row(25, { renewed: true }), NONE, { act: 'give-back', because: 'renewed-elsewhere' }],
     ['is revoked', row(25, { status: 'revoked' }), NONE, { act: 'give-back', because: 'over' }],
     ['SCM has no more', row(25, { status: 'gone' }), NONE, { act: 'give-back', because: 'over' }],
+    ['is revoked while its renewal is on its way', row(15, { status: 'revoked' }), RUNNING, { act: 'wait' }],
+    ['is revoked and has a renewal', row(25, { status: 'revoked' }), ISSUED, { act: 'pass-on', sslId: '8' }],
     ['has expired', row(-1), NONE, { act: 'give-back', because: 'expired' }],
     ['has expired while its renewal is on its way', row(-1), RUNNING, { act: 'wait', until: NOW + 6 * HOUR_MS }],
     ['is renewed just now', row(25, { renewed: true }), RUNNING, { act: 'wait' }],
+    ['has a renewal on its way for long', row(15), RUNNING, { act: 'warn', sentence: 'It waits.' }],
+    ['is renewed late', row(14), { ...RUNNING, since: NOW - HOUR_MS }, { act: 'wait' }],
     ['has a renewal', row(25, { renewed: true }), ISSUED, { act: 'pass-on', sslId: '8', orderId: 'renew:acc:7:1' }],
     ['has a renewal that came to nothing', row(25), STUCK, { act: 'ask', state: 'declined', sentence: 'No.' }],
-    ['cannot be read', row(25, { status: 'unknown' }), NONE, { act: 'wait', until: NOW + DAY_MS }],
+    ['cannot be read', row(25, { status: 'unknown' }), NONE, { act: 'look' }],
     ['another job is at', row(25, { adopted: { ...adopted, begunAt: NOW - SECOND_MS } }), NONE, { act: 'wait' }],
     ['a job left lying', row(25, { adopted: { ...adopted, begunAt: NOW - HOUR_MS } }), NONE, { act: 'renew' }],
   ])('that %s', (_what, certificate, order, decision) => {

@@ -1,5 +1,6 @@
 /** What is to be done now about a certificate of an account that the app renews: taken from facts, policy and time alone. The first rule that fits decides. */
 import { holdsOn } from '../../renewal/hold-renewal';
+import { latestSafeAt } from '../../renewal/reminders/latest-safe';
 import { DAY_MS, expired, HOUR_MS, neverExpires } from '../../validity';
 import { LEASE_MS } from '../../work/work';
 import type { InventoryRow } from '../rows/inventory-row';
@@ -10,10 +11,19 @@ import type { RowTerms } from './row-policy';
 /** The renewal that was ordered through the account since it was let to the app. */
 export type RowOrder =
   | { readonly is: 'none' }
-  | { readonly is: 'running' }
+  | Running
   /** A person who has access to SCM has to decide, or it came to nothing. `state` names how it stands. */
   | { readonly is: 'stuck'; readonly id: string; readonly state: string; readonly sentence: string }
   | { readonly is: 'issued'; readonly id: string; readonly sslId: string };
+
+interface Running {
+  readonly is: 'running';
+  readonly id: string;
+  /** Epoch milliseconds since when. */
+  readonly since: number;
+  /** How it stands, and who acts next. */
+  readonly sentence: string;
+}
 
 export interface RowFacts extends RowTerms {
   readonly row: InventoryRow;
@@ -28,8 +38,12 @@ export type GivenBack = 'scm-renews' | 'renewed-elsewhere' | 'expired' | 'over' 
 export type RowDecision =
   | { readonly act: 'wait'; readonly until: number }
   | { readonly act: 'renew' }
+  /** What is stored says too little: SCM is asked. */
+  | { readonly act: 'look' }
   | { readonly act: 'pass-on'; readonly sslId: string; readonly orderId: string }
   | { readonly act: 'ask'; readonly orderId: string; readonly state: string; readonly sentence: string }
+  /** Its renewal is on its way for so long that its end comes near. */
+  | { readonly act: 'warn'; readonly orderId: string; readonly sentence: string }
   | { readonly act: 'give-back'; readonly because: GivenBack };
 
 interface Situation extends RowFacts {
@@ -49,15 +63,19 @@ const over: ReadonlySet<InventoryRow['status']> = new Set([
   ...(['revoked', 'replaced', 'declined', 'rejected', 'invalid', 'gone'] as const),
 ]);
 
+const isOver = ({ status, hidden }: InventoryRow): boolean => over.has(status) || hidden;
+
 const giveBack = (because: GivenBack) => (): RowDecision => ({ act: 'give-back', because });
 
 const RULES: readonly Rule[] = [
-  { fits: ({ row }) => over.has(row.status) || row.hidden, decide: giveBack('over') },
   {
     fits: ({ order }) => order.is === 'issued',
     decide: ({ order }) => ({ act: 'pass-on', ...issuedOf(order) }),
   },
+  // What comes of a renewal that is on its way has to be passed on, whatever becomes of this one.
+  { fits: ({ row, order }) => isOver(row) && order.is !== 'running', decide: giveBack('over') },
   { fits: ({ row }) => scmMayRenew(row), decide: giveBack('scm-renews') },
+  { fits: isLate, decide: ({ order }) => ({ act: 'warn', ...runningOf(order) }) },
   { fits: ({ order }) => order.is === 'running', decide: ({ now }) => ({ act: 'wait', until: now + LOOK_AGAIN_MS }) },
   { fits: ({ unwanted }) => unwanted === true, decide: giveBack('unwanted') },
   { fits: ({ row, now }) => expired(row.notAfter, now), decide: giveBack('expired') },
@@ -66,7 +84,7 @@ const RULES: readonly Rule[] = [
   // SCM's details could not be read, or the CA has not issued it: nothing is known to renew.
   {
     fits: ({ row }) => !inUse.has(row.status) || neverExpires(row.notAfter),
-    decide: ({ now }) => ({ act: 'wait', until: now + DAY_MS }),
+    decide: () => ({ act: 'look' }),
   },
   { fits: ({ row, now }) => now < begunUntil(row), decide: ({ row }) => ({ act: 'wait', until: begunUntil(row) }) },
   {
@@ -85,6 +103,18 @@ export function decideRow(facts: RowFacts, now: number): RowDecision {
 
 function issuedOf(order: RowOrder) {
   return order.is === 'issued' ? { sslId: order.sslId, orderId: order.id } : { sslId: '', orderId: '' };
+}
+
+function runningOf(order: RowOrder) {
+  return order.is === 'running' ? { orderId: order.id, sentence: order.sentence } : { orderId: '', sentence: '' };
+}
+
+/** SCM takes minutes where nobody has to approve. */
+const USUALLY_THERE_AFTER_MS = DAY_MS;
+
+function isLate({ row, order, now }: Situation): boolean {
+  if (order.is !== 'running' || isOver(row) || expired(row.notAfter, now)) return false;
+  return now >= latestSafeAt(lifeOf(row)) && now - order.since >= USUALLY_THERE_AFTER_MS;
 }
 
 function stuckOf(order: RowOrder) {

@@ -46,6 +46,31 @@ export function newsOfOrder(
   };
 }
 
+export function newsOfUnreadable({
+  account,
+  sslId,
+  statusWord,
+  adopted,
+}: Of & { readonly statusWord: string }): RowNews {
+  const said = statusWord === '' ? '' : ` Its status there: “${statusWord}”.`;
+  return {
+    title: 'SCM does not say clearly how it stands, so the app does not renew it now',
+    next: `Someone with access to SCM looks at the certificate there.${said} The app asks again every day, and renews it once SCM calls it issued.`,
+    once: `row-unreadable:${account}:${sslId}:${adopted?.at ?? 0}:${statusWord}`,
+  };
+}
+
+/** @param sentence how the order stands, and who acts next */
+export function newsOfDelay(orderId: string, sentence: string): RowNews {
+  return {
+    title: 'Its renewal is not there yet, and its end comes near',
+    next: `${sentence} ${SEE_TO_IT}`,
+    once: `row-order:${orderId}:late`,
+  };
+}
+
+const SEE_TO_IT =
+  'See to it that they do: the app orders nothing else meanwhile. The new one has to be installed, too.';
 const LOST =
   'Nothing is ordered again until someone with access to SCM has looked: on the page “Certificates”, under “Orders”, they say whether SCM has it.';
 const FAILED =

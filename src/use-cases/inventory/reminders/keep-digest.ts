@@ -17,13 +17,15 @@ import type { InventoryRow } from '../../../domain/inventory/rows/inventory-row'
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import type { Paragraph } from '../../../domain/issue/rich-text';
 import { Problem } from '../../../domain/problem';
+import { together } from '../../../domain/work/together';
 import type { IssueName } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
+import { renewalWithoutEnd } from '../orders/steps/latest-order';
 
 export type DigestNeeds = Pick<
   Ports,
-  'now' | 'newId' | 'inventory' | 'rowIssues' | 'issueMaker' | 'issues' | 'issueKeys'
+  'now' | 'newId' | 'inventory' | 'rowIssues' | 'issueMaker' | 'issues' | 'issueKeys' | 'accountOrders'
 >;
 
 /** A claim that is let go of again: while one delivery of the job is at it, another leaves it alone. @throws Problem when it can be tried again */
@@ -52,18 +54,23 @@ async function keepList(ports: DigestNeeds, account: Account): Promise<void> {
 /** Pages of the index that are looked through for rows that count. */
 const MOST_PAGES = 20;
 
-async function listEnding({ inventory, now }: DigestNeeds, account: string): Promise<EndingList> {
-  const range = { endsFrom: now(), endsUntil: now() + LISTED_WITHIN_MS };
+async function listEnding(ports: DigestNeeds, account: string): Promise<EndingList> {
+  const range = { endsFrom: ports.now(), endsUntil: ports.now() + LISTED_WITHIN_MS };
   const rows: InventoryRow[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES && rows.length <= MOST_LISTED; page++) {
     const by = { what: 'issue', value: 'no' } as const;
-    const found = await inventory.list({ account, by, ...range, cursor });
-    rows.push(...found.rows.filter((row) => row.issue === 'no' && isToRemind(row, false)));
+    const found = await ports.inventory.list({ account, by, ...range, cursor });
+    rows.push(...(await toList(ports, found.rows)));
     ({ cursor } = found);
     if (cursor === undefined) break;
   }
   return { rows: rows.slice(0, MOST_LISTED), more: rows.length > MOST_LISTED };
+}
+
+async function toList(ports: DigestNeeds, rows: readonly InventoryRow[]): Promise<readonly InventoryRow[]> {
+  const orders = await together(rows.map((row) => renewalWithoutEnd(ports, row)));
+  return rows.filter((row, place) => row.issue === 'no' && isToRemind(row, orders[place] !== undefined));
 }
 
 /** @returns the issue that has the list of this week; undefined where somebody deleted or closed it, or another job makes it */

@@ -1,4 +1,5 @@
 /** Reminds the issues of a page of certificates that end soon: each once at each stage, noted before anything is said. */
+import type { AccountOrder } from '../../../domain/account-order/account-order';
 import { nextStep } from '../../../domain/account-order/who-acts';
 import { wasReminded, withReminder } from '../../../domain/inventory/issues/asks/ask-steps';
 import type { IssueAsks } from '../../../domain/inventory/issues/asks/issue-asks';
@@ -7,6 +8,7 @@ import type { InventoryRow } from '../../../domain/inventory/rows/inventory-row'
 import { DAY_MS } from '../../../domain/validity';
 import type { Ports } from '../../ports/ports';
 import { noteOnRecord } from '../issues/changes/note-on-record';
+import { renewalWithoutEnd } from '../orders/steps/latest-order';
 
 export type RemindNeeds = Pick<Ports, 'now' | 'inventory' | 'rowIssues' | 'issueAsks' | 'accountOrders' | 'jobs'>;
 
@@ -32,18 +34,27 @@ async function remindRow(ports: RemindNeeds, row: InventoryRow): Promise<boolean
   const stage = stageOf(row, ports.now());
   if (stage === undefined || row.issueId === '') return false;
   const asks = await ports.issueAsks.find(row.issueId);
-  const isDue = isToRemind(row, asks?.followed !== undefined) && (!asks || isWanted(asks, row, stage));
-  return isDue && (await isCurrent(ports, row)) && remind(ports, row, { stage, asks });
+  const order = await orderOf(ports, row, asks);
+  const isDue = isToRemind(row, order !== undefined) && (!asks || isWanted(asks, row, stage));
+  return isDue && (await isCurrent(ports, row)) && remind(ports, row, { stage, order });
+}
+
+/** @returns what its issue follows, or what else was ordered of it and has brought nothing */
+async function orderOf(
+  ports: RemindNeeds,
+  row: InventoryRow,
+  asks: IssueAsks | undefined,
+): Promise<AccountOrder | undefined> {
+  return asks?.followed ? ports.accountOrders.find(asks.followed.id) : renewalWithoutEnd(ports, row);
 }
 
 interface Reminding {
   readonly stage: number;
-  readonly asks: IssueAsks | undefined;
+  readonly order: AccountOrder | undefined;
 }
 
-async function remind(ports: RemindNeeds, row: InventoryRow, { stage, asks }: Reminding): Promise<boolean> {
+async function remind(ports: RemindNeeds, row: InventoryRow, { stage, order }: Reminding): Promise<boolean> {
   const { issueId, account, sslId } = row;
-  const order = asks?.followed && (await ports.accountOrders.find(asks.followed.id));
   const message = endingMessage({ issueId, row, order: order && nextStep(order) }, ports.now());
   const reminded = { of: row.serialNumber, stage };
   return noteOnRecord(ports, { issueId, account, sslId }, (found) =>

@@ -16,7 +16,7 @@ import { asProblem, Problem } from '../../../../domain/problem';
 import { egressRefused } from '../../../../domain/profiles/egress';
 import type { OrderingAccount } from '../../../ports/account/account-orders';
 import { readListed, refuseObjection, requireEnabled } from '../steps/listed-certificate';
-import { claimKey } from './claim-key';
+import { claimKey, claimRenewal } from './claim-key';
 import { orderAccount } from './order-account';
 import type { OrderJobNeeds } from './order-account';
 import { withTab } from './with-tab';
@@ -51,7 +51,7 @@ async function prepare(ports: OrderJobNeeds, order: AccountOrder): Promise<Ready
   requireEnabled(account);
   if (!ports.egressAllows(account.scmUrl)) throw egressRefused(new URL(account.scmUrl).hostname);
   const signedIn = await ports.accountOrdering.signIn(account);
-  const taken = await claimKey(ports, order);
+  const taken = (await claimKey(ports, order)) ?? (await claimRenewal(ports, order));
   if (taken !== undefined) throw new Problem('conflict', taken);
   const of = order.of && (await asItStands(ports, account, { order, of: order.of }));
   return { account, signedIn, ...(of && { of }) };

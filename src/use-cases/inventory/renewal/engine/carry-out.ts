@@ -2,7 +2,12 @@
 import type { JobEvent } from '../../../../domain/audit/job-events';
 import type { RowDecision } from '../../../../domain/inventory/renewal/decide-row';
 import { rowEvent } from '../../../../domain/inventory/renewal/row-events';
-import { newsOfGivingBack, newsOfOrder } from '../../../../domain/inventory/renewal/row-messages';
+import {
+  newsOfDelay,
+  newsOfGivingBack,
+  newsOfOrder,
+  newsOfUnreadable,
+} from '../../../../domain/inventory/renewal/row-messages';
 import type { RowNews } from '../../../../domain/inventory/renewal/row-messages';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
 import { DAY_MS, HOUR_MS } from '../../../../domain/validity';
@@ -26,6 +31,10 @@ export function carryOut(ports: EngineNeeds, care: InCare, decision: CarriedOut)
       return passOn(ports, care, decision);
     case 'ask':
       return askPerson(ports, care, decision);
+    case 'look':
+      return tellUnreadable(ports, care);
+    case 'warn':
+      return warn(ports, care, decision);
   }
 }
 
@@ -63,6 +72,17 @@ async function askPerson(
   const news = newsOfOrder(orderId, how);
   await tellOnce(ports, care, news);
   return [rowEvent('row-renewal-failed', { ...care.row, orderId }, `${orderId}:${how.state}`)];
+}
+
+/** It was so before, and SCM was asked just now. */
+async function tellUnreadable(ports: EngineNeeds, care: InCare): Promise<JobEvent[]> {
+  await tellOnce(ports, care, newsOfUnreadable(care.row));
+  return [];
+}
+
+async function warn(ports: EngineNeeds, care: InCare, late: DecisionOf<'warn'>): Promise<JobEvent[]> {
+  await tellOnce(ports, care, newsOfDelay(late.orderId, late.sentence));
+  return [];
 }
 
 /** Tells it and remembers that; looked at daily from then on. */

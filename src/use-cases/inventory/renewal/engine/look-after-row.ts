@@ -74,7 +74,7 @@ async function lookAfter(ports: EngineNeeds, care: InCare): Promise<LookedAfter>
   const [order, unwanted] = [await orderOfRow(ports, care.row), await isUnwanted(ports, care)];
   const known = { ...(await (await termsOf(ports, care.account))(care.row)), order, unwanted };
   const decision = decideRow({ ...known, row: care.row }, ports.now());
-  if (decision.act === 'renew') return renew(ports, care, known);
+  if (decision.act === 'renew' || decision.act === 'look') return askScm(ports, care, { ...known, act: decision.act });
   return { row: nameOf(care), act: decision.act, happened: await carryOut(ports, care, decision) };
 }
 
@@ -86,10 +86,19 @@ async function isUnwanted({ issueAsks }: EngineNeeds, { row }: InCare): Promise<
   return asks?.letEnd === row.serialNumber;
 }
 
-/** SCM is asked first how it stands: what people did there since counts. */
-async function renew(ports: EngineNeeds, care: InCare, known: Known): Promise<LookedAfter> {
+interface Asked extends Known {
+  /** What was to be done by what is stored. */
+  readonly act: 'renew' | 'look';
+}
+
+/** SCM is asked first how it stands: what people did there since counts. One odd answer is asked for again before it is told. */
+async function askScm(ports: EngineNeeds, care: InCare, { act, ...known }: Asked): Promise<LookedAfter> {
   const fresh = { ...care, row: await readAnew(ports, care) };
   const decision = decideRow({ ...known, row: fresh.row }, ports.now());
+  if (decision.act === 'look' && act !== 'look') {
+    await lookAgain(ports, fresh.row, ports.now() + HOUR_MS);
+    return { row: nameOf(care), act: 'later', happened: [] };
+  }
   const happened =
     decision.act === 'renew' ? await orderRenewal(ports, fresh, known) : await carryOut(ports, fresh, decision);
   return { row: nameOf(care), act: decision.act, happened: [...happened] };
