@@ -61,6 +61,6 @@ export function egressGate(state: HostState): Fetch {
       return overLimit(state, invocation);
     }
     const signals = [invocation.signal, init?.signal].filter((signal) => signal !== undefined && signal !== null);
-    return send(state, new Request(input, { ...init, signal: AbortSignal.any(signals) }));
+    return invocation.waitFor(send(state, new Request(input, { ...init, signal: AbortSignal.any(signals) })));
   };
 }
