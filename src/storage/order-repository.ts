@@ -47,7 +47,7 @@ async function listLatest(lineage: string): Promise<Order[]> {
 async function listSince(lineage: string, generation: number): Promise<Order[]> {
   const ids = Array.from({ length: SINCE }, (_, ahead) => orderId(lineage, generation + ahead));
   const read = await readAll(ids.map((key) => ({ entityName: ENTITIES.order, key })));
-  if (read.size === SINCE) return listLatest(lineage);
+  if (read.size === SINCE) return (await listLatest(lineage)).filter((order) => order.generation >= generation);
   return ids
     .filter((id) => read.has(id))
     .map((id) => orderSchema.parse(read.get(id)))
