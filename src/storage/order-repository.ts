@@ -5,6 +5,7 @@ import { lineageOfIssue, orderId } from '../domain/order/order';
 import type { Order } from '../domain/order/order';
 import { together } from '../domain/work/together';
 import type { Orders } from '../use-cases/ports/stores';
+import { readAll } from './inventory/batches';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { readPage } from './page';
 import { orderSchema } from './records/order-record';
@@ -12,6 +13,9 @@ import { createRecord, replaceRecord } from './versioned-entity';
 
 /** So many generations back a repeated delivery is recognised; Forge repeats for 24 hours at most. */
 const GENERATIONS = 20;
+
+/** A certificate has seldom more after it than the order of its renewal. */
+const SINCE = 3;
 
 const orders = () => kvs.entity<Order>(ENTITIES.order);
 const at = (order: Order) => ({ entity: ENTITIES.order, key: order.id });
@@ -37,6 +41,17 @@ async function listLatest(lineage: string): Promise<Order[]> {
   const oldest = Math.max(1, latest - GENERATIONS + 1);
   const ids = Array.from({ length: latest - oldest + 1 }, (_, back) => orderId(lineage, latest - back));
   return (await together(ids.map(find))).filter((order) => order !== undefined);
+}
+
+/** What is looked at every few days: one read, whatever the lineage has been through. */
+async function listSince(lineage: string, generation: number): Promise<Order[]> {
+  const ids = Array.from({ length: SINCE }, (_, ahead) => orderId(lineage, generation + ahead));
+  const read = await readAll(ids.map((key) => ({ entityName: ENTITIES.order, key })));
+  if (read.size === SINCE) return (await listLatest(lineage)).filter((order) => order.generation >= generation);
+  return ids
+    .filter((id) => read.has(id))
+    .map((id) => orderSchema.parse(read.get(id)))
+    .reverse();
 }
 
 async function findLatest(lineage: string): Promise<Order | undefined> {
@@ -67,6 +82,7 @@ export const orderRepository: Orders = {
   find,
   findLatest,
   listLatest,
+  listSince,
   listDue,
   lineageOf,
   replaceWithCertificate,

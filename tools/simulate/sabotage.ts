@@ -43,6 +43,10 @@ function delaysOf(seconds: number): (readonly [RegExp, string])[] {
 /** A host that does not answer is asked by everybody. */
 const UNGUARDED = [/const OPENS_AFTER = \d+/, 'const OPENS_AFTER = Infinity'] as const;
 
+const UNJITTERED = [/JITTER = 1 \/ 100/, 'JITTER = 0'] as const;
+/** Nobody asks for a place. */
+const UNCAPPED = [/policy\.dailyCap === undefined \|\| now >= /, 'true || now >= '] as const;
+
 export const SABOTAGES = {
   'no claims': { sabotage: withoutConditions },
   /** What failed once is tried again after more than a year. */
@@ -50,7 +54,9 @@ export const SABOTAGES = {
   /** What failed is tried again every three minutes, for ever. */
   'endless retry': rewriting(...delaysOf(180), UNGUARDED),
   /** What was issued together is renewed together. */
-  'no jitter': rewriting([/JITTER = 1 \/ 100/, 'JITTER = 0']),
+  'no jitter': rewriting(UNJITTERED),
+  /** The same, and no day is full. */
+  'no levelling': rewriting(UNJITTERED, UNCAPPED),
   /** Renewals come well before and after what the policy says. */
   'wide jitter': rewriting([/JITTER = 1 \/ 100/, 'JITTER = 1 / 5']),
 } satisfies Record<string, Sabotage>;

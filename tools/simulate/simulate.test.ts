@@ -26,6 +26,11 @@ const small: Partial<SimulationOptions> = {
   outages: [{ from: startsAt + 30.9 * DAY, until: startsAt + 31.4 * DAY }],
 };
 
+/** Filed on the working days of sixteen, so that three days come at once after each weekend; renewed for as long. That the judge of the load is content shows above. */
+const busy: Partial<SimulationOptions> = {
+  ...{ certificates: 160, startsAt, years: 47 / 365, filingDays: 16, seed: 3, outages: [] },
+};
+
 it('is content with the small world in which guarantees are broken next', async () => {
   const broken = await brokenIn(small);
   // Filed on one day: that is no even load, and no promise for so few.
@@ -39,6 +44,7 @@ it.each([
   // An outage would excuse what comes after it.
   ['no jitter', /^renewals in the busiest hour/, { ...small, outages: [] }],
   ['wide jitter', /^renewals outside of the policy/, small],
+  ['no levelling', /^days with more than 1.5 times the mean/, busy],
 ] as const)(
   'sees which promise is broken with %s',
   async (name, promise, world) => {

@@ -16,7 +16,6 @@ import { Progress } from './progress';
 import { chanceOf } from './setting/chance';
 import { DomainPerson } from './setting/domains';
 import { isOut } from './setting/outages';
-import { profilesFor } from './setting/policies';
 import { makeWorld, setFaultRate } from './setting/simulated-world';
 import type { SimulatedWorld } from './setting/simulated-world';
 import { DAY, HOUR, isWorkingDay, startOfDay } from './setting/time';
@@ -42,13 +41,13 @@ export interface Report {
 }
 
 /** Everybody and everything that takes part. */
-function castOf(world: SimulatedWorld, { seed, certificates }: SimulationOptions) {
+function castOf(world: SimulatedWorld, options: SimulationOptions) {
+  const { seed } = options;
   const random = (purpose: string) => chanceOf(seed, purpose);
-  const plans = profilesFor(certificates);
   const watch = new AppWatch(world);
   const ledger = new ScmLedger(world);
-  const admin = new Admin(world, plans, random('admin'));
-  const requesters = new Requesters(world, { watch, plans }, random('requesters'));
+  const admin = new Admin(world, options, random('admin'));
+  const requesters = new Requesters(world, watch, random('requesters'));
   const secrets = new SecretSearch(world);
   return {
     ...{ world, watch, ledger, admin, requesters, secrets },
@@ -79,7 +78,7 @@ export async function simulate(options: SimulationOptions): Promise<Report> {
     evening(cast);
     progress.tell();
   }
-  return reportOf(cast, startsAt);
+  return reportOf(cast);
 }
 
 async function morning(cast: Cast, options: SimulationOptions): Promise<void> {
@@ -100,9 +99,9 @@ function evening(cast: Cast): void {
   cast.archivist.work(now);
 }
 
-function reportOf(cast: Cast, startsAt: number): Report {
+function reportOf(cast: Cast): Report {
   const { world, watch, ledger, operator, expiries, renewals, domains } = cast;
-  const loads = loadsOf(renewals.byDay, startsAt, world.endsAt);
+  const loads = loadsOf(renewals.byDay, world.outages, world.endsAt);
   const trouble = [
     ...world.host.failures.map(({ functionKey, error }) => `${functionKey}: ${error}`),
     ...world.host.unmodelled,
@@ -114,7 +113,7 @@ function reportOf(cast: Cast, startsAt: number): Report {
       ...duplicatesIn(ledger.entries, world),
       noneOf('renewals outside of the policy', renewals.outsidePolicy),
       noneOf('renewals that nobody asked for', renewals.unasked),
-      judgeLoad(loads, world.outages),
+      judgeLoad(loads),
       judgeStorm(world, watch.current.size, ledger.entries),
       judgeBurst(world, watch.current.size, renewals.byHour),
       noneOf('lost answers of which the issue was not told', operator.untold),
@@ -129,7 +128,7 @@ function reportOf(cast: Cast, startsAt: number): Report {
         outages: world.outages.length,
       },
       faults: world.scm.faults.journal().length + world.jira.faults.journal().length,
-      largestShare: largestShare(loads, world.outages),
+      largestShare: largestShare(loads),
       validatedByHand: domains.validated,
     },
   };

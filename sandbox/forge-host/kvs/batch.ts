@@ -4,11 +4,12 @@ import type { JsonRecord } from '../json';
 import { KVS_LIMIT } from '../limits';
 import { checkStorable, deleteRecord, getRecord, spaceOf } from './key-value';
 import type { Store } from './key-value';
-import { KvsError, badRequest } from './kvs-error';
+import { badRequest, keyNotFound, KvsError } from './kvs-error';
 import { checkedKey } from './rules/key-rules';
 import { readTtlOnly } from './write-options';
 
-type ItemAction = (store: Store, item: JsonRecord) => JsonRecord;
+/** Gives undefined where a key holds nothing. */
+type ItemAction = (store: Store, item: JsonRecord) => JsonRecord | undefined;
 
 function setItem(store: Store, item: JsonRecord): JsonRecord {
   const space = spaceOf(store, item['entityName']);
@@ -18,12 +19,11 @@ function setItem(store: Store, item: JsonRecord): JsonRecord {
   return {};
 }
 
-function deleteItem(store: Store, item: JsonRecord): JsonRecord {
-  deleteRecord(store, spaceOf(store, item['entityName']), item);
-  return {};
+function deleteItem(store: Store, item: JsonRecord): JsonRecord | undefined {
+  return deleteRecord(store, spaceOf(store, item['entityName']), item) ? {} : undefined;
 }
 
-function getItem(store: Store, item: JsonRecord): JsonRecord {
+function getItem(store: Store, item: JsonRecord): JsonRecord | undefined {
   return getRecord(store, spaceOf(store, item['entityName']), item);
 }
 
@@ -53,12 +53,18 @@ export function runBatch(store: Store, action: ItemAction, body: unknown): JsonR
   const successfulKeys: JsonRecord[] = [];
   const failedKeys: JsonRecord[] = [];
   for (const item of readItems(body)) {
-    try {
-      successfulKeys.push({ ...action(store, item), ...identity(item) });
-    } catch (error) {
-      if (!(error instanceof KvsError)) throw error;
-      failedKeys.push({ ...identity(item), error: { code: error.code, message: error.message } });
-    }
+    const done = outcomeOf(() => action(store, item) ?? keyNotFound(item['key']));
+    if ('status' in done) failedKeys.push({ ...identity(item), error: { code: done.code, message: done.message } });
+    else successfulKeys.push({ ...done, ...identity(item) });
   }
   return { successfulKeys, failedKeys };
+}
+
+function outcomeOf<T>(act: () => T): T | KvsError {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof KvsError) return error;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import type { JsonRecord } from '../json';
 import { KVS_LIMIT } from '../limits';
 import type { EntityDefinition } from '../manifest/entities';
 import type { EntityIndexes } from './query/entity-index';
-import { KvsError, keyNotFound } from './kvs-error';
+import { KvsError } from './kvs-error';
 import type { RecordStore, SpaceName, StoredRecord } from './record-store';
 import { checkEntityValue, definitionOf } from './rules/entity-rules';
 import { checkedKey } from './rules/key-rules';
@@ -35,11 +35,10 @@ export function checkStorable(store: Store, space: SpaceName, value: unknown): v
   if (space.kind === 'entity') checkEntityValue(definitionOf(store.entities, space.entityName), value);
 }
 
-export function getRecord(store: Store, space: SpaceName, body: JsonRecord): JsonRecord {
-  const key = checkedKey(body['key']);
-  const record = store.records.get(space, key);
-  if (!record) throw keyNotFound(key);
-  return wireRecord(record);
+/** @returns undefined where there is none: an error for each would cost more than all else, and the app asks for many */
+export function getRecord(store: Store, space: SpaceName, body: JsonRecord): JsonRecord | undefined {
+  const record = store.records.get(space, checkedKey(body['key']));
+  return record && wireRecord(record);
 }
 
 /** @returns the record asked for by `returnValue`, otherwise nothing */
@@ -54,7 +53,7 @@ export function setRecord(store: Store, space: SpaceName, body: JsonRecord): Jso
   return returnValue === 'PREVIOUS' && previous ? wireRecord(previous) : undefined;
 }
 
-export function deleteRecord(store: Store, space: SpaceName, body: JsonRecord): void {
-  const key = checkedKey(body['key']);
-  if (!store.records.delete(space, key)) throw keyNotFound(key);
+/** @returns false where there is none */
+export function deleteRecord(store: Store, space: SpaceName, body: JsonRecord): boolean {
+  return store.records.delete(space, checkedKey(body['key']));
 }

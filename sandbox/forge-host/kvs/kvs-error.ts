@@ -15,6 +15,7 @@ export function badRequest(code: string, message: string): KvsError {
   return new KvsError(400, code, message);
 }
 
-export function keyNotFound(key: string): KvsError {
-  return new KvsError(404, 'KEY_NOT_FOUND', `no value for key ${key}`);
+/** What the store says of a key that holds nothing; no error, as it is said very often. */
+export function keyNotFound(key: unknown) {
+  return { status: 404, code: 'KEY_NOT_FOUND', message: `no value for key ${String(key)}` } as const;
 }

@@ -6,7 +6,7 @@ import { jsonResponse, plainResponse, unmodelled } from '../services/respond';
 import { BATCH_ACTIONS, runBatch } from './batch';
 import { deleteRecord, getRecord, setRecord, spaceOf } from './key-value';
 import type { Store } from './key-value';
-import { KvsError } from './kvs-error';
+import { keyNotFound, KvsError } from './kvs-error';
 import { EntityIndexes } from './query/entity-index';
 import { queryEntity } from './query/entity-query';
 import { queryKeys } from './query/plain-query';
@@ -24,17 +24,27 @@ function ok(body: JsonRecord | undefined): Response {
   return plainResponse(200, body);
 }
 
+function refused({ status, code, message }: Pick<KvsError, 'status' | 'code' | 'message'>): Response {
+  return plainResponse(status, { code, message });
+}
+
 const object = (body: unknown): JsonRecord => (isRecord(body) ? body : {});
 
 function keyOperations(prefix: string, space: (store: Store, body: JsonRecord) => SpaceName): [string, Operation][] {
   return [
-    [`${prefix}/get`, (store, body) => ok(getRecord(store, space(store, object(body)), object(body)))],
+    [
+      `${prefix}/get`,
+      (store, body) => {
+        const record = getRecord(store, space(store, object(body)), object(body));
+        return record ? ok(record) : refused(keyNotFound(object(body)['key']));
+      },
+    ],
     [`${prefix}/set`, (store, body) => ok(setRecord(store, space(store, object(body)), object(body)))],
     [
       `${prefix}/delete`,
       (store, body) => {
-        deleteRecord(store, space(store, object(body)), object(body));
-        return plainResponse(204);
+        const wasThere = deleteRecord(store, space(store, object(body)), object(body));
+        return wasThere ? plainResponse(204) : refused(keyNotFound(object(body)['key']));
       },
     ],
   ];
@@ -92,7 +102,7 @@ export class KvsService {
       return operation(this.#store, body);
     } catch (error) {
       if (!(error instanceof KvsError)) throw error;
-      return plainResponse(error.status, { code: error.code, message: error.message });
+      return refused(error);
     }
   }
 }

@@ -16,6 +16,7 @@ export interface StoredRecord {
 
 export interface Write {
   readonly key: string;
+  /** Handed over: read from a text of the app’s, which nobody else holds. */
   readonly value: unknown;
   readonly ttlMs?: number;
 }
@@ -49,7 +50,7 @@ export class RecordStore {
     const now = this.#clock.now();
     const record: StoredRecord = {
       key: write.key,
-      value: structuredClone(write.value),
+      value: write.value,
       createdAt: this.get(space, write.key)?.createdAt ?? now,
       updatedAt: now,
       ...(write.ttlMs === undefined ? {} : { expiresAt: now + write.ttlMs }),

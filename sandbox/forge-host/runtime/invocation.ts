@@ -31,6 +31,7 @@ export class Invocation {
   /** Made when somebody asks for the signal: most runs call nobody outside, and it costs more than such a run. */
   #abort: AbortController | undefined;
   #ended = false;
+  #underWay = 0;
   #timedOut = false;
 
   constructor(input: InvocationInput) {
@@ -65,10 +66,20 @@ export class Invocation {
     return Math.max(1, Math.ceil(this.elapsedMs() / 60_000));
   }
 
+  /** Counts an outbound call until it is answered: where none is under way, nothing has to be aborted, which costs more than most runs. */
+  async waitFor<T>(answer: Promise<T>): Promise<T> {
+    this.#underWay += 1;
+    try {
+      return await answer;
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
   end(timedOut: boolean): void {
     this.#ended = true;
     this.#timedOut = timedOut;
-    this.#abort?.abort();
+    if (this.#underWay > 0) this.#abort?.abort();
   }
 }
 

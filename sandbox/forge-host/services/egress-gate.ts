@@ -18,8 +18,15 @@ function refused(url: string): Error {
   return errorIntoRealm(Object.assign(new Error(message), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR', status: 403 }));
 }
 
-function allowed(state: HostState, url: string): boolean {
-  return new EgressFilteringService(backendEgress(state)).isValidUrl(url) && PORTS.includes(new URL(url).port);
+/** Atlassian's matcher, made anew where what is allowed has changed. */
+function matcher(state: HostState): (url: string) => boolean {
+  let known: { readonly list: string; readonly service: EgressFilteringService } | undefined;
+  return (url) => {
+    const egress = backendEgress(state);
+    const list = egress.join(' ');
+    if (known?.list !== list) known = { list, service: new EgressFilteringService(egress) };
+    return known.service.isValidUrl(url) && PORTS.includes(new URL(url).port);
+  };
 }
 
 function overLimit(state: HostState, invocation: Invocation): Response {
@@ -44,15 +51,16 @@ async function send(state: HostState, request: Request): Promise<Response> {
 }
 
 export function egressGate(state: HostState): Fetch {
+  const allowed = matcher(state);
   return async (input, init) => {
     const invocation = requireInvocation(state, 'fetch');
     const url = addressOf(input);
-    if (!allowed(state, url)) throw refused(url);
+    if (!allowed(url)) throw refused(url);
     invocation.egressCalls += 1;
     if (invocation.egressCalls > EGRESS_CALLS_PER_RUNTIME_MINUTE * invocation.runtimeMinutes()) {
       return overLimit(state, invocation);
     }
     const signals = [invocation.signal, init?.signal].filter((signal) => signal !== undefined && signal !== null);
-    return send(state, new Request(input, { ...init, signal: AbortSignal.any(signals) }));
+    return invocation.waitFor(send(state, new Request(input, { ...init, signal: AbortSignal.any(signals) })));
   };
 }

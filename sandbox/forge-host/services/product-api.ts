@@ -61,5 +61,5 @@ export async function callJira(
   }
   const caller = callerOf(state, invocation, args);
   if (!caller) return jsonResponse(401, { code: 401, message: 'Authentication Required' }, NEEDS_AUTHENTICATION);
-  return sendToJira(state, { caller, path, init, signal: invocation.signal });
+  return invocation.waitFor(sendToJira(state, { caller, path, init, signal: invocation.signal }));
 }

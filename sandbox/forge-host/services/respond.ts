@@ -15,10 +15,13 @@ export function unmodelled(state: HostState, what: string): Response {
   return jsonResponse(501, { code: 'NOT_MODELLED', message: `the local host does not model ${what}` });
 }
 
+const JSON_HEADERS = new Headers({ 'content-type': 'application/json' });
+
 /** As much of an answer as the client of the store reads. A genuine one costs more than the store’s own work. */
 class PlainAnswer {
   readonly status: number;
   readonly statusText = '';
+  readonly headers = JSON_HEADERS;
   readonly #text: string;
 
   constructor(status: number, text: string) {
@@ -28,10 +31,6 @@ class PlainAnswer {
 
   get ok(): boolean {
     return this.status >= 200 && this.status < 300;
-  }
-
-  get headers(): Headers {
-    return new Headers({ 'content-type': 'application/json' });
   }
 
   text(): Promise<string> {

@@ -29,8 +29,17 @@ export class TokenStore {
     const claims = { exp: issued + this.seconds, iat: issued, jti, iss: issuer, typ: 'Bearer', azp: clientId };
     const parts = [encoded({ alg: 'RS256', typ: 'JWT' }), encoded(claims), this.#octets(64).toString('base64url')];
     const token = parts.join('.');
+    this.#forgetEnded(now);
     this.#tokens.set(token, { clientId, expiresAt: now + this.seconds * 1000 });
     return token;
+  }
+
+  /** All live equally long, so those that ended stand in front. Years of them would fill the memory. */
+  #forgetEnded(now: number): void {
+    for (const [token, { expiresAt }] of this.#tokens) {
+      if (expiresAt > now) return;
+      this.#tokens.delete(token);
+    }
   }
 
   /** @returns undefined for an unknown, ended or expired token */

@@ -6,6 +6,7 @@ export function sendsJson(request: Request): boolean {
 
 /** For the journal of faults only; a body that can't be read has no comments. */
 export function commentsIn(body: string): string | undefined {
+  if (body === '') return undefined;
   try {
     const value: unknown = JSON.parse(body);
     const comments = typeof value === 'object' && value !== null && 'comments' in value ? value.comments : undefined;

@@ -28,12 +28,32 @@ function requireEcdsaValue(signature: Bytes): void {
   if (more.length > 0) throw new DerError('structure', 'more than two numbers');
 }
 
-/** True when `certificate` is signed by the key in `issuer`; dates and names are not looked at. False on any damage. */
-export async function certificateSignatureHolds(certificate: Bytes, issuer: Bytes): Promise<boolean> {
+/** By the bytes that they were read from: whoever puts a chain in order and then checks it asks for each link twice. */
+const read = new WeakMap<Bytes, X509Certificate>();
+const answers = new WeakMap<Bytes, WeakMap<Bytes, Promise<boolean>>>();
+
+/**
+ * True when `certificate` is signed by the key in `issuer`; dates and names are not looked at. False on any damage.
+ * Both are taken for what they were when they were asked about first.
+ */
+export function certificateSignatureHolds(certificate: Bytes, issuer: Bytes): Promise<boolean> {
+  const known = answers.get(certificate) ?? new WeakMap<Bytes, Promise<boolean>>();
+  const answer = known.get(issuer) ?? isSignedBy(certificate, issuer);
+  answers.set(certificate, known.set(issuer, answer));
+  return answer;
+}
+
+async function isSignedBy(certificate: Bytes, issuer: Bytes): Promise<boolean> {
   try {
-    const { publicKey } = new X509Certificate(issuer);
-    return await new X509Certificate(certificate).verify({ publicKey, signatureOnly: true });
+    const { publicKey } = x509Of(issuer);
+    return await x509Of(certificate).verify({ publicKey, signatureOnly: true });
   } catch {
     return false;
   }
+}
+
+function x509Of(der: Bytes): X509Certificate {
+  const known = read.get(der) ?? new X509Certificate(der);
+  read.set(der, known);
+  return known;
 }

@@ -10,6 +10,8 @@ export interface Orders {
   findLatest(lineage: string): Promise<Order | undefined>;
   /** @returns the latest generations of a lineage, newest first, twenty at most */
   listLatest(lineage: string): Promise<Order[]>;
+  /** @returns that generation of a lineage and the later ones, newest first, twenty at most: a certificate that is looked after needs none before its own */
+  listSince(lineage: string, generation: number): Promise<Order[]>;
   /** Claims the order's id. @returns false when someone else has it */
   claim(order: Order): Promise<boolean>;
   /** Writes on the version that was read. @returns the stored order, undefined when another write came first */

@@ -19,7 +19,8 @@ type Needs = Pick<
 /** @returns the certificate as stored; undefined when another job was faster */
 export async function checkCertificate(ports: Needs, certificate: Certificate): Promise<Certificate | undefined> {
   const order = await ports.orders.find(certificate.orderId);
-  const latest = latestThatCounts(await ports.orders.listLatest(certificate.lineage)) ?? order;
+  const generations = await ports.orders.listSince(certificate.lineage, certificate.generation);
+  const latest = latestThatCounts(generations) ?? order;
   if (!latest) throw new Error(`The orders of ${certificate.id} are gone`);
   const request = requestOf(order);
   const profile = request && (await profileOfOrder(ports, request));

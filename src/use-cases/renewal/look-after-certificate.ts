@@ -67,7 +67,7 @@ export async function lookAfterCertificate(
   certificate: Certificate,
   writtenHere: boolean,
 ): Promise<Certificate | undefined> {
-  const generations = await ports.orders.listLatest(certificate.lineage);
+  const generations = await ports.orders.listSince(certificate.lineage, certificate.generation);
   const successor = generations.find((order) => order.state === 'issued' && order.generation > certificate.generation);
   const next = successor && !certificate.supersededBy ? await successorOf(ports, successor) : undefined;
   if (next) {

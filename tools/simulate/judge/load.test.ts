@@ -1,34 +1,58 @@
-import { judgeLoad, loadsOf } from './load';
+import { judgeLoad, largestShare, loadsOf } from './load';
 
 const DAY = 86_400_000;
 const DAYS = 60;
+type Outages = Parameters<typeof loadsOf>[1];
 
-/** Ten a day, or as many as usual, and so many on day 30. */
-function loads(most: number, usual = 10) {
-  const counts = new Map(Array.from({ length: DAYS }, (_, day) => [day, day === 30 ? most : usual]));
-  return loadsOf(counts, 0, DAYS * DAY);
+function loads(countOn: (day: number) => number, outages: Outages = []) {
+  const counts = Array.from({ length: DAYS }, (_, day) => [day, countOn(day)] as const);
+  return loadsOf(new Map(counts.filter(([, count]) => count > 0)), outages, DAYS * DAY);
 }
 
-const found = (most: number, outages: Parameters<typeof judgeLoad>[1] = []) => judgeLoad(loads(most), outages).examples;
+/** So many a day, and so many on day 30. */
+const peak = (most: number, usual: number) => (day: number) => (day === 30 ? most : usual);
+const found = (most: number, usual: number, outages: Outages = []) =>
+  judgeLoad(loads(peak(most, usual), outages)).examples;
 
-it('takes what is even, and what chance may do', () => {
-  expect(found(10)).toEqual([]);
-  expect(found(32)).toEqual([]);
+it.each([
+  [100, 152],
+  [20, 30],
+  [10, 15],
+  [3, 5],
+])('takes half as much again as the mean, which the day is part of: %d, %d', (usual, most) => {
+  expect(found(most, usual)).toEqual([]);
 });
 
 it.each([
-  [150, 0],
-  [152, 0],
-  [160, 1],
-])('grants chance nothing where a hundred a day are usual: %d', (most, days) => {
-  expect(judgeLoad(loads(most, 100), []).found).toBe(days);
+  [100, 160, '1970-01-31: 160 instead of 104.0'],
+  [20, 33, '1970-01-31: 33 instead of 20.9'],
+  [10, 17, '1970-01-31: 17 instead of 10.5'],
+  [3, 6, '1970-01-31: 6 instead of 3.2'],
+])('names the day on which more than that were renewed: %d, %d', (usual, most, day) => {
+  expect(found(most, usual)).toEqual([day]);
 });
 
-it('names the day on which far more were renewed', () => {
-  expect(found(40)).toEqual(['1970-01-31: 40 instead of 11.0']);
+it('says nothing where hardly any are renewed', () => {
+  expect(found(9, 2)).toEqual([]);
 });
 
 it('excuses the two weeks after an outage, and no more', () => {
-  expect(found(40, [{ from: 18 * DAY, until: 19 * DAY }])).toEqual([]);
-  expect(found(40, [{ from: 12 * DAY, until: 15 * DAY }])).toHaveLength(1);
+  expect(found(40, 10, [{ from: 18 * DAY, until: 19 * DAY }])).toEqual([]);
+  expect(found(40, 10, [{ from: 12 * DAY, until: 15 * DAY }])).toHaveLength(1);
+});
+
+it('counts no day of an outage into the mean of those before it', () => {
+  const outage = { from: 35 * DAY, until: 42 * DAY };
+  const silent = (day: number) => (day >= 35 && day < 42 ? 0 : 14);
+  const calm = loads((day) => (day === 34 ? 20 : silent(day)), [outage]);
+  expect(judgeLoad(calm).found).toBe(0);
+  expect(largestShare(calm)).toBeCloseTo(20 / 14.4, 1);
+});
+
+it('takes the beginning, and a load that doubles for good, for no storm', () => {
+  expect(judgeLoad(loads((day) => (day < 10 ? 0 : day < 30 ? 20 : 40))).found).toBe(0);
+});
+
+it('sees a storm of five days', () => {
+  expect(judgeLoad(loads((day) => (day >= 30 && day < 35 ? 60 : 20))).found).toBe(5);
 });

@@ -1,4 +1,4 @@
-/** The Jira admin: saves the profiles, and changes the policy of one of them now and then. */
+/** The Jira admin: saves the profiles, raises their daily caps as lives get shorter, and changes the policy of one of them now and then. */
 import { profileCalls } from '../../../src/contract/admin/profile-calls';
 import type { Result } from '../../../src/contract/result';
 import { DEFAULT_TOKEN_URL } from '../../../src/domain/profile';
@@ -6,7 +6,10 @@ import type { ProfileDraft } from '../../../src/domain/profile';
 import type { Random } from '../../../sandbox/random';
 import type { RestAccount } from '../../../sandbox/scm-server/accounts/rest-account';
 import { between } from '../setting/chance';
+import { PROFILES } from '../setting/policies';
 import type { Policy, ProfilePlan } from '../setting/policies';
+import { sensibleCap } from '../setting/sensible-cap';
+import type { Filing } from '../setting/sensible-cap';
 import { calmly } from '../setting/simulated-world';
 import type { SimulatedWorld } from '../setting/simulated-world';
 import { DAY } from '../setting/time';
@@ -27,44 +30,59 @@ export class Admin {
   readonly #accounts = new Map<string, RestAccount>();
   readonly #turns = new Map<string, number>();
   readonly #world: SimulatedWorld;
-  readonly #plans: readonly ProfilePlan[];
+  readonly #filing: Filing;
   readonly #random: Random;
   #changesAt: number;
 
-  constructor(world: SimulatedWorld, plans: readonly ProfilePlan[], random: Random) {
+  constructor(world: SimulatedWorld, filing: Filing, random: Random) {
     this.#world = world;
-    this.#plans = plans;
+    this.#filing = filing;
     this.#random = random;
     this.#changesAt = world.clock.now() + between(random, CHANGED_EVERY.least, CHANGED_EVERY.most);
   }
 
   async setUp(): Promise<void> {
-    for (const plan of this.#plans) {
+    for (const plan of PROFILES) {
       const { autoApprove, name } = plan;
       const account = this.#world.scm.accounts.create({ name, autoApprove, termDays: LONGEST_TERM_DAYS });
       this.#accounts.set(name, account);
-      const draft = this.#draftOf(account, plan, plan.policies[0]);
-      demand(await this.#world.admin.onAdminPage(profileCalls.saveProfile, draft));
-      this.#note(account, plan.policies[0]);
+      const policy = this.#policyOf(plan);
+      demand(await this.#world.admin.onAdminPage(profileCalls.saveProfile, this.#draftOf(account, plan, policy)));
+      this.#note(account, policy);
     }
   }
 
   async work(now: number): Promise<void> {
+    for (const plan of PROFILES) if (this.#isCapTooLow(plan)) await calmly(this.#world, () => this.#save(plan));
     if (now < this.#changesAt) return;
     this.#changesAt = now + between(this.#random, CHANGED_EVERY.least, CHANGED_EVERY.most);
-    const plan = this.#plans[Math.floor(this.#random() * this.#plans.length)];
-    if (plan) await calmly(this.#world, () => this.#change(plan));
+    const plan = PROFILES[Math.floor(this.#random() * PROFILES.length)];
+    if (!plan) return;
+    this.#turns.set(plan.name, this.#turnOf(plan) + 1);
+    await calmly(this.#world, () => this.#save(plan));
   }
 
-  async #change(plan: ProfilePlan): Promise<void> {
+  #turnOf({ name }: ProfilePlan): number {
+    return this.#turns.get(name) ?? 0;
+  }
+
+  #policyOf(plan: ProfilePlan): Policy {
+    const policy = plan.policies[this.#turnOf(plan) % plan.policies.length] ?? plan.policies[0];
+    return { ...policy, dailyCap: sensibleCap(plan, this.#filing, this.#world.clock.now()) };
+  }
+
+  #isCapTooLow(plan: ProfilePlan): boolean {
+    const { clientId = '' } = this.#accounts.get(plan.name) ?? {};
+    const saved = this.history.get(clientId)?.at(-1)?.policy;
+    return saved?.dailyCap !== this.#policyOf(plan).dailyCap;
+  }
+
+  async #save(plan: ProfilePlan): Promise<void> {
     const account = this.#accounts.get(plan.name);
-    const turn = (this.#turns.get(plan.name) ?? 0) + 1;
-    const policy = plan.policies[turn % plan.policies.length];
-    if (!account || !policy) return;
-    this.#turns.set(plan.name, turn);
     const { profiles } = demand(await this.#world.admin.onAdminPage(profileCalls.listProfiles, undefined));
     const saved = profiles.find(({ name }) => name === plan.name);
-    if (!saved) throw new Error(`The profile ${plan.name} is gone.`);
+    if (!account || !saved) throw new Error(`The profile ${plan.name} is gone.`);
+    const policy = this.#policyOf(plan);
     const { id, version } = saved;
     const draft = { ...this.#draftOf(account, plan, policy), id, version, clientSecret: '' };
     demand(await this.#world.admin.onAdminPage(profileCalls.saveProfile, draft));

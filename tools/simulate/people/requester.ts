@@ -6,7 +6,6 @@ import type { SimulationOptions } from '../options';
 import { createCsr, pasted } from './csr';
 import { nameOf } from '../setting/domains';
 import { planOf } from '../setting/policies';
-import type { ProfilePlan } from '../setting/policies';
 import { calmly } from '../setting/simulated-world';
 import type { SimulatedWorld } from '../setting/simulated-world';
 import { DAY, workingDaysLater } from '../setting/time';
@@ -24,13 +23,11 @@ export class Requesters {
   readonly #planned = new Map<string, number>();
   readonly #world: SimulatedWorld;
   readonly #watch: AppWatch;
-  readonly #plans: readonly ProfilePlan[];
   readonly #random: Random;
 
-  constructor(world: SimulatedWorld, seen: { watch: AppWatch; plans: readonly ProfilePlan[] }, random: Random) {
+  constructor(world: SimulatedWorld, watch: AppWatch, random: Random) {
     this.#world = world;
-    this.#watch = seen.watch;
-    this.#plans = seen.plans;
+    this.#watch = watch;
     this.#random = random;
   }
 
@@ -42,7 +39,7 @@ export class Requesters {
 
   async #request(index: number): Promise<void> {
     const name = nameOf(index);
-    const asked = { summary: name, profile: planOf(this.#plans, index).name, csr: await createCsr(name) };
+    const asked = { summary: name, profile: planOf(index).name, csr: await createCsr(name) };
     const key = await this.#world.requester.createIssue(asked);
     await this.#press(key, 'Enroll Certificate');
   }

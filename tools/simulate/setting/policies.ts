@@ -37,49 +37,34 @@ const office: Policy = {
   calendar: { timeZone: 'Europe/Vienna', weekdays: [1, 2, 3, 4, 5], fromHour: 8, untilHour: 17, freezes },
 };
 
-/** Renewals in a day that a hundred certificates need in the end: 46 days, two thirds of each. */
-const DAILY_PER_HUNDRED = 3.3;
-/** A cap leaves room for what was held back. */
-const CAP_ROOM = 1.5;
-
 const window = (days: number): Policy => ({ ...usual, timing: { by: 'window', days }, openRenewalIssue: 'always' });
 
-/** @param certificates of all profiles */
-export function profilesFor(certificates: number): readonly ProfilePlan[] {
-  const share = 0.2;
-  const dailyCap = Math.max(3, Math.ceil(((certificates * share) / 100) * DAILY_PER_HUNDRED * CAP_ROOM));
-  return [
-    {
-      ...{ name: 'Standard SSL', share: 0.4, autoApprove: true },
-      policies: [usual, { ...usual, timing: { by: 'fraction', lived: 0.7 } }],
-    },
-    {
-      ...{ name: 'Office hours', share: 0.2, autoApprove: false },
-      policies: [office, { ...office, calendar: { ...office.calendar, weekdays: [1, 2, 3, 4] } }],
-    },
-    {
-      ...{ name: 'Capped', share, autoApprove: true },
-      policies: [
-        { ...usual, dailyCap },
-        { ...office, dailyCap },
-      ],
-    },
-    { ...{ name: 'Window', share: 0.1, autoApprove: true }, policies: [window(30), window(25)] },
-    {
-      ...{ name: 'By people', share: 0.1, autoApprove: true },
-      policies: [
-        { ...usual, autoRenew: false, openRenewalIssue: 'always' },
-        { ...usual, keyOnRenewal: 'fresh', openRenewalIssue: 'always' },
-      ],
-    },
-  ];
-}
+/** The admin adds the daily cap. */
+export const PROFILES: readonly ProfilePlan[] = [
+  {
+    ...{ name: 'Standard SSL', share: 0.4, autoApprove: true },
+    policies: [usual, { ...usual, timing: { by: 'fraction', lived: 0.7 } }],
+  },
+  {
+    ...{ name: 'Office hours', share: 0.2, autoApprove: false },
+    policies: [office, { ...office, calendar: { ...office.calendar, weekdays: [2, 3, 4, 5, 6] } }],
+  },
+  { ...{ name: 'At times office hours', share: 0.2, autoApprove: true }, policies: [usual, office] },
+  { ...{ name: 'Window', share: 0.1, autoApprove: true }, policies: [window(30), window(25)] },
+  {
+    ...{ name: 'By people', share: 0.1, autoApprove: true },
+    policies: [
+      { ...usual, autoRenew: false, openRenewalIssue: 'always' },
+      { ...usual, keyOnRenewal: 'fresh', openRenewalIssue: 'always' },
+    ],
+  },
+];
 
 /** @returns the plan of the profile that the certificate of this index belongs to */
-export function planOf(plans: readonly ProfilePlan[], index: number): ProfilePlan {
+export function planOf(index: number): ProfilePlan {
   const place = ((index * 7) % 10) / 10;
   let reached = 0;
-  const found = plans.find(({ share }) => place < (reached += share) - 1e-9);
+  const found = PROFILES.find(({ share }) => place < (reached += share) - 1e-9);
   if (!found) throw new Error('The shares of the profiles do not make a whole.');
   return found;
 }

