@@ -9,7 +9,6 @@ export const referenceActs = () => import('../inventory/reference-acts');
 export const reportActs = () => import('../inventory/report-acts');
 export const planActs = () => import('../inventory/plan-acts');
 export const issueActs = () => import('../inventory/issue-acts');
-export const endingActs = () => import('../inventory/ending-acts');
 
 export const watchdogActs = () => import('../watchdog/watchdog-acts');
 

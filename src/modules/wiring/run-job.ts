@@ -9,7 +9,7 @@ import { advanceOrder } from '../../use-cases/jobs/advance-order';
 import { tendCertificate } from '../../use-cases/jobs/tend-certificate';
 import { keepWaitingDigest } from '../../use-cases/renewal/digest/keep-waiting-digest';
 import { lookAtProfile } from '../../use-cases/renewal/force/look-at-profile';
-import { accountActs, endingActs, issueActs, orderActs, referenceActs } from './lazily';
+import { accountActs, issueActs, orderActs, referenceActs } from './lazily';
 
 /** @returns what was done, for the log; undefined when there was nothing to do */
 export async function runJob(job: Job) {
@@ -49,7 +49,7 @@ type AccountJob = Exclude<Job, ListJob | { kind: 'order' | 'certificate' | 'atta
 async function runListJob(job: ListJob) {
   switch (job.kind) {
     case 'ending':
-      return (await endingActs()).advanceEnding(ports, job);
+      return (await accountActs()).advanceEnding(ports, job);
     case 'domains':
       return watchDomains(ports, (account) => refreshDomains(ports, account));
     case 'waiting-digest':

@@ -1,7 +1,5 @@
 /** What holds a certificate's renewal to a time beside its policy: looked up only where it may decide. */
 import type { Certificate } from '../../domain/certificate/certificate';
-import type { Silence } from '../../domain/outage/silence';
-import { silenceOf } from '../../domain/outage/silence';
 import { firstToEnd } from '../../domain/renewal/domains/first-to-end';
 import { dueAt, policyFor, scheduleOf } from '../../domain/renewal/own-renewal';
 import type { RenewalPolicy } from '../../domain/renewal/policy';
@@ -9,6 +7,7 @@ import type { RenewalLimits } from '../../domain/renewal/schedule-renewal';
 import { DAY_MS, neverExpires } from '../../domain/validity';
 import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
+import { silenceAt } from './silence-at';
 
 type Needs = Pick<Ports, 'now' | 'accounts' | 'reference' | 'circuits'>;
 
@@ -30,7 +29,7 @@ export async function limitsOf(ports: Needs, certificate: Certificate, policy: P
   const isDue = now >= dueAt(certificate, policy);
   const limits = isDue ? {} : await domainLimits(ports, certificate);
   if (!mayWait(certificate, { policy, limits, now })) return limits;
-  const silence = await silenceAt(ports, policy);
+  const silence = await silenceAt(ports, [policy.scmUrl, policy.tokenUrl]);
   if (!silence) return limits;
   return { ...(isDue ? await domainLimits(ports, certificate) : limits), silence };
 }
@@ -48,21 +47,7 @@ function mayWait(certificate: Certificate, { policy, limits, now }: At): boolean
   return now >= at && now < latestSafe;
 }
 
-/** A renewal must not fail over a record that cannot be read. */
-async function silenceAt({ circuits, now }: Needs, { scmUrl, tokenUrl }: PolicyAtScm): Promise<Silence | undefined> {
-  try {
-    const hosts = new Set([scmUrl, tokenUrl].flatMap((url) => (url === undefined ? [] : [new URL(url).host])));
-    const known = await circuits.silences();
-    return silenceOf(
-      known.filter(({ host }) => hosts.has(host)),
-      now(),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-/** Nor over a list. */
+/** A renewal must not fail over a list that cannot be read. */
 export async function domainLimits(
   ports: Pick<Needs, 'accounts' | 'reference'>,
   { names }: Pick<Certificate, 'names'>,

@@ -33,7 +33,7 @@ export interface RowFacts extends RowTerms {
 }
 
 /** Why the app gives a certificate back. */
-export type GivenBack = 'scm-renews' | 'renewed-elsewhere' | 'expired' | 'over' | 'unwanted';
+export type GivenBack = 'scm-renews' | 'renewed-elsewhere' | 'expired' | 'gone' | 'over' | 'unwanted';
 
 export type RowDecision =
   | { readonly act: 'wait'; readonly until: number }
@@ -60,7 +60,7 @@ const LOOK_AGAIN_MS = 6 * HOUR_MS;
 
 const inUse: ReadonlySet<InventoryRow['status']> = new Set(['issued', 'expired']);
 const over: ReadonlySet<InventoryRow['status']> = new Set([
-  ...(['revoked', 'replaced', 'declined', 'rejected', 'invalid', 'gone'] as const),
+  ...(['revoked', 'replaced', 'declined', 'rejected', 'invalid'] as const),
 ]);
 
 const isOver = ({ status, hidden }: InventoryRow): boolean => over.has(status) || hidden;
@@ -74,6 +74,7 @@ const RULES: readonly Rule[] = [
   },
   // What comes of a renewal that is on its way has to be passed on, whatever becomes of this one.
   { fits: ({ row, order }) => isOver(row) && order.is !== 'running', decide: giveBack('over') },
+  { fits: ({ row, order }) => row.status === 'gone' && order.is !== 'running', decide: giveBack('gone') },
   { fits: ({ row }) => scmMayRenew(row), decide: giveBack('scm-renews') },
   { fits: isLate, decide: ({ order }) => ({ act: 'warn', ...runningOf(order) }) },
   { fits: ({ order }) => order.is === 'running', decide: ({ now }) => ({ act: 'wait', until: now + LOOK_AGAIN_MS }) },
@@ -91,7 +92,7 @@ const RULES: readonly Rule[] = [
     fits: ({ row, now, ...terms }) => scheduleOfRow(row, terms).at > now,
     decide: ({ row, now, ...terms }) => ({ act: 'wait', until: nextLookAt(row, terms, now) }),
   },
-  { fits: (situation) => opens(situation) !== undefined, decide: waitForOpening },
+  { fits: (situation) => heldUntil(situation) !== undefined, decide: waitWhileHeld },
 ];
 
 /** Pure: the same facts and time give the same answer. */
@@ -127,10 +128,12 @@ function begunUntil({ adopted }: InventoryRow): number {
   return adopted?.begunAt === undefined ? 0 : adopted.begunAt + LEASE_MS;
 }
 
-function opens({ row, policy, limits = {}, now }: Situation): number | undefined {
-  return holdsOn({ certificate: lifeOf(row), policy, limits, now }).opens;
+/** By the calendar, or by an SCM that does not answer or did not some days ago. */
+function heldUntil({ row, policy, limits = {}, now }: Situation): number | undefined {
+  const { answers, opens } = holdsOn({ certificate: lifeOf(row), policy, limits, now });
+  return answers ?? opens;
 }
 
-function waitForOpening(situation: Situation): RowDecision {
-  return { act: 'wait', until: opens(situation) ?? situation.now };
+function waitWhileHeld(situation: Situation): RowDecision {
+  return { act: 'wait', until: heldUntil(situation) ?? situation.now };
 }

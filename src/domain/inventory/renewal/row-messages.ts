@@ -19,6 +19,10 @@ const GIVEN_BACK: Readonly<Record<Exclude<GivenBack, 'over' | 'unwanted'>, Omit<
     title: 'It was renewed by somebody else',
     next: 'SCM says that a renewal was ordered, and not by this app, which has stepped back. Install the new certificate; choose “Let this app renew it” on the new one if the app is to go on with it.',
   },
+  gone: {
+    title: 'SCM does not have it any more, so the app does not renew it',
+    next: 'Somebody deleted it in SCM, or the account does not reach it any more; whoever has access to SCM looks which. If it is still in use, see to it that it is renewed: once SCM lists it again, “Let this app renew it” on the page “Certificates” goes on.',
+  },
   expired: {
     title: 'It has expired before the app could renew it',
     next: 'The app orders nothing for it any more. Renew it by hand if it is still needed: “Renew” in “Certificate” on this issue, or on the page “Certificates”.',

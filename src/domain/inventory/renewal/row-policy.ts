@@ -36,8 +36,8 @@ const UNSEEN_WHERE_MOVABLE_MS = 4 * DAY_MS;
 export interface RowTerms {
   /** Of the account. */
   readonly policy: RenewalPolicy;
-  /** What the account says of its domains; absent: nothing. */
-  readonly limits?: Pick<RenewalLimits, 'domainsValidUntil'>;
+  /** What the account says of its domains, and whether its SCM answers; absent: nothing. */
+  readonly limits?: Pick<RenewalLimits, 'domainsValidUntil' | 'silence'>;
 }
 
 /** @returns when the certificate is looked at next, epoch milliseconds: when it is due, or before */

@@ -10,7 +10,10 @@ import type { RereadNeeds } from './reread-row';
 export type ActNeeds = RereadNeeds &
   Parameters<typeof beginRenewal>[0] &
   OwnNeeds &
-  Pick<Ports, 'accountActs' | 'jobs' | 'issueKeys' | 'issueAsks' | 'rowIssues' | 'rowSchedule' | 'reference'>;
+  Pick<
+    Ports,
+    'accountActs' | 'jobs' | 'issueKeys' | 'issueAsks' | 'rowIssues' | 'rowSchedule' | 'reference' | 'circuits'
+  >;
 
 export interface Acting {
   readonly account: Account;

@@ -38,7 +38,16 @@ async function issueFor(ports: TellNeeds, { account, row }: InCare): Promise<str
   // Where the app may make no issues it may see none either, which says nothing about this one.
   await ports.issueMaker.place(account.homeProject.id);
   const there = await issueOf(ports, row);
-  const id = there?.id ?? (await makeOne(ports, account, row)).id;
-  if (id === '') throw new Problem('scm-busy', 'Its issue is being made just now.');
-  return id;
+  return there?.id ?? made(ports, account, row);
+}
+
+/** @throws Problem that passes by itself where another delivery is at it */
+async function made(ports: TellNeeds, account: Account, row: InventoryRow): Promise<string> {
+  try {
+    const { id } = await makeOne(ports, account, row);
+    if (id !== '') return id;
+  } catch (thrown) {
+    if (!(thrown instanceof Problem) || thrown.code !== 'conflict') throw thrown;
+  }
+  throw new Problem('scm-busy', 'Its issue is being made just now.');
 }

@@ -10,7 +10,7 @@ import { termsOf } from './row-terms';
 
 type Needs = Pick<
   Ports,
-  'now' | 'accounts' | 'permissions' | 'inventory' | 'reference' | 'serialNumbers' | 'orders' | 'issueKeys'
+  'now' | 'accounts' | 'permissions' | 'inventory' | 'reference' | 'circuits' | 'serialNumbers' | 'orders' | 'issueKeys'
 >;
 
 /** @throws Problem `not-found` */

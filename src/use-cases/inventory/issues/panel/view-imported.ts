@@ -20,7 +20,16 @@ import { findOpenOrder } from './find-open-order';
 
 export type ViewNeeds = Pick<
   Ports,
-  'now' | 'permissions' | 'rowIssues' | 'inventory' | 'accounts' | 'reference' | 'syncs' | 'issueAsks' | 'accountOrders'
+  | 'now'
+  | 'permissions'
+  | 'rowIssues'
+  | 'inventory'
+  | 'accounts'
+  | 'reference'
+  | 'circuits'
+  | 'syncs'
+  | 'issueAsks'
+  | 'accountOrders'
 >;
 
 /** Which of the acts the site's workflow keeps from the person in front. */
@@ -60,7 +69,7 @@ export interface Found {
 
 /** @returns undefined where the inventory does not have its certificate */
 export async function situationOf(
-  ports: Pick<ViewNeeds, 'now' | 'inventory' | 'accounts' | 'reference' | 'issueAsks' | 'accountOrders'>,
+  ports: Pick<ViewNeeds, 'now' | 'inventory' | 'accounts' | 'reference' | 'circuits' | 'issueAsks' | 'accountOrders'>,
   link: RowLink,
 ): Promise<Found | undefined> {
   const [[row], account, asks] = await together([

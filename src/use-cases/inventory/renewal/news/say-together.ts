@@ -1,4 +1,5 @@
 /** Some news of an account's certificates go to an issue of each in a day; what comes after is said together. */
+import { isThere } from '../../../../domain/inventory/issues/row-standing';
 import { isSaidAlone, untoldOf } from '../../../../domain/inventory/renewal/row-news-list';
 import type { RowNews } from '../../../../domain/inventory/renewal/row-messages';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
@@ -15,14 +16,19 @@ const GATHERED_SECONDS = 900;
 export async function isSaidTogether(ports: TogetherNeeds, row: InventoryRow, news: RowNews): Promise<boolean> {
   const { account } = row;
   const now = ports.now();
-  if (isSaidAlone(row, now)) return false;
-  const place = { who: news.once, cap: SAID_SINGLY };
-  if (await ports.renewalPlaces.take(`${account}:news`, utcDay(now), place)) return false;
+  if (await isSaidOnItsOwn(ports, row, news)) return false;
   await ports.rowNews.add(untoldOf(row, news, now));
   // The first of them alone asks for the list: what comes when that is made has its turn with the daily duty.
   if (await ports.renewalPlaces.take(`${account}:news-list`, utcDay(now), { who: news.once, cap: 1 }))
     await ports.jobs.queue({ kind: 'row-news', id: account }, GATHERED_SECONDS);
   return true;
+}
+
+/** What SCM does not have any more gets no issue of its own. */
+async function isSaidOnItsOwn({ now, renewalPlaces }: TogetherNeeds, row: InventoryRow, { once }: RowNews) {
+  if (!isThere(row) && row.issue === 'no') return false;
+  if (isSaidAlone(row, now())) return true;
+  return renewalPlaces.take(`${row.account}:news`, utcDay(now()), { who: once, cap: SAID_SINGLY });
 }
 
 /** Daily duty. @returns how many accounts have something that is still to be said together */
