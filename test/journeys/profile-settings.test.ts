@@ -307,6 +307,17 @@ it('waits with an unattended renewal that meets wrong credentials, tells it once
   curtain(stage);
 });
 
+/** @returns in how many of the hours SCM was asked for a token: what is delivered twice asks twice within one */
+async function hoursWithCalls(stage: Stage, days: number): Promise<number> {
+  let hours = 0;
+  for (let hour = 0; hour < days * 24; hour++) {
+    const before = stage.scm.calls().token;
+    await stage.advance(HOUR);
+    if (stage.scm.calls().token > before) hours += 1;
+  }
+  return hours;
+}
+
 describe.each(['once', 'twice'] as const)(
   'an unattended renewal whose profile stays broken, delivered %s',
   (delivery) => {
@@ -322,10 +333,8 @@ describe.each(['once', 'twice'] as const)(
       const stage = await setBriefStage({ delivery });
       const { key, clientSecret } = await stuck(stage);
       await stage.advance(14 * DAY);
-      const before = stage.scm.calls().token;
-      await stage.advance(10 * DAY);
-      // Hourly it would be 240.
-      expect(stage.scm.calls().token - before).toBeLessThanOrEqual(30);
+      // The order is tried daily, and its certificate looked at; hourly it would be 240.
+      expect(await hoursWithCalls(stage, 10)).toBeLessThanOrEqual(22);
       const said = stage.comments(key);
       expect(said.filter((text) => text.startsWith('Still waiting.'))).toHaveLength(1);
       const reminders = said.filter((text) => /Expires in/.test(text));
