@@ -121,7 +121,7 @@ it('an admin chooses when to ask and whom; what is missing is said', async () =>
     await seen.getByText('Choose the group whose members approve.').waitFor();
     await seen.getByLabel('Group of approvers').fill('appro');
     await seen.getByRole('option', { name: 'certificate-approvers' }).click();
-    await seen.getByLabel('Two').check();
+    await seen.getByLabel('Two', { exact: true }).check();
     await takePicture(page, 'approval-settings');
     await seen.getByRole('button', { name: 'Save' }).click();
     await seen.getByText('First order and changes, by 2 people of certificate-approvers', { exact: false }).waitFor();
