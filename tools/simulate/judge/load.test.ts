@@ -26,8 +26,9 @@ it.each([
 it.each([
   [100, 160, '1970-01-31: 160 instead of 104.0'],
   [20, 33, '1970-01-31: 33 instead of 20.9'],
-  [10, 17, '1970-01-31: 17 instead of 10.5'],
-  [3, 6, '1970-01-31: 6 instead of 3.2'],
+  // Below twenty a day three more are granted: four caps are rounded up.
+  [10, 20, '1970-01-31: 20 instead of 10.7'],
+  [3, 10, '1970-01-31: 10 instead of 3.5'],
 ])('names the day on which more than that were renewed: %d, %d', (usual, most, day) => {
   expect(found(most, usual)).toEqual([day]);
 });

@@ -40,7 +40,10 @@ it('calendar, freezes and the validation of domains hold as ever', () => {
   expect(scheduleRenewal(living(), frozen, { suggested }).movedBy).toEqual(['freeze']);
   const late = { start: day(70), end: day(72), since: day(1) };
   const { at, movedBy } = scheduleRenewal(living(), policy, { suggested: late, domainsValidUntil: day(61) });
-  expect([at, movedBy]).toEqual([day(60), ['domain-validation']]);
+  expect(movedBy).toEqual(['domain-validation']);
+  // Spread over the last two hundredths of its life before that.
+  expect(at).toBeLessThanOrEqual(day(60));
+  expect(at).toBeGreaterThan(day(57));
 });
 
 it('whatever the window: a moment that is never later than is safe, always the same, and early once alone', () => {

@@ -13,7 +13,7 @@ const view = (policy = auto, change: Parameters<typeof sampleCertificate>[0] = {
 it('says when it is renewed, by which timing, and on whose clock', () => {
   expect(view()).toEqual({
     ...{ certificateId: 'p:77', schedule: scheduleOf(sampleCertificate(), auto), mayChange: true },
-    ...{ timing: auto.timing, profileTiming: auto.timing, automatic: true, timeZone: 'UTC' },
+    ...{ timing: auto.timing, profileTiming: auto.timing, automatic: true, hasCa: false, timeZone: 'UTC' },
   });
 });
 
