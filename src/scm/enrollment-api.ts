@@ -30,9 +30,8 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
   const sendNow = (profile: Profile, request: ScmCall) => sendIn(asked, profile, request);
   return {
     signIn: (profile) => signIn(world, profile),
-    async status(profile, certId): Promise<ScmStatus> {
-      return statusOf(parsed(ENDPOINTS.status.answer, await send(profile, { endpoint: 'status', certId })).status);
-    },
+    status: async (profile, certId) => (await asker(world, profile))(certId),
+    statuses: (profile) => asker(world, profile),
     async lookAt(profile, certId) {
       const { status, dcvInfo } = parsed(
         ENDPOINTS.status.answer,
@@ -53,6 +52,14 @@ export function createEnrollmentApi(world: ScmWorld): Scm {
       await freshToken(asked, profile);
       await expectUnknown(() => sendNow(profile, { endpoint: 'status', certId: NO_CERTIFICATE }));
     },
+  };
+}
+
+async function asker(world: ScmWorld, profile: Profile): Promise<(certId: string) => Promise<ScmStatus>> {
+  const token = await accessToken(world, profile);
+  return async (certId) => {
+    const answer = await sendSignedIn(world, profile, { endpoint: 'status', certId, token });
+    return statusOf(parsed(ENDPOINTS.status.answer, answer).status);
   };
 }
 

@@ -2,6 +2,7 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Certificate } from '../domain/certificate/certificate';
 import type { Certificates, SerialNumbers } from '../use-cases/ports/stores';
+import { readAll } from './inventory/batches';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { readPage } from './page';
 import { certificateSchema } from './records/certificate-record';
@@ -13,6 +14,11 @@ const at = ({ id }: Certificate) => ({ entity: ENTITIES.certificate, key: id });
 async function find(id: string): Promise<Certificate | undefined> {
   const stored = await certificates().get(id);
   return stored === undefined ? undefined : certificateSchema.parse(stored);
+}
+
+async function findEach(ids: readonly string[]): Promise<ReadonlyMap<string, Certificate>> {
+  const read = await readAll([...new Set(ids)].map((key) => ({ entityName: ENTITIES.certificate, key })));
+  return new Map([...read].map(([id, stored]) => [id, certificateSchema.parse(stored)]));
 }
 
 function listDue(work: Certificate['work'], until: number, cursor?: string) {
@@ -43,6 +49,7 @@ async function claimSerialNumber(serialNumber: string, owner: string): Promise<b
 
 export const certificateRepository: Certificates = {
   find,
+  findEach,
   listDue,
   listOfProfile,
   claimSerialNumber,

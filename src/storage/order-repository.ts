@@ -43,15 +43,29 @@ async function listLatest(lineage: string): Promise<Order[]> {
   return (await together(ids.map(find))).filter((order) => order !== undefined);
 }
 
-/** What is looked at every few days: one read, whatever the lineage has been through. */
-async function listSince(lineage: string, generation: number): Promise<Order[]> {
-  const ids = Array.from({ length: SINCE }, (_, ahead) => orderId(lineage, generation + ahead));
+type Place = Pick<Order, 'lineage' | 'generation'>;
+
+const idsSince = ({ lineage, generation }: Place) =>
+  Array.from({ length: SINCE }, (_, ahead) => orderId(lineage, generation + ahead));
+
+/** What is looked at every few days: one read, whatever the lineages have been through. */
+async function listSinceEach(places: readonly Place[]): Promise<ReadonlyMap<string, Order[]>> {
+  // Of one lineage there may be two certificates, and a batch may name each key once (Forge KVS).
+  const ids = [...new Set(places.flatMap(idsSince))];
   const read = await readAll(ids.map((key) => ({ entityName: ENTITIES.order, key })));
-  if (read.size === SINCE) return (await listLatest(lineage)).filter((order) => order.generation >= generation);
-  return ids
-    .filter((id) => read.has(id))
-    .map((id) => orderSchema.parse(read.get(id)))
-    .reverse();
+  const listed = new Map<string, Order[]>();
+  for (const place of places) {
+    const there = idsSince(place).filter((id) => read.has(id));
+    const orders = there.map((id) => orderSchema.parse(read.get(id))).reverse();
+    if (there.length < SINCE) listed.set(orderId(place.lineage, place.generation), orders);
+  }
+  return listed;
+}
+
+async function listSince(lineage: string, generation: number): Promise<Order[]> {
+  const listed = await listSinceEach([{ lineage, generation }]);
+  const all = listed.get(orderId(lineage, generation));
+  return all ?? (await listLatest(lineage)).filter((order) => order.generation >= generation);
 }
 
 async function findLatest(lineage: string): Promise<Order | undefined> {
@@ -83,6 +97,7 @@ export const orderRepository: Orders = {
   findLatest,
   listLatest,
   listSince,
+  listSinceEach,
   listDue,
   lineageOf,
   replaceWithCertificate,

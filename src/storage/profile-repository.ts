@@ -1,8 +1,8 @@
 /** Sectigo profiles in the store, by id and by name. */
 import { FilterConditions, Filter, kvs, WhereConditions } from '@forge/kvs';
 import type { Profile } from '../domain/profile';
-import { together } from '../domain/work/together';
 import type { Profiles } from '../use-cases/ports/stores';
+import { readAll } from './inventory/batches';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { profileSchema } from './records/profile-record';
 import { createRecord, replaceRecord } from './versioned-entity';
@@ -31,16 +31,21 @@ async function findByName(name: string): Promise<Profile | undefined> {
   return profile?.name === name ? profile : undefined;
 }
 
+async function findEach(ids: readonly string[]): Promise<Profile[]> {
+  const read = await readAll(ids.map((key) => ({ entityName: ENTITIES.profile, key })));
+  return ids.filter((id) => read.has(id)).map((id) => profileSchema.parse(read.get(id)));
+}
+
 async function list(): Promise<Profile[]> {
-  const profiles: (Profile | undefined)[] = [];
+  const profiles: Profile[] = [];
   let cursor: string | undefined;
   do {
     const page = byName().limit(PAGE);
     const { results, nextCursor } = await (cursor ? page.cursor(cursor) : page).getMany();
-    profiles.push(...(await together(results.map(({ key }) => find(key)))));
+    profiles.push(...(await findEach(results.map(({ key }) => key))));
     cursor = nextCursor;
   } while (cursor);
-  return profiles.filter((profile) => profile !== undefined);
+  return profiles;
 }
 
 async function replace(read: Profile, next: Profile): Promise<Profile | undefined> {

@@ -20,10 +20,10 @@ export function lookDelay({ looks, id }: Pick<AccountOrder, 'looks' | 'id'>): nu
 }
 
 /** An order that waits for people is looked at daily after the first two days. */
-export const HOURLY_FOLLOWS = COLLECT_DELAYS_SECONDS.length + 48;
+export const HOURLY_FOLLOWS = COLLECT_DELAYS_SECONDS.forPerson.length + 48;
 
 /** @returns seconds until SCM is asked again how an order stands; it goes on until the order has an end */
 export function followDelay({ looks, id }: Pick<AccountOrder, 'looks' | 'id'>): number {
   if (looks >= HOURLY_FOLLOWS) return DAY_SECONDS - SWEEP_AFTER_SECONDS / 2;
-  return delaySeconds(COLLECT_DELAYS_SECONDS, looks, id);
+  return delaySeconds(COLLECT_DELAYS_SECONDS.forPerson, looks, id);
 }

@@ -11,13 +11,17 @@ import type { AppliedOrder, Order, OrderState, RequestedOrder } from './order';
 /** After a month of looking nothing is urgent any more. */
 const OFTEN_LOOKED_FOR_MS = 30 * 86_400_000;
 
+function untilNextLook({ id, unattended }: Pick<Order, 'id' | 'unattended'>, tries: number): number {
+  return delaySeconds(COLLECT_DELAYS_SECONDS[unattended ? 'byApp' : 'forPerson'], tries, id);
+}
+
 /** Nothing new at SCM: look again by the table. `state` is what SCM says of the order. */
 export function lookLater(
   order: RequestedOrder | AppliedOrder,
   state: 'requested' | 'applied',
   now: number,
 ): RequestedOrder | AppliedOrder {
-  const byTable = delaySeconds(COLLECT_DELAYS_SECONDS, order.tries, order.id);
+  const byTable = untilNextLook(order, order.tries);
   const delay = now - order.since > OFTEN_LOOKED_FOR_MS ? ONCE_A_DAY_SECONDS : byTable;
   const since = order.state === state ? order.since : now;
   return { ...order, ...waiting(delay, now), state, since, tries: order.tries + 1, failures: 0, trouble: '' };
@@ -78,7 +82,7 @@ const ASIDE: ReadonlySet<IssueMessage['kind']> = new Set(['status', 'rule-not-se
 /** Goes on waiting where it was: by the table, or after the failures that there were. */
 function waitingOn(order: Order, now: number) {
   if (order.failures > 0) return waiting(retryDelay(order), now);
-  return waiting(isUnsent(order) ? 0 : delaySeconds(COLLECT_DELAYS_SECONDS, order.tries, order.id), now);
+  return waiting(isUnsent(order) ? 0 : untilNextLook(order, order.tries), now);
 }
 
 /** The issue knows everything; what is due now follows from the state. */
@@ -93,7 +97,7 @@ export function told(order: Order, now: number): Order {
     case 'at-once':
       return { ...fresh, nextAttemptAt: now };
     case 'by-table':
-      return { ...fresh, nextAttemptAt: now + delaySeconds(COLLECT_DELAYS_SECONDS, 0, order.id) * 1_000 };
+      return { ...fresh, nextAttemptAt: now + untilNextLook(order, 0) * 1_000 };
     case 'closed':
       return { ...fresh, ...CLOSED };
   }

@@ -9,6 +9,8 @@ export type Job =
   | { readonly kind: 'order'; readonly id: string }
   /** `atOnce`: something happened to it, so it is looked at although it is not due. `reread`: and SCM is asked about it. */
   | { readonly kind: 'certificate'; readonly id: string; readonly atOnce?: boolean; readonly reread?: boolean }
+  /** Certificates that may be due, which nobody waits for. `id`: of the first. */
+  | { readonly kind: 'certificates'; readonly id: string; readonly ids: readonly string[] }
   /** A file whose name could be a certificate's. `id`: the attachment's; `attachedBy`: account id, absent where Jira does not say it. */
   | {
       readonly kind: 'attachment';

@@ -11,16 +11,16 @@ describe('delaySeconds', () => {
   it('stays within 15 % of the table and never moves for one id and attempt', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(5), (id, attempt) => {
-        const delay = delaySeconds(COLLECT_DELAYS_SECONDS, attempt, id);
-        const base = COLLECT_DELAYS_SECONDS[attempt] ?? 0;
+        const delay = delaySeconds(COLLECT_DELAYS_SECONDS.forPerson, attempt, id);
+        const base = COLLECT_DELAYS_SECONDS.forPerson[attempt] ?? 0;
         expect(Math.abs(delay - base)).toBeLessThanOrEqual(base * 0.15 + 0.5);
-        expect(delaySeconds(COLLECT_DELAYS_SECONDS, attempt, id)).toBe(delay);
+        expect(delaySeconds(COLLECT_DELAYS_SECONDS.forPerson, attempt, id)).toBe(delay);
       }),
     );
   });
 
   it('leaves what comes after the table to the hourly sweep', () => {
-    const delay = delaySeconds(COLLECT_DELAYS_SECONDS, 99, 'issue-1#1');
+    const delay = delaySeconds(COLLECT_DELAYS_SECONDS.forPerson, 99, 'issue-1#1');
     expect(delay).toBeGreaterThan(LONGEST_QUEUE_DELAY_SECONDS);
     expect(delay).toBeLessThan(SWEEP_AFTER_SECONDS * 1.16);
   });

@@ -4,7 +4,11 @@
  */
 
 /** Certificates of DV profiles are there within minutes. A queue delay ends at 900 s (Forge), the jitter included. */
-export const COLLECT_DELAYS_SECONDS = [30, 60, 120, 300, 600, 780] as const;
+export const COLLECT_DELAYS_SECONDS = {
+  forPerson: [30, 60, 120, 300, 600, 780],
+  /** Nobody waits for it: a certificate that takes some minutes is asked for once or twice. */
+  byApp: [240, 480, 780],
+} as const;
 
 /** After SCM or Jira were busy. Their own `Retry-After` counts where it is longer. */
 export const RETRY_DELAYS_SECONDS = [20, 60, 180, 600, 780] as const;

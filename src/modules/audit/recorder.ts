@@ -49,6 +49,7 @@ export async function job(events: readonly JobEvent[]): Promise<void> {
 const SUBJECTS = {
   order: 'orderId',
   certificate: 'certificateId',
+  certificates: 'certificateId',
   profile: 'profileId',
   sync: 'scmAccountId',
   /** Has no subject of its own: what is not an account's id is not kept. */

@@ -1,4 +1,5 @@
 /** The duties of one run go by the same profiles and accounts: each list is read once, by whoever needs it first. */
+import { overriding } from '../../use-cases/jobs/overriding';
 import type { Ports } from '../../use-cases/ports/ports';
 
 interface Listed<Item> {
@@ -20,5 +21,5 @@ function withListOnce<Item, Store extends object & Listed<Item>>(store: Store & 
     });
     return read;
   };
-  return new Proxy(store, { get: (of, name): unknown => (name === 'list' ? list : Reflect.get(of, name)) });
+  return overriding<Store>(store, { list } as Partial<Store>);
 }

@@ -9,6 +9,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
     atOnce: z.exactOptional(z.boolean()),
     reread: z.exactOptional(z.boolean()),
   }),
+  z.object({ kind: z.literal('certificates'), id: z.string(), ids: z.array(z.string()) }),
   z.object({
     kind: z.literal('attachment'),
     ...{ id: z.string(), what: z.enum(['attached', 'removed']), issueId: z.string(), fileName: z.string() },

@@ -7,6 +7,7 @@ import { refreshDomains } from '../../use-cases/inventory/reference/begin-refere
 import { isHeldBack } from '../../use-cases/jobs/hold-back';
 import { advanceOrder } from '../../use-cases/jobs/advance-order';
 import { tendCertificate } from '../../use-cases/jobs/tend-certificate';
+import { tendMany } from '../../use-cases/jobs/tend-many';
 import { keepWaitingDigest } from '../../use-cases/renewal/digest/keep-waiting-digest';
 import { lookAtProfile } from '../../use-cases/renewal/force/look-at-profile';
 import { accountActs, issueActs, orderActs, referenceActs } from './lazily';
@@ -30,8 +31,8 @@ async function run(job: Job) {
       return tendCertificate(ports, job);
     case 'attachment':
       return lookAtAttachment(ports, job);
+    case 'certificates':
     case 'profile':
-      return { profile: job.id, looked: await lookAtProfile(ports, job), happened: [] };
     case 'ending':
     case 'domains':
     case 'waiting-digest':
@@ -41,13 +42,17 @@ async function run(job: Job) {
   }
 }
 
-type ListJob = Extract<Job, { kind: 'ending' | 'domains' | 'waiting-digest' }>;
+type ListJob = Extract<Job, { kind: 'certificates' | 'profile' | 'ending' | 'domains' | 'waiting-digest' }>;
 type ActJob = Extract<Job, { kind: 'issue-asks' | 'bulk' | 'row-renewal' | 'row-renewals' | 'row-news' }>;
-type AccountJob = Exclude<Job, ListJob | { kind: 'order' | 'certificate' | 'attachment' | 'profile' }>;
+type AccountJob = Exclude<Job, ListJob | { kind: 'order' | 'certificate' | 'attachment' }>;
 
-/** What people are told of many at once. */
+/** What is done for many at once. */
 async function runListJob(job: ListJob) {
   switch (job.kind) {
+    case 'certificates':
+      return tendMany(ports, job.ids);
+    case 'profile':
+      return { profile: job.id, looked: await lookAtProfile(ports, job), happened: [] };
     case 'ending':
       return (await accountActs()).advanceEnding(ports, job);
     case 'domains':

@@ -6,6 +6,7 @@ import { Problem } from '../../domain/problem';
 import { retryAfter } from '../../domain/retry-after';
 import type { Circuits } from '../../use-cases/ports/self/outage';
 import type { Fetch } from '../client';
+import { JustAnswered } from './just-answered';
 
 interface World {
   /** Nothing that goes wrong with it gets between a call and its answer. */
@@ -24,20 +25,31 @@ export interface Guard {
 }
 
 export function guard(fetch: Fetch, world: World): Guard {
-  const circuitOf = (host: string) => quietly(() => world.circuits.find(host));
+  const justAnswered = new JustAnswered();
+  const kept = (host: string) => quietly(() => world.circuits.find(host));
+  const send = async (about: About, call: () => Promise<Response>) => {
+    const ended = justAnswered.begin(about.host);
+    try {
+      const response = await noted(world, about, call);
+      ended(!isOutage(response.status), world.now());
+      return response;
+    } catch (thrown) {
+      ended(false, world.now());
+      throw thrown;
+    }
+  };
   return {
     async fetch(url, init) {
       const { host } = new URL(url);
-      const circuit = await circuitOf(host);
+      const circuit = justAnswered.is(host, world.now()) ? undefined : await kept(host);
       await requireLeave(world, host, circuit);
-      return noted(world, { host, circuit }, () => fetch(url, init));
+      return send({ host, circuit }, () => fetch(url, init));
     },
     async always(url, init) {
       const { host } = new URL(url);
-      const circuit = await circuitOf(host);
-      return noted(world, { host, circuit }, () => fetch(url, init));
+      return send({ host, circuit: await kept(host) }, () => fetch(url, init));
     },
-    isShaky: async (url) => (await circuitOf(new URL(url).host)) !== undefined,
+    isShaky: async (url) => (await kept(new URL(url).host)) !== undefined,
   };
 }
 

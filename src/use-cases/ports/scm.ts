@@ -25,6 +25,8 @@ export interface Scm {
   /** Signs in, so that whatever can fail before the order is sent has failed before its intent is stored. */
   signIn(profile: Profile): Promise<SignedIn>;
   status(profile: Profile, certId: string): Promise<ScmStatus>;
+  /** Signs in once for many questions. @returns what asks as `status` does, for a minute or two */
+  statuses(profile: Profile): Promise<(certId: string) => Promise<ScmStatus>>;
   /** As `status`, with what SCM says of the validation of the domains. */
   lookAt(profile: Profile, certId: string): Promise<ScmLook>;
   /** @returns the PEM bundle, undefined while SCM says that it is not there yet */

@@ -12,6 +12,8 @@ export interface Orders {
   listLatest(lineage: string): Promise<Order[]>;
   /** @returns that generation of a lineage and the later ones, newest first, twenty at most: a certificate that is looked after needs none before its own */
   listSince(lineage: string, generation: number): Promise<Order[]>;
+  /** As `listSince` for many, by the id of the order of that generation. A lineage that has more to tell than one read shows is left out */
+  listSinceEach(places: readonly Pick<Order, 'lineage' | 'generation'>[]): Promise<ReadonlyMap<string, Order[]>>;
   /** Claims the order's id. @returns false when someone else has it */
   claim(order: Order): Promise<boolean>;
   /** Writes on the version that was read. @returns the stored order, undefined when another write came first */
@@ -26,6 +28,8 @@ export interface Orders {
 
 export interface Certificates {
   find(id: string): Promise<Certificate | undefined>;
+  /** @returns by id; what is not there is left out */
+  findEach(ids: readonly string[]): Promise<ReadonlyMap<string, Certificate>>;
   /** Writes on the version that was read. @returns the stored certificate, undefined when another write came first */
   replace(read: Certificate, next: Certificate): Promise<Certificate | undefined>;
   /** As `replace`; the new issue belongs to the certificate's lineage from then on. */
@@ -48,6 +52,8 @@ export interface KnownKeys {
   /** For good: nothing takes it back. */
   block(spkiSha256: string): Promise<void>;
   isBlocked(spkiSha256: string): Promise<boolean>;
+  /** @returns those of them that are */
+  blockedAmong(spkiSha256s: readonly string[]): Promise<ReadonlySet<string>>;
   /** @returns ids of certificates that were issued for it, a hundred at most; noted together with the certificate, so older ones may be missing */
   certificatesWith(spkiSha256: string): Promise<readonly string[]>;
 }

@@ -60,7 +60,10 @@ function worldOf(certificates: readonly Certificate[]) {
       noteCalledUp: (id, from) => Promise.resolve(void calledUp.set(id, from)),
       calledUpFor: (id) => Promise.resolve(calledUp.get(id)),
     },
-    certificates: { ...kept, replaceWithIssue: refuse, listDue: refuse, claimSerialNumber: refuse, listOfProfile },
+    certificates: {
+      ...{ ...kept, findEach: refuse, replaceWithIssue: refuse, listDue: refuse, claimSerialNumber: refuse },
+      listOfProfile,
+    },
     jobs: { queue: (job) => Promise.resolve(void queued.push(job)), queueAll: refuse },
   };
   return { ports, queued };

@@ -56,7 +56,7 @@ const SOON_SECONDS = 5;
 
 /** @returns seconds until the order is looked at again, where it does not call by itself */
 const lookDelay = ({ looks, id }: Pick<Followed, 'looks' | 'id'>): number =>
-  delaySeconds(COLLECT_DELAYS_SECONDS, looks, id);
+  delaySeconds(COLLECT_DELAYS_SECONDS.forPerson, looks, id);
 
 export function nothingNew(asks: IssueAsks, followed: Followed, now: number): IssueAsks {
   const looks = followed.looks + 1;
