@@ -95,6 +95,7 @@ export const keys = {
   rowNews: {
     all: 'row-news:',
     of: (account: string) => `row-news:${encoded(account)}:`,
+    lists: 'row-news-list:',
     list: (account: string) => `row-news-list:${encoded(account)}`,
   },
   setUp: 'set-up',

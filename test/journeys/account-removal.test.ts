@@ -86,6 +86,29 @@ it('says before how many certificates nobody will renew, and tells it on an issu
   curtain(stage);
 });
 
+it.each(['before', 'after'] as const)(
+  'tells it once where Jira’s answer was lost %s it made the issue, as long as that takes',
+  async (moment) => {
+    const stage = await renewerStage({ one: { left: 60 } }, { delivery: 'twice' });
+    demand(await press(stage, 'one', 'adopt'));
+    const { accounts } = demand(await stage.admin.onAdminPage(accountCalls.listAccounts, undefined));
+    const { id, version } = accounts[0]!;
+    const create = { method: 'POST', pathPattern: /\/issue$/ };
+    stage.jira.manage.setIndexLag(5_000);
+    stage.jira.faults.force({ status: 502, moment }, create);
+    const { notice } = demand(await stage.admin.onAdminPage(accountCalls.removeAccount, { id, version }));
+    expect(notice).toContain('The app tries again by itself.');
+    // Refused at first: the daily duty takes it up.
+    if (moment === 'before') stage.jira.faults.force({ status: 400 }, { ...create, times: 4 });
+    await stage.advance(96 * HOUR);
+    const left = stage.jira.site.issues().filter(({ summary }) => summary.includes('renewed by nobody'));
+    expect(left.map(({ summary }) => summary)).toEqual(['1 certificate is renewed by nobody: Sectigo']);
+    // A claim that nobody holds says nothing any more.
+    expect(workOf(stage, [id]).filter(({ entityName }) => entityName !== 'issue-claim')).toEqual([]);
+    curtain(stage);
+  },
+);
+
 it('removes an account although Jira takes no issue about it, and says that to the admin', async () => {
   const stage = await renewerStage({ one: { left: 60 } });
   demand(await press(stage, 'one', 'adopt'));

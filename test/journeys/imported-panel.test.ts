@@ -8,7 +8,8 @@ import { orderCalls } from '../../src/contract/certificates/order-calls';
 import type { Act } from '../../src/domain/acts/act';
 import type { ImportedView } from '../../src/domain/inventory/issues/row-issue-view';
 import { ALL, importAll, issuesOf, makeNow, setRule } from './stage/issues-of-rows';
-import { linkAccount } from './stage/linked-account';
+import { linkAccount, rowsOf } from './stage/linked-account';
+import { scmOperator } from './stage/scm-operator';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const MINUTE = 60_000;
@@ -128,6 +129,54 @@ it('cancels a renewal that waits for its approval', async () => {
   await stage.advance(HOUR);
   expect(inScm(stage).map(({ status }) => status)).toEqual(['Issued', 'Declined']);
   expect(possible(await panelOf(stage))).toContain('renew');
+  curtain(stage);
+});
+
+/** Its list says what was renewed, and nobody approves. */
+const SAYS_RENEWED = { dialect: { generation: 26 }, approvalSeconds: Number.POSITIVE_INFINITY } as const;
+
+/** Somebody in SCM declines the latest renewal, and a sync sees what SCM says of the old certificate. */
+async function declineLatest(stage: Imported, operate: ReturnType<typeof scmOperator>): Promise<void> {
+  const latest = inScm(stage).at(-1)!.certId;
+  await operate('POST', `/api/ssl/v1/decline/${latest}`, { message: 'Not this one.' });
+  await stage.advance(HOUR);
+  await importAll(stage, stage.id);
+}
+
+it('renews again after SCM has declined, although SCM calls it renewed from then on, each time once', async () => {
+  const stage = await imported({ ...SAYS_RENEWED, delivery: 'twice' });
+  const operate = scmOperator(stage);
+  for (const orders of [2, 3]) {
+    demand(await pressButton(stage, 'renew'));
+    await stage.advance(MINUTE);
+    expect(inScm(stage)).toHaveLength(orders);
+    await declineLatest(stage, operate);
+    const [row] = await rowsOf(stage, { account: stage.id, by: { what: 'name', value: 'www.example.com' } });
+    expect(row).toMatchObject({ sslId: stage.sslId, renewed: true });
+    const view = await panelOf(stage);
+    expect(view).toMatchObject({ renewed: false, renewer: expect.stringContaining('came to nothing') as string });
+    expect(possible(view)).toContain('renew');
+  }
+  demand(await pressButton(stage, 'renew'));
+  await stage.advance(MINUTE);
+  stage.scm.orders.approve(inScm(stage).at(-1)!.certId);
+  await stage.advance(2 * HOUR);
+  expect(inScm(stage).map(({ status }) => status)).toEqual(['Issued', 'Declined', 'Declined', 'Issued']);
+  expect(await panelOf(stage)).toMatchObject({ sslId: inScm(stage).at(-1)!.certId });
+  curtain(stage);
+});
+
+it('orders no other after a decline where somebody has renewed it in SCM since, and says who confirms that', async () => {
+  const stage = await imported(SAYS_RENEWED);
+  const operate = scmOperator(stage);
+  demand(await pressButton(stage, 'renew'));
+  await stage.advance(MINUTE);
+  await declineLatest(stage, operate);
+  await operate('POST', `/api/ssl/v1/renewById/${stage.sslId}`, {});
+  demand(await pressButton(stage, 'renew'));
+  await stage.advance(HOUR);
+  expect(inScm(stage)).toHaveLength(3);
+  expect(stage.comments(stage.key).at(-1)).toMatch(/renewal of this certificate was ordered already.*confirms that/s);
   curtain(stage);
 });
 

@@ -113,6 +113,11 @@ describe('the app', () => {
     const [old, next] = await rowsNamed(stage, 'web');
     expect(old).toMatchObject({ status: 'issued' });
     expect(old!.adopted).toBeUndefined();
+    // Said at once, whatever the next sync reads.
+    expect(old!.renewed).toBe(true);
+    expect((await renewerOf(stage, old!)).sentence).toBe(
+      `It was renewed: the new certificate has the SCM id ${next!.sslId}.`,
+    );
     expect(next).toMatchObject({ status: 'issued', adopted: { by: stage.people.administrator } });
     expect((await renewerOf(stage, next!)).renewer).toBe('app');
     expect(await audited(stage, 'row-renewal-ordered')).toBe(1);
@@ -310,6 +315,26 @@ describe('the app', () => {
       { status: 'revoked' },
       { status: 'issued', adopted: { by: stage.people.administrator } },
     ]);
+    curtain(stage);
+  });
+
+  it('says once, with who acts, that it may not renew what came of a renewal, and tries no more', async () => {
+    const stage = await renewerStage({ web: {} }, { approvalSeconds: Infinity, delivery: 'twice' });
+    demand(await press(stage, 'web', 'adopt'));
+    await stage.advance(2 * HOUR);
+    const { certId } = stage.scm.orders.list().at(-1)!;
+    await setInScm(stage, certId, 'Scheduled');
+    stage.scm.faults.force('denied', { operation: 'ssl-update', times: 1e9 });
+    stage.scm.orders.approve(certId);
+    await stage.advance(DAY);
+    const asked = stage.scm.calls()['ssl-update'];
+    expect((await rowsNamed(stage, 'web')).map((row) => row.adopted !== undefined)).toEqual([false, false]);
+    await stage.advance(5 * DAY);
+    expect(stage.scm.calls()['ssl-update']).toBe(asked);
+    const [issue] = issuesOf(stage, stage.id).get(certId) ?? [];
+    const told = stage.comments(issue!.key).filter((text) => text.includes('does not renew the new certificate'));
+    expect(told).toEqual([expect.stringContaining(`SCM id ${certId}. Install it; then choose`)]);
+    expect([await audited(stage, 'row-renewal-refused'), ordersNamed(stage, 'web')]).toEqual([1, 2]);
     curtain(stage);
   });
 

@@ -2,6 +2,7 @@
 import { watchdogCalls } from '../../src/contract/admin/watchdog-calls';
 import type { WatchSettings } from '../../src/domain/watchdog/trouble';
 import { DAY, policy } from './stage/life-of-a-certificate';
+import { ordersNamed, press, renewerStage } from './stage/renewers';
 import { curtain, demand, HOUR, setStage, type Stage, type StageOptions } from './stage/stage';
 
 const CREATE = { method: 'POST', pathPattern: /\/issue$/ };
@@ -154,6 +155,36 @@ it('waits until Jira answers again', async () => {
   await stage.advance(4 * HOUR);
   expect(told(stage)).toHaveLength(1);
   curtain(stage);
+});
+
+/** What the store is asked about when accounts’ certificates are looked at again. */
+const SHELF = /"renewals"/;
+
+/** @returns what mends the store again */
+function breakStore({ app: { kvs } }: Stage, operation: RegExp): () => void {
+  const answer = kvs.call.bind(kvs);
+  kvs.call = (path, body) => {
+    if (operation.test(path) && SHELF.test(JSON.stringify(body))) kvs.faults.force({ path, moment: 'before' });
+    return answer(path, body);
+  };
+  return () => (kvs.call = answer);
+}
+
+it.each([
+  ['nobody takes them up', /(batch\/set|transaction)$/, 'Work on renewals of certificates of SCM accounts stands', 4],
+  ['the duty fails', /query$/, '“Renew certificates of SCM accounts” has not gone well since', 27],
+])('tells of renewals of an account where %s, and that it is over', async (_what, operation, words, hours) => {
+  const stage = await renewerStage({ web: { left: 31 } });
+  demand(await press(stage, 'web', 'adopt'));
+  const mendStore = breakStore(stage, operation);
+  await stage.advance(2 * DAY + hours * HOUR);
+  expect(told(stage).map((issue) => JSON.stringify(issue))).toEqual([expect.stringContaining(words)]);
+  mendStore();
+  await stage.advance(6 * HOUR);
+  expect(stage.issue(told(stage)[0]!.key).status).toBe('Certificate Cancelled');
+  expect([told(stage).length, ordersNamed(stage, 'web')]).toEqual([1, 2]);
+  // Jobs and duties did fail.
+  curtain({ ...stage, host: { ...stage.host, failures: [] } });
 });
 
 it('is set up by Jira admins alone, and in a project that they see', async () => {

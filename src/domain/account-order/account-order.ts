@@ -109,15 +109,3 @@ export const accountOrderSchema = z.object({
 });
 
 export type AccountOrder = z.infer<typeof accountOrderSchema>;
-
-/** @returns whether nothing came of it, so that the same may be asked for again */
-export function cameToNothing({ state, outcome }: Pick<AccountOrder, 'state' | 'outcome'>): boolean {
-  return state === 'failed' || (state === 'settled' && NOTHING.has(outcome));
-}
-
-const NOTHING: ReadonlySet<string> = new Set<AccountOrder['outcome']>(['declined', 'rejected', 'not-ordered', 'gone']);
-
-/** @returns what orders of one certificate and kind are called, one after the other */
-export function claimBase(kind: 'renew' | 'replace', account: string, sslId: string): string {
-  return `${kind}:${account}:${sslId}`;
-}

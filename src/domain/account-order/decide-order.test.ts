@@ -1,5 +1,7 @@
 import type { ListedCertificate } from '../account/listed-certificate';
 import { LISTED_STATUSES } from '../account/listed-certificate';
+import { renewedInVain } from './attempts/attempts';
+import type { AccountOrder } from './account-order';
 import { objectionToRenewal, objectionToReplacement } from './decide-order';
 import { nextStep, NEXT_BY_STATUS, OPEN_STATUSES } from './who-acts';
 import { sampleAccountOrder } from './testing/sample-account-order';
@@ -33,6 +35,29 @@ it.each([
   ['one that SCM is renewing', { autoRenew: { state: 'started' } }, true],
 ] as const)('replaces %s, asks or refuses', (_what, changes, confirmable) => {
   expect(objectionToReplacement(listed(changes as Partial<ListedCertificate>), NOW)?.confirmable).toBe(confirmable);
+});
+
+const renewal = (renewed: boolean | undefined, change: Partial<AccountOrder>) => {
+  const of = { sslId: '7', serialNumber: '0A', known: [], ...(renewed !== undefined && { renewed }) };
+  return sampleAccountOrder({ kind: 'renew', of, ...change });
+};
+const DECLINED = { state: 'settled', outcome: 'declined' } as const;
+const ISSUED = { state: 'settled', outcome: 'issued' } as const;
+const FAILED = { state: 'failed' } as const;
+
+it.each<[string, AccountOrder[], number | undefined]>([
+  ['nothing was ordered', [], undefined],
+  ['one was declined', [renewal(false, DECLINED)], 0],
+  ['the first was declined, and one after it', [renewal(false, DECLINED), renewal(true, DECLINED)], 0],
+  ['one was refused before', [renewal(false, FAILED), renewal(false, DECLINED)], 1],
+  ['SCM said so before', [renewal(true, DECLINED)], undefined],
+  ['it is not known whether SCM said so before', [renewal(undefined, DECLINED)], undefined],
+  ['SCM took none', [renewal(false, FAILED)], undefined],
+  ['SCM does not have what was looked for', [renewal(false, { ...FAILED, outcome: 'not-ordered' })], undefined],
+  ['something came of another', [renewal(false, DECLINED), renewal(true, ISSUED)], undefined],
+  ['another is on its way', [renewal(false, DECLINED), renewal(true, { state: 'placed' })], undefined],
+])('knows since which renewal SCM calls it renewed in vain, where %s', (_what, orders, place) => {
+  expect(renewedInVain(orders)).toBe(place === undefined ? undefined : orders[place]);
 });
 
 it('says of each of SCM’s words who acts next, and of each open one that somebody does', () => {

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../sandbox/random';
 import { Problem } from '../problem';
 import type { AccountOrder } from './account-order';
-import { cameToNothing } from './account-order';
+import { cameToNothing } from './attempts/attempts';
 import { MOST_LOOKS } from './order-delays';
 import { sampleAccountOrder as queued } from './testing/sample-account-order';
 import {

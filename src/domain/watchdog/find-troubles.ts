@@ -63,6 +63,7 @@ const QUEUES = {
   orders: 'orders',
   certificates: 'certificates',
   'account-orders': 'orders through accounts',
+  'account-renewals': 'renewals of certificates of SCM accounts',
 } as const;
 
 /** @returns the worst first */

@@ -12,6 +12,10 @@ it('leaves a queue alone in which nothing was due an hour ago', () => {
   expect(mayStand('orders', [sweep(0, 1)], NOW)).toBe(false);
 });
 
+it('leaves the certificates of accounts alone by the duty that renews them', () => {
+  expect(mayStand('account-renewals', [{ ...sweep(0, 1), name: 'renew-rows' }], NOW)).toBe(false);
+});
+
 it.each([
   ['something was due', [sweep(1, 1)]],
   ['the last good sweep is hours ago', [sweep(0, 3)]],

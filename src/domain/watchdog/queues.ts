@@ -10,6 +10,7 @@ const SWEEPS = {
   orders: 'sweep-orders',
   certificates: 'sweep-certificates',
   'account-orders': 'sweep-account-orders',
+  'account-renewals': 'renew-rows',
 } as const satisfies Record<Queue['what'], string>;
 
 /** @returns false where nothing was due so short a time ago that nothing can have waited too long since */

@@ -18,6 +18,7 @@ export type LookNeeds = Pick<
   | 'orders'
   | 'certificates'
   | 'accountOrders'
+  | 'rowSchedule'
   | 'profiles'
   | 'accounts'
   | 'signIns'
@@ -54,35 +55,40 @@ async function schedulesOf({ health }: LookNeeds): Promise<Picture['schedules']>
 
 /** The oldest alone is read: the index is sorted by when work is due. */
 async function queuesOf(ports: LookNeeds, swept: readonly DutyHealth[]): Promise<readonly Queue[]> {
-  const waiting = Object.keys(LISTS) as Queue['what'][];
+  const waiting = Object.keys(OLDEST) as Queue['what'][];
   const found = await together(
     waiting.filter((what) => mayStand(what, swept, ports.now())).map((what) => oldestOf(ports, what)),
   );
   return found.flat();
 }
 
-const LISTS: Readonly<Record<Queue['what'], (ports: LookNeeds) => Due>> = {
-  orders: ({ orders, now }) => ({ page: orders.listDue(now()), find: (id) => orders.find(id) }),
-  certificates: ({ certificates, now }) => ({
-    page: certificates.listDue('open', now()),
-    find: (id) => certificates.find(id),
-  }),
-  'account-orders': ({ accountOrders, now }) => ({
-    page: accountOrders.listDue(now()),
-    find: (id) => accountOrders.find(id),
-  }),
+/** When the oldest was due; undefined where nothing is. */
+const OLDEST: Readonly<Record<Queue['what'], (ports: LookNeeds) => Promise<number | undefined>>> = {
+  orders: ({ orders, now }) => dueSince(orders.listDue(now()), (id) => orders.find(id)),
+  certificates: ({ certificates, now }) => dueSince(certificates.listDue('open', now()), (id) => certificates.find(id)),
+  'account-orders': ({ accountOrders, now }) => dueSince(accountOrders.listDue(now()), (id) => accountOrders.find(id)),
+  'account-renewals': async ({ rowSchedule, now }) => {
+    const { looks } = await rowSchedule.list(now());
+    return looks.length === 0 ? undefined : Math.min(...looks.map(({ at }) => at));
+  },
 };
 
-interface Due {
-  readonly page: Promise<Page>;
-  readonly find: (id: string) => Promise<{ readonly nextAttemptAt: number } | undefined>;
+async function dueSince(
+  page: Promise<Page>,
+  find: (id: string) => Promise<{ readonly nextAttemptAt: number } | undefined>,
+): Promise<number | undefined> {
+  const [first] = (await page).ids;
+  return first === undefined ? undefined : (await find(first))?.nextAttemptAt;
 }
 
+/** A list that cannot be read fails its own duty, which is told; it must not keep the watchdog from the rest. */
 async function oldestOf(ports: LookNeeds, what: Queue['what']): Promise<Queue[]> {
-  const { page, find } = LISTS[what](ports);
-  const [first] = (await page).ids;
-  const oldest = first === undefined ? undefined : await find(first);
-  return oldest ? [{ what, oldest: oldest.nextAttemptAt }] : [];
+  try {
+    const oldest = await OLDEST[what](ports);
+    return oldest === undefined ? [] : [{ what, oldest }];
+  } catch {
+    return [];
+  }
 }
 
 /** Enough to see refusals in a row; the rest of the list says nothing more of them, and is read every hour. */

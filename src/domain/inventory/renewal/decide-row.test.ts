@@ -118,6 +118,7 @@ it.each<[string, Partial<InventoryRow>, number, object, RegExp]>([
   ['app', {}, 25, {}, /due since/],
   ['app', {}, 25, { enabled: false }, /switched off/],
   ['app', { renewed: true }, 25, {}, /was ordered/],
+  ['app', { renewed: true }, 25, { renewal: { is: 'in-vain' } }, /orders no other by itself/],
   ['scm', { autoRenew: 'scheduled' }, 25, {}, /SCM renews it by itself/],
   ['profile', {}, 25, { ownIssue: 'CERT-1' }, /obtained it on CERT-1/],
   ['client', { requestedVia: 'ACME' }, 25, {}, /requested via ACME/],

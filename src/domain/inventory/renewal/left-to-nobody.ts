@@ -3,40 +3,28 @@ import { utc } from '../../format-time';
 import { LONGEST_SUMMARY } from '../../issue/issue-fields';
 import { line } from '../../issue/rich-text';
 import type { Paragraph } from '../../issue/rich-text';
-import type { InventoryRow } from '../rows/inventory-row';
+import type { RemovedAccount } from './row-news-list';
 
-export interface LeftToNobody {
-  readonly sslIds: readonly string[];
-  readonly count: number;
-  /** True when there are more than were counted. */
-  readonly more: boolean;
-}
+/** Under what it is noted; no account has such an id. */
+export const leftId = (account: string): string => `left:${account}`;
 
-export function leftSummary({ count, more }: Pick<LeftToNobody, 'count' | 'more'>, accountName: string): string {
+export function leftSummary({ count, more, name }: Pick<RemovedAccount, 'count' | 'more' | 'name'>): string {
   const what = count === 1 ? 'certificate is' : 'certificates are';
-  return `${more ? 'More than ' : ''}${count} ${what} renewed by nobody: ${oneLine(accountName)}`.slice(
-    0,
-    LONGEST_SUMMARY,
-  );
+  return `${more ? 'More than ' : ''}${count} ${what} renewed by nobody: ${oneLine(name)}`.slice(0, LONGEST_SUMMARY);
 }
 
-/** @param rows those that are named */
-export function leftWords(
-  rows: readonly InventoryRow[],
-  { count }: Pick<LeftToNobody, 'count'>,
-  accountName: string,
-): readonly Paragraph[] {
+export function leftWords({ rows, count, name }: RemovedAccount): readonly Paragraph[] {
   const left = count - rows.length;
   return [
     line(
-      `This app renewed certificates of the SCM account “${oneLine(accountName)}”, which was removed from it. In SCM nothing was changed: SCM’s own renewal of them is off. Someone with access to SCM switches that on there, or whoever needs a certificate renews it; each expires otherwise.`,
+      `This app renewed certificates of the SCM account “${oneLine(name)}”, which was removed from it. In SCM nothing was changed: SCM’s own renewal of them is off. Someone with access to SCM switches that on there, or whoever needs a certificate renews it; each expires otherwise.`,
     ),
     ...rows.map((row) => line(oneOf(row))),
     ...(left > 0 ? [line(`${left} more: someone with access to SCM finds them there, by what expires soon.`)] : []),
   ];
 }
 
-const oneOf = ({ commonName, names, sslId, notAfter }: InventoryRow): string =>
-  `${oneLine(commonName || (names[0] ?? '(no name)'))} (SCM id ${sslId}): valid until ${utc(notAfter)}`;
+const oneOf = ({ name, sslId, notAfter }: RemovedAccount['rows'][number]): string =>
+  `${oneLine(name)} (SCM id ${sslId}): valid until ${utc(notAfter)}`;
 
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();

@@ -92,6 +92,18 @@ export function newsOfRefusal(
   };
 }
 
+/**
+ * The certificate is renewed, and the app may not go on with the new one.
+ * @param reason a sentence that says what stands in the way
+ */
+export function newsOfPassOn(orderId: string, { sslId, reason }: { readonly sslId: string; readonly reason: string }) {
+  return {
+    title: 'It was renewed, and the app does not renew the new certificate',
+    next: `${reason} The new certificate has the SCM id ${sslId}. Install it; then choose “Let this app renew it” on it on the page “Certificates” once nothing stands in the way, or renew it by hand before it ends. The app does not try again.`,
+    once: `row-order:${orderId}:not-passed-on`,
+  };
+}
+
 export function messageOf(issueId: string, { title, next }: RowNews, now: number): MessageOf<'status'> {
   return { kind: 'status', issueId, title, next, since: now };
 }

@@ -24,9 +24,25 @@ export const untoldNewsSchema = z.object({
 
 export type UntoldNews = z.infer<typeof untoldNewsSchema>;
 
+/** What is said of an account that was removed: certificates that the app renewed, and nobody does any more. */
+const removedSchema = z.object({
+  account: z.string(),
+  name: z.string(),
+  projectId: z.string(),
+  count: z.number(),
+  /** There are more than were counted. */
+  more: z.boolean(),
+  /** Those that are named. */
+  rows: z.array(z.object({ name: z.string(), sslId: z.string(), notAfter: z.number(), by: z.string() })),
+});
+
+export type RemovedAccount = z.infer<typeof removedSchema>;
+
 /** The issue of an account that says it now. */
 export const newsListSchema = z.object({
   account: z.string(),
+  /** Stands until it is told, of an account that is gone alone. */
+  removed: z.exactOptional(removedSchema),
   /** Names the issue, so that it is found after an answer that was lost. */
   token: z.string(),
   askedAt: z.number(),

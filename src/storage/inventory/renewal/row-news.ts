@@ -7,14 +7,13 @@ import { encoded, keys } from '../../keys';
 
 const PAGE = 100;
 
-async function untold(account?: string): Promise<readonly UntoldNews[]> {
-  const start = account === undefined ? keys.rowNews.all : keys.rowNews.of(account);
-  const found: UntoldNews[] = [];
+async function valuesUnder(start: string): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
   let cursor: string | undefined;
   do {
     const query = kvs.query().where('key', WhereConditions.beginsWith(start)).limit(PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    found.push(...page.results.map(({ value }) => untoldNewsSchema.parse(value)));
+    found.push(...page.results.map(({ value }) => value));
     cursor = page.nextCursor;
   } while (cursor);
   return found;
@@ -24,7 +23,10 @@ const keyOf = ({ account, sslId }: UntoldNews): string => `${keys.rowNews.of(acc
 
 export const rowNewsRepository: RowNewsStore = {
   add: (news) => kvs.set(keyOf(news), news),
-  untold,
+  async untold(account) {
+    const found = await valuesUnder(account === undefined ? keys.rowNews.all : keys.rowNews.of(account));
+    return found.map((value) => untoldNewsSchema.parse(value));
+  },
   async forget(news) {
     for (const one of news) await kvs.delete(keyOf(one));
   },
@@ -32,6 +34,7 @@ export const rowNewsRepository: RowNewsStore = {
     const stored = await kvs.get(keys.rowNews.list(account));
     return stored === undefined ? undefined : newsListSchema.parse(stored);
   },
+  lists: async () => (await valuesUnder(keys.rowNews.lists)).map((value) => newsListSchema.parse(value)),
   keep: (list) => kvs.set(keys.rowNews.list(list.account), list),
   forgetList: (account) => kvs.delete(keys.rowNews.list(account)),
 };

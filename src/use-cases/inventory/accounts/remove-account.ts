@@ -3,10 +3,10 @@ import { Problem } from '../../../domain/problem';
 import type { Ports } from '../../ports/ports';
 import { forgetReferences } from '../reference/forget-reference';
 import { beginClearing } from '../sync/clear-account';
-import { findLeft, readLeft, tellLeft } from './left-to-nobody';
+import { findLeft, noteLeft, tellLeft } from './left-to-nobody';
 import type { LeftNeeds } from './left-to-nobody';
 
-type Needs = LeftNeeds & Pick<Ports, 'accounts' | 'accountSecrets' | 'accountTests' | 'now' | 'syncs' | 'jobs'>;
+type Needs = LeftNeeds & Pick<Ports, 'accounts' | 'accountSecrets' | 'accountTests' | 'syncs'>;
 
 /**
  * @returns a sentence where the app renewed some of its certificates
@@ -18,23 +18,23 @@ export async function removeAccount(
 ): Promise<string | undefined> {
   const stored = await ports.accounts.find(id);
   if (!stored) return undefined;
-  const left = await findLeft(ports, id);
-  const rows = await readLeft(ports, id, left);
-  if (stored.version !== version || !(await ports.accounts.remove(stored))) {
-    throw new Problem('conflict', 'Someone else changed this account meanwhile. Reload it; nothing was removed.');
-  }
+  if (stored.version !== version) throw CHANGED;
+  const notice = await noteLeft(ports, stored);
+  if (!(await ports.accounts.remove(stored))) throw CHANGED;
   await ports.accountSecrets.remove(id, stored.secretVersion);
   await ports.accountTests.remove(stored);
   await forgetReferences(ports, id);
   await beginClearing(ports, id);
-  return left.count === 0 ? undefined : tellLeft(ports, stored, { left, rows });
+  return notice && tellLeft(ports, notice);
 }
+
+const CHANGED = new Problem('conflict', 'Someone else changed this account meanwhile. Reload it; nothing was removed.');
 
 /** How many certificates nobody would renew any more. */
 export async function previewAccountRemoval(
-  ports: LeftNeeds,
+  ports: Pick<LeftNeeds, 'rowSchedule'>,
   id: string,
 ): Promise<{ readonly count: number; readonly more: boolean }> {
-  const { count, more } = await findLeft(ports, id);
-  return { count, more };
+  const { sslIds, more } = await findLeft(ports, id);
+  return { count: sslIds.length, more };
 }

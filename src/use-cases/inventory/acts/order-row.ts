@@ -1,5 +1,5 @@
 /** Renews or replaces one of many: the order has a claim of its own, so that asked for twice it is ordered once. */
-import { cameToNothing, claimBase } from '../../../domain/account-order/account-order';
+import { cameToNothing, claimBase } from '../../../domain/account-order/attempts/attempts';
 import type { AccountOrder } from '../../../domain/account-order/account-order';
 import { Problem } from '../../../domain/problem';
 import { beginRenewal } from '../orders/begin-renewal';

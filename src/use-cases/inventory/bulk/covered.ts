@@ -1,5 +1,5 @@
 /** What stands in the way of an order for a certificate, now or later, beside its own state: an issue of the app, an order that was made before. */
-import { cameToNothing, claimBase } from '../../../domain/account-order/account-order';
+import { cameToNothing, claimBase } from '../../../domain/account-order/attempts/attempts';
 import type { NotFor, RowAct } from '../../../domain/inventory/acts/row-acts';
 import type { InventoryRow } from '../../../domain/inventory/rows/inventory-row';
 import type { Ports } from '../../ports/ports';

@@ -1,14 +1,15 @@
 /** Renews one certificate of an SCM account: by a person, or as one of many. Asked for twice it is renewed once. */
 import type { Account } from '../../../domain/account/account';
 import type { AccountOrder, AskedOrder } from '../../../domain/account-order/account-order';
-import { objectionToRenewal } from '../../../domain/account-order/decide-order';
 import { ownNames } from '../../../domain/account-order/recognise';
 import { Problem } from '../../../domain/problem';
+import type { Ports } from '../../ports/ports';
 import { claimOrder } from './steps/claim-order';
-import { readListed, refuseObjection } from './steps/listed-certificate';
+import { readListed } from './steps/listed-certificate';
 import type { ListedNeeds } from './steps/listed-certificate';
 import { readCsr } from './steps/read-csr';
 import type { ReadCsr } from './steps/read-csr';
+import { refuseRenewal } from './steps/refuse-renewal';
 
 export interface RenewalAsk {
   readonly sslId: string;
@@ -22,13 +23,15 @@ export interface RenewalAsk {
   readonly by: string;
 }
 
+type RenewalNeeds = ListedNeeds & Pick<Ports, 'accountOrdering'>;
+
 /**
  * Whoever asks has been let in before: nothing here looks at a person's rights. Billed once it is sent, which a job does.
  * @throws Problem `conflict` (fault at `confirmed` where a person may confirm), `invalid-input` for the CSR, and what SCM refuses
  */
-export async function beginRenewal(ports: ListedNeeds, account: Account, ask: RenewalAsk): Promise<AccountOrder> {
+export async function beginRenewal(ports: RenewalNeeds, account: Account, ask: RenewalAsk): Promise<AccountOrder> {
   const listed = await readListed(ports, account, { sslId: ask.sslId, what: 'Renew' });
-  refuseObjection(objectionToRenewal(listed, ports.now()), ask.confirmed);
+  await refuseRenewal(ports, account, { listed, confirmed: ask.confirmed });
   const names = ownNames(listed);
   const read = ask.csr === '' ? SAME_CSR : await readFor(ports, ask.csr, names);
   const { dcvMode, dcvEmail, confirmed, by } = ask;

@@ -32,9 +32,17 @@ export async function changeRow(
   throw new Error('A row of the inventory was written by others again and again.');
 }
 
-/** The app does not renew it any more; SCM stays as it is. @throws Problem `conflict` */
-export async function giveBack(ports: ChangeNeeds, place: RowPlace): Promise<InventoryRow> {
-  const row = await writeOwn(ports, place, ({ adopted: _given, ...rest }) => rest);
+/**
+ * The app does not renew it any more; SCM stays as it is.
+ * @param known what has become of it for certain, which the next sync reads anew
+ * @throws Problem `conflict`
+ */
+export async function giveBack(
+  ports: ChangeNeeds,
+  place: RowPlace,
+  known: Partial<Pick<InventoryRow, 'renewed'>> = {},
+): Promise<InventoryRow> {
+  const row = await writeOwn(ports, place, ({ adopted: _given, ...rest }) => ({ ...rest, ...known }));
   await forgetLook(ports, place);
   return row;
 }

@@ -6,11 +6,13 @@ import type { RowPlace } from '../../ports/inventory/row-issues';
 import type { Ports } from '../../ports/ports';
 import { accountFor } from '../account-access';
 import { ownerOf } from '../acts/own-certificate';
+import { ownRenewal } from './own-renewal';
 import { termsOf } from './row-terms';
 
 type Needs = Pick<
   Ports,
-  'now' | 'accounts' | 'permissions' | 'inventory' | 'reference' | 'circuits' | 'serialNumbers' | 'orders' | 'issueKeys'
+  | ('now' | 'accounts' | 'permissions' | 'inventory' | 'reference' | 'circuits' | 'accountOrders')
+  | ('serialNumbers' | 'orders' | 'issueKeys')
 >;
 
 /** @throws Problem `not-found` */
@@ -21,8 +23,9 @@ export async function viewRenewer(ports: Needs, { account: id, sslId }: RowPlace
   const ownIssue = await issueOfOwner(ports, row.serialNumber);
   const { enabled } = account;
   const terms = await (await termsOf(ports, account))(row);
-  const around = { ...terms, enabled, now: ports.now(), ...(ownIssue !== undefined && { ownIssue }) };
-  return renewerView(row, around);
+  const renewal = await ownRenewal(ports, row);
+  const known = { ...(ownIssue !== undefined && { ownIssue }), ...(renewal && { renewal }) };
+  return renewerView(row, { ...terms, ...known, enabled, now: ports.now() });
 }
 
 /** @returns key of the issue that it was obtained on; empty where it cannot be named, undefined where there is none */

@@ -8,6 +8,8 @@ export interface RowNewsStore {
   untold(account?: string): Promise<readonly UntoldNews[]>;
   forget(news: readonly UntoldNews[]): Promise<void>;
   find(account: string): Promise<NewsList | undefined>;
+  /** Of all accounts. */
+  lists(): Promise<readonly NewsList[]>;
   keep(list: NewsList): Promise<void>;
   forgetList(account: string): Promise<void>;
 }

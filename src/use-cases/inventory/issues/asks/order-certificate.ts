@@ -1,5 +1,5 @@
 /** *Renew Certificate* and *Replace Certificate* on the issue of an imported certificate: ordered through its account, once. */
-import { claimBase } from '../../../../domain/account-order/account-order';
+import { claimBase } from '../../../../domain/account-order/attempts/attempts';
 import type { AccountOrder } from '../../../../domain/account-order/account-order';
 import { BY_APP } from '../../../../domain/audit/audit-event';
 import { answeredBy, following } from '../../../../domain/inventory/issues/asks/ask-steps';

@@ -1,5 +1,6 @@
 /** What an issue shows of the certificate of an SCM account that it was made for, to whoever sees the issue, with what they can do. */
 import { withoutKept } from '../../../../domain/acts/kept-acts';
+import type { Account } from '../../../../domain/account/account';
 import type { Act } from '../../../../domain/acts/act';
 import type { Offer } from '../../../../domain/acts/offers';
 import type { IssueAsks } from '../../../../domain/inventory/issues/asks/issue-asks';
@@ -9,11 +10,13 @@ import { certificateBefore, orderUnderWay } from '../../../../domain/inventory/i
 import { importedView } from '../../../../domain/inventory/issues/row-issue-view';
 import type { ImportedView } from '../../../../domain/inventory/issues/row-issue-view';
 import { renewerView } from '../../../../domain/inventory/renewal/renewer-view';
+import type { KnownRenewal } from '../../../../domain/inventory/renewal/renewer-view';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
 import { Problem } from '../../../../domain/problem';
 import { together } from '../../../../domain/work/together';
 import type { RowLink } from '../../../ports/inventory/row-issues';
 import type { Ports } from '../../../ports/ports';
+import { ownRenewal } from '../../renewal/own-renewal';
 import { termsOf } from '../../renewal/row-terms';
 import { namesOf } from '../making/pages';
 import { findOpenOrder } from './find-open-order';
@@ -78,12 +81,30 @@ export async function situationOf(
     ports.issueAsks.find(link.issueId),
   ]);
   if (!row) return undefined;
-  const order = await findOpenOrder(ports, row, asks);
-  const situation = { row, asks, orderId: order?.id, hasAccount: account?.enabled === true, now: ports.now() };
-  const terms = account && (await (await termsOf(ports, account))(row));
-  const around = terms && { ...terms, enabled: account.enabled, now: situation.now };
-  const renewer = around ? renewerView(row, around).sentence : '';
-  return { link, accountName: account?.name, renewer, order, situation };
+  const [order, renewal] = [await findOpenOrder(ports, row, asks), await ownRenewal(ports, row)];
+  const situation = { asks, orderId: order?.id, hasAccount: account?.enabled === true, now: ports.now() };
+  const renewer = account ? await sentenceOf(ports, account, { row, renewal }) : '';
+  return { link, accountName: account?.name, renewer, order, situation: { ...situation, row: shown(row, renewal) } };
+}
+
+interface Known {
+  readonly row: InventoryRow;
+  readonly renewal: KnownRenewal | undefined;
+}
+
+async function sentenceOf(
+  ports: Parameters<typeof termsOf>[0],
+  account: Account,
+  { row, renewal }: Known,
+): Promise<string> {
+  const terms = await (await termsOf(ports, account))(row);
+  const around = { ...terms, enabled: account.enabled, now: ports.now(), ...(renewal && { renewal }) };
+  return renewerView(row, around).sentence;
+}
+
+/** Of what came to nothing SCM says the same as of what came to something. */
+function shown(row: InventoryRow, renewal: KnownRenewal | undefined): InventoryRow {
+  return renewal?.is === 'in-vain' ? { ...row, renewed: false } : row;
 }
 
 async function viewOf(

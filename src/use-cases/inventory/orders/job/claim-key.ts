@@ -1,5 +1,5 @@
 /** Before an order goes to SCM it claims what may be ordered once: key and names of its CSR, and of a renewal the certificate that is renewed. */
-import { cameToNothing } from '../../../../domain/account-order/account-order';
+import { cameToNothing } from '../../../../domain/account-order/attempts/attempts';
 import type { AccountOrder } from '../../../../domain/account-order/account-order';
 import { expired } from '../../../../domain/validity';
 import { LOST_IN_A_ROW } from '../../../../domain/work/work';

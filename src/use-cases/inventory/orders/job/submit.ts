@@ -2,7 +2,7 @@
 import type { Account } from '../../../../domain/account/account';
 import type { ListedCertificate } from '../../../../domain/account/listed-certificate';
 import type { AccountOrder } from '../../../../domain/account-order/account-order';
-import { objectionToRenewal, objectionToReplacement } from '../../../../domain/account-order/decide-order';
+import { objectionToReplacement } from '../../../../domain/account-order/decide-order';
 import { accountOrderMark, commentsWith } from '../../../../domain/account-order/order-mark';
 import {
   backToQueued,
@@ -16,6 +16,7 @@ import { asProblem, Problem } from '../../../../domain/problem';
 import { egressRefused } from '../../../../domain/profiles/egress';
 import type { OrderingAccount } from '../../../ports/account/account-orders';
 import { readListed, refuseObjection, requireEnabled } from '../steps/listed-certificate';
+import { refuseRenewal } from '../steps/refuse-renewal';
 import { claimKey, claimRenewal } from './claim-key';
 import { orderAccount } from './order-account';
 import type { OrderJobNeeds } from './order-account';
@@ -67,8 +68,9 @@ async function asItStands(ports: OrderJobNeeds, account: Account, { order, of }:
   const { sslId } = of;
   const isRenewal = order.kind === 'renew';
   const listed = await readListed(ports, account, { sslId, what: isRenewal ? 'Renew' : 'Replace' });
-  const objection = isRenewal ? objectionToRenewal : objectionToReplacement;
-  refuseObjection(objection(listed, ports.now()), order.confirmed);
+  const { confirmed } = order;
+  if (isRenewal) await refuseRenewal(ports, account, { listed, confirmed });
+  else refuseObjection(objectionToReplacement(listed, ports.now()), confirmed);
   // The id was given to another certificate since: a replacement that somebody made, or another SCM behind the account.
   if (isReissued(listed, of.serialNumber)) throw new Problem('conflict', ANOTHER_ONE);
   const now = { sslId, serialNumber: listed.serialNumber ?? '' };

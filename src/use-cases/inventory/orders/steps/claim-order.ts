@@ -1,5 +1,5 @@
 /** Claims the renewal or replacement of a certificate: whoever asks a second time comes to the order that there is. */
-import { cameToNothing, claimBase } from '../../../../domain/account-order/account-order';
+import { cameToNothing, claimBase } from '../../../../domain/account-order/attempts/attempts';
 import type { AccountOrder } from '../../../../domain/account-order/account-order';
 import { queuedOrder } from '../../../../domain/account-order/order-steps';
 import type { NewOrder } from '../../../../domain/account-order/order-steps';

@@ -1,5 +1,5 @@
 /** The last renewal or replacement of a certificate that was asked for through its account, and whether one has still to bring something. */
-import { claimBase } from '../../../../domain/account-order/account-order';
+import { claimBase } from '../../../../domain/account-order/attempts/attempts';
 import type { AccountOrder } from '../../../../domain/account-order/account-order';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
 import type { Ports } from '../../../ports/ports';
@@ -10,7 +10,8 @@ type Place = Pick<InventoryRow, 'account' | 'sslId'>;
 /** More orders of one certificate than anybody makes. */
 const MOST_ORDERS = 200;
 
-async function ordersOf(
+/** @returns all that were ever asked for, the first one in front: their numbers have no gaps, and only the last one can be open */
+export async function ordersOf(
   { accountOrders }: Needs,
   kind: 'renew' | 'replace',
   { account, sslId }: Place,

@@ -6,10 +6,13 @@ import {
   newsOfDelay,
   newsOfGivingBack,
   newsOfOrder,
+  newsOfPassOn,
   newsOfUnreadable,
 } from '../../../../domain/inventory/renewal/row-messages';
 import type { RowNews } from '../../../../domain/inventory/renewal/row-messages';
 import type { InventoryRow } from '../../../../domain/inventory/rows/inventory-row';
+import { asProblem } from '../../../../domain/problem';
+import type { Problem } from '../../../../domain/problem';
 import { DAY_MS, HOUR_MS } from '../../../../domain/validity';
 import { letAppRenew } from '../adopt-row';
 import { changeRow, giveBack } from '../change-row';
@@ -52,16 +55,36 @@ async function stepBack(ports: EngineNeeds, care: InCare, { because }: DecisionO
   return [rowEvent('row-given-back', row, `${because}:${row.adopted?.at ?? 0}`)];
 }
 
-/** The certificate that came of it is renewed by the app from now on, and the one before by nobody. */
+/** The certificate that came of it is renewed by the app from now on, or people are told why not; the one before by nobody. */
 async function passOn(ports: EngineNeeds, { account, row }: InCare, to: DecisionOf<'pass-on'>): Promise<JobEvent[]> {
-  const [next] = await ports.inventory.find(account.id, [to.sslId]);
+  const { sslId, orderId } = to;
+  const [next] = await ports.inventory.find(account.id, [sslId]);
   if (!next || !row.adopted) {
     await lookAgain(ports, row, ports.now() + HOUR_MS);
     return [];
   }
-  await letAppRenew(ports, account, { row: next, by: row.adopted.by });
-  await giveBack(ports, row);
-  return [rowEvent('row-renewal-passed-on', { ...row, orderId: to.orderId }, to.orderId)];
+  const refusal = await refusalOf(letAppRenew(ports, account, { row: next, by: row.adopted.by }));
+  // Whoever let the app renew the one before has to know of the new one.
+  const care = { account, row: { ...next, adopted: row.adopted } };
+  if (refusal) await tellRow(ports, care, newsOfPassOn(orderId, { sslId, reason: refusal.message }));
+  await giveBack(ports, row, { renewed: true });
+  const end = refusal ? 'row-renewal-refused' : 'row-renewal-passed-on';
+  return [rowEvent(end, { ...row, orderId, ...(refusal && { code: refusal.code }) }, orderId)];
+}
+
+/** With these SCM said nothing of the certificate: the account has to be mended first, and then it is tried again. */
+const UNASKED: ReadonlySet<string> = new Set(['scm-credentials', 'scm-url', 'scm-egress']);
+
+/** @returns what speaks against it for good. @throws Problem that may pass */
+async function refusalOf(act: Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await act;
+    return undefined;
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    if (problem.kind.retry || UNASKED.has(problem.code)) throw problem;
+    return problem;
+  }
 }
 
 async function askPerson(

@@ -1,5 +1,5 @@
 /** How the renewal of a certificate that the app renews stands, from the orders of its account. */
-import { cameToNothing } from '../../../../domain/account-order/account-order';
+import { cameToNothing } from '../../../../domain/account-order/attempts/attempts';
 import type { AccountOrder } from '../../../../domain/account-order/account-order';
 import { standsAt } from '../../../../domain/account-order/who-acts';
 import type { RowOrder } from '../../../../domain/inventory/renewal/decide-row';

@@ -4,7 +4,9 @@ import type { JobEvent } from '../../../../domain/audit/job-events';
 import { moreNewsWords, newsSummary, newsWords } from '../../../../domain/inventory/renewal/row-news-list';
 import type { NewsList, UntoldNews } from '../../../../domain/inventory/renewal/row-news-list';
 import { Problem } from '../../../../domain/problem';
+import { DAY_MS } from '../../../../domain/validity';
 import type { Ports } from '../../../ports/ports';
+import { openNotice } from '../../accounts/left-to-nobody';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'accounts' | 'rowNews' | 'rowIssues' | 'adminIssues' | 'issues' | 'jobs'>;
 
@@ -33,7 +35,7 @@ export async function keepNewsList(ports: Needs, accountId: string): Promise<Kep
 
 async function say(ports: Needs, accountId: string): Promise<number> {
   const account = await ports.accounts.find(accountId);
-  if (!account) return forgetAll(ports, accountId);
+  if (!account) return sayOfRemoved(ports, accountId);
   const list = await goOnOpening(ports, await ports.rowNews.find(accountId));
   const news = list === 'later' ? [] : await ports.rowNews.untold(accountId);
   if (list === 'later' || news.length === 0) return 0;
@@ -41,6 +43,24 @@ async function say(ports: Needs, accountId: string): Promise<number> {
   await (isOpen ? sayMore(ports, list, news) : open(ports, account, news));
   await ports.rowNews.forget(news);
   return news.length;
+}
+
+/** Longer than any Jira is out of order: who needed the certificates has learned of it otherwise. */
+const TRIED_FOR_MS = 30 * DAY_MS;
+
+/** An admin was told in part at best: Jira's answer was lost when the account was removed. */
+async function sayOfRemoved(ports: Needs, id: string): Promise<number> {
+  const list = await ports.rowNews.find(id);
+  const removed = list?.removed;
+  if (!removed || (await ports.accounts.find(removed.account))) return forgetAll(ports, id);
+  const opened = await goOnOpening(ports, list);
+  if (opened === 'later') return 0;
+  const now = ports.now();
+  if (opened || now - list.toldAt > TRIED_FOR_MS) return forgetAll(ports, id);
+  const again = { ...list, removed, askedAt: now };
+  await ports.rowNews.keep(again);
+  await openNotice(ports, again);
+  return removed.count;
 }
 
 /** Nobody renews these any more, and there is no project to say so. */

@@ -33,7 +33,8 @@ async function isSaidOnItsOwn({ now, renewalPlaces }: TogetherNeeds, row: Invent
 
 /** Daily duty. @returns how many accounts have something that is still to be said together */
 export async function beginNewsLists({ rowNews, jobs }: Pick<Ports, 'rowNews' | 'jobs'>): Promise<number> {
-  const accounts = [...new Set((await rowNews.untold()).map(({ account }) => account))];
+  const untold = [...(await rowNews.untold()), ...(await rowNews.lists()).filter(({ removed }) => removed)];
+  const accounts = [...new Set(untold.map(({ account }) => account))];
   await jobs.queueAll(accounts.map((id) => ({ kind: 'row-news', id })));
   return accounts.length;
 }

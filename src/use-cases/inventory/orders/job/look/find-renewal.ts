@@ -5,7 +5,7 @@
 import type { Account } from '../../../../../domain/account/account';
 import type { AccountOrder } from '../../../../../domain/account-order/account-order';
 import type { ListedCertificate } from '../../../../../domain/account/listed-certificate';
-import { claimBase } from '../../../../../domain/account-order/account-order';
+import { claimBase } from '../../../../../domain/account-order/attempts/attempts';
 import { notSeen, renewedBefore, rivals, several, tooMany } from '../../../../../domain/account-order/looking-words';
 import { isRivalOf, isSince, mayBeRenewal, newcomers } from '../../../../../domain/account-order/recognise';
 import { together } from '../../../../../domain/work/together';
