@@ -31,18 +31,18 @@ async function run(job: Job) {
       return tendCertificate(ports, job);
     case 'attachment':
       return lookAtAttachment(ports, job);
-    case 'certificates':
-    case 'profile':
-    case 'ending':
-    case 'domains':
-    case 'waiting-digest':
-      return runListJob(job);
     default:
-      return runAccountJob(job);
+      return isOfMany(job) ? runListJob(job) : runAccountJob(job);
   }
 }
 
-type ListJob = Extract<Job, { kind: 'certificates' | 'profile' | 'ending' | 'domains' | 'waiting-digest' }>;
+const OF_MANY = ['certificates', 'profile', 'ending', 'domains', 'waiting-digest'] as const;
+type ListJob = Extract<Job, { kind: (typeof OF_MANY)[number] }>;
+
+function isOfMany(job: Job): job is ListJob {
+  return OF_MANY.some((kind) => kind === job.kind);
+}
+
 type ActJob = Extract<Job, { kind: 'issue-asks' | 'bulk' | 'row-renewal' | 'row-renewals' | 'row-news' }>;
 type AccountJob = Exclude<Job, ListJob | { kind: 'order' | 'certificate' | 'attachment' }>;
 
