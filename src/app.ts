@@ -1,6 +1,7 @@
 /** The composition root: real adapters and the clock, joined to what the use cases need. The only place that reads the clock. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { getAppContext, permissions, webTrigger } from '@forge/api';
+import type * as inventoryStores from './app-inventory';
 import type { laterAdapters as makeLater } from './app-later';
 import { createIssueTracker } from './jira/issue/issue-tracker';
 import { jiraIssueKeys } from './jira/issue-keys';
@@ -51,6 +52,11 @@ function adaptersForLater(): Promise<Later> {
 const later = <Name extends keyof Later>(name: Name): Later[Name] =>
   lazily<Later[Name]>(async () => (await adaptersForLater())[name]);
 
+type OfInventory = typeof inventoryStores;
+
+const ofInventory = <Name extends keyof OfInventory>(name: Name): OfInventory[Name] =>
+  lazily<OfInventory[Name]>(async () => (await import('./app-inventory'))[name]);
+
 /** Key of the web trigger in the manifest. */
 const WEBHOOK = 'expiry-webhook';
 
@@ -95,15 +101,15 @@ export const ports: Ports = {
   issueKeys: jiraIssueKeys,
   issueOwners: later('issueOwners'),
   audit: lazily(async () => (await import('./storage/audit/audit-repository')).auditRepository),
-  inventory: lazily(async () => (await import('./storage/inventory/inventory-repository')).inventoryRepository),
-  seenPages: lazily(async () => (await import('./storage/inventory/sync-repository')).seenPageRepository),
-  syncs: lazily(async () => (await import('./storage/inventory/sync-repository')).syncRepository),
+  inventory: ofInventory('inventory'),
+  seenPages: ofInventory('seenPages'),
+  syncs: ofInventory('syncs'),
   reference: later('reference'),
   rowIssues: later('rowIssues'),
-  issueAsks: lazily(async () => (await import('./storage/inventory/issues/issue-ask-repository')).issueAskRepository),
+  issueAsks: ofInventory('issueAsks'),
   issueMaker: later('issueMaker'),
-  rowSchedule: lazily(async () => (await import('./storage/inventory/renewal/row-schedule')).rowScheduleRepository),
-  rowNews: lazily(async () => (await import('./storage/inventory/renewal/row-news')).rowNewsRepository),
+  rowSchedule: ofInventory('rowSchedule'),
+  rowNews: ofInventory('rowNews'),
   bulks: lazily(async () => (await import('./storage/bulk/bulk-repository')).bulkRepository),
   health: lazily(async () => (await import('./storage/audit/health-repository')).healthRepository),
   watchRecords: later('watchRecords'),
