@@ -18,13 +18,19 @@ beforeEach(() => {
   stage = visit.stage();
 });
 
-const OPERATOR = 'Otto Operator';
+const RITA = 'Rita Requester';
 
 /** Looks at the one issue whose summary begins so. */
 async function read(summary: RegExp, look: (page: Page) => Promise<void>): Promise<void> {
   const found = stage.jira.site.issues().filter((issue) => summary.test(issue.summary));
   expect(found).toHaveLength(1);
-  await as(OPERATOR, `/browse/${found[0]!.key}`, look);
+  await as(RITA, `/browse/${found[0]!.key}`, async (page) => {
+    // Nobody is led to request a certificate here.
+    const panel = page.frameLocator('iframe[title^="Certificate panel"]');
+    await panel.getByText('The app opened this issue', { exact: false }).waitFor();
+    expect(await panel.getByRole('button', { name: 'Request certificate' }).count()).toBe(0);
+    await look(page);
+  });
 }
 
 it('names the domain to validate, until when, how, and the certificates that depend on it', async () => {
@@ -36,7 +42,7 @@ it('names the domain to validate, until when, how, and the certificates that dep
     await page.getByRole('heading', { name: `Validate domain:${DOMAIN} (ends 2026-11-27)` }).waitFor();
     await page.getByText('Someone with access to SCM starts its validation there', { exact: false }).waitFor();
     for (const key of keys) await page.getByText(`(${key}): renewed by a person`, { exact: false }).waitFor();
-    await takePicture(page.locator('.columns > div').first(), 'domain-issue');
+    await takePicture(page, 'domain-issue');
   });
 });
 
