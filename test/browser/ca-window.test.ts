@@ -69,6 +69,7 @@ it('is shown with window, moment and what the CA explains, which leads to a page
       ...[explanationUrl, 'noopener noreferrer'],
     ]);
     await takePicture(page, 'ca-window-why-then');
+    await takePicture(view.locator('.why-then'), 'ca-window-panel');
   });
 });
 

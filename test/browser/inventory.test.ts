@@ -37,8 +37,8 @@ async function imported(count: number, more: () => Promise<unknown> = () => Prom
 }
 
 const LOOKS = [
-  ['light', { viewport: { width: 1280, height: 1600 } }],
-  ['dark', { viewport: { width: 1280, height: 1600 }, colorScheme: 'dark' }],
+  ['light', { viewport: { width: 1200, height: 1600 } }],
+  ['dark', { viewport: { width: 1200, height: 1000 }, colorScheme: 'dark' }],
   ['narrow', { viewport: { width: 320, height: 1600 } }],
 ] as const;
 

@@ -7,7 +7,7 @@ import { demand, HOUR } from '../journeys/stage/stage';
 import type { Stage } from '../journeys/stage/stage';
 import { it } from './browser-test';
 import { takePicture } from './picture';
-import { sandboxVisit } from './sandbox-visit';
+import { comeBack, sandboxVisit } from './sandbox-visit';
 
 const visit = sandboxVisit({ dialect: { generation: 26 } });
 const { as } = visit;
@@ -34,6 +34,20 @@ const LOOKS = [
   ['light', {}],
   ['dark', { colorScheme: 'dark' }],
   ['narrow', { viewport: { width: 320, height: 800 } }],
+] as const;
+
+/** A word that is broken has more of them than it looks worth. */
+function linesOf(cell: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+}
+
+/** Beside the one that SCM renews. */
+const OTHERS = [
+  ['beta', 'Web API'],
+  ['gamma', 'Web API'],
+  ['delta', 'ACME'],
 ] as const;
 
 const inventory = (page: Page): FrameLocator => page.frameLocator('iframe[title="Certificates"]');
@@ -68,6 +82,51 @@ it.each(LOOKS)('lets the app renew a certificate that SCM renewed, and takes it 
   };
   await as(ADA, '/apps/certificates/inventory', act, options);
 });
+
+it.each(LOOKS)(
+  'lets the app renew all that are chosen, and says what is left out and why, in %s',
+  async (look, options) => {
+    for (const [name, requestedVia] of OTHERS) {
+      await stage.scm.certificates.addOne({ status: 'Issued', names: [`${name}.example.com`], requestedVia });
+    }
+    await begin(stage, id);
+    await stage.advance(HOUR);
+    const act = async (page: Page) => {
+      const frame = inventory(page);
+      const button = (name: string) => frame.getByRole('button', { name, exact: true });
+      const says = (text: string) => frame.getByText(text, { exact: false }).first().waitFor();
+      await frame.getByRole('checkbox', { name: /all.*page/i }).press('Space');
+      await frame.getByLabel('With those that are chosen').selectOption('Let this app renew it');
+      await button('Look at what it would do').press('Enter');
+      await says('that is switched off in SCM first and read back');
+      await page.keyboard.press('Escape');
+      await frame.getByRole('dialog').waitFor({ state: 'detached' });
+      await button('Look at what it would do').and(frame.locator(':focus')).press('Enter');
+      await button('Count what it would do').press('Enter');
+      await says('It would be done with 3 certificates.');
+      await says('1: It was requested by ACME or an agent');
+      await frame.getByLabel('To confirm, type the number of certificates: 3').fill('3');
+      await takePicture(page, `renewers-preview-${look}`);
+      await button('Let this app renew 3 certificates').press('Enter');
+      await says('You can close this');
+      await takePicture(page, `renewers-running-${look}`);
+      await stage.advance(HOUR);
+      await comeBack(page);
+      await says('Done. 3 of 3.');
+      expect(await frame.getByText('You can close this').count()).toBe(0);
+      await button('Show results').press('Enter');
+      await frame.getByRole('cell', { name: 'beta.example.com', exact: true }).waitFor();
+      const result = frame.getByRole('cell', { name: 'Left out', exact: true });
+      expect(await result.evaluate(linesOf)).toBe(1);
+      await takePicture(page, `renewers-results-${look}`);
+    };
+    await as(ADA, '/apps/certificates/inventory', act, options);
+    const rows = await rowsOf(stage, { account: id });
+    expect(rows.map(({ adopted, autoRenew }) => [adopted !== undefined, autoRenew === 'scheduled']).sort()).toEqual([
+      ...[[false, false], ...Array.from({ length: 3 }, () => [true, false])],
+    ]);
+  },
+);
 
 it.each(LOOKS)('sets when the app renews what it is let to, in %s', async (look, options) => {
   const act = async (page: Page) => {

@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { watchdogCalls } from '../../src/contract/admin/watchdog-calls';
 import { HOUR, type Stage } from '../journeys/stage/stage';
 import { it } from './browser-test';
+import { takePicture } from './picture';
 import { sandboxVisit } from './sandbox-visit';
 
 const visit = sandboxVisit();
@@ -27,7 +28,7 @@ describe('what is wrong with the app', () => {
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
     ['narrow', { viewport: { width: 320, height: 900 } }],
-  ] as const)('stands on top of every admin page where no issue tells of it (%s)', async (_, options) => {
+  ] as const)('stands on top of every admin page where no issue tells of it (%s)', async (look, options) => {
     await refusedSecret();
     await as(
       'Ada Administrator',
@@ -36,6 +37,7 @@ describe('what is wrong with the app', () => {
         const banner = admin(page).getByRole('alert').filter({ hasText: 'Something is wrong with the app' });
         await banner.getByText('SCM has refused the sign-in of “Standard SSL”', { exact: false }).waitFor();
         await banner.getByText('No project is chosen for it', { exact: false }).waitFor();
+        await takePicture(page, `watchdog-banner-${look}`);
         const body = admin(page).locator('html');
         expect(await body.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
       },
@@ -57,6 +59,7 @@ describe('what is wrong with the app', () => {
       await card.getByRole('option', { name: /Certificate Management/ }).click();
       await card.getByRole('button', { name: 'Save' }).click();
       await card.getByText('Saved.').waitFor();
+      await takePicture(page, 'watchdog-settings');
     });
     const { settings } = await viewed();
     expect(settings).toMatchObject({ secretDays: 90 });

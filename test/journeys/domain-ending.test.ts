@@ -1,43 +1,28 @@
 /** A domain whose validation ends before certificates under it are renewed: one issue, kept up to date, closed by the app. */
-import { referenceCalls } from '../../src/contract/certificates/reference-calls';
 import type { IssueFacts } from '../../sandbox/jira-server/site-facts';
 import { validate } from '../../sandbox/scm-server/directory/domains/domain-validation';
-import type { DcvMode } from '../../sandbox/scm-server/directory/domains/domain-validation';
+import { addEnding, DOMAIN, syncDomains, validateAnew, type Ending } from './stage/ending-domain';
 import { importAll } from './stage/issues-of-rows';
 import { BRIEF, DAY, enrolled, policy } from './stage/life-of-a-certificate';
 import { linkAccount } from './stage/linked-account';
-import { curtain, demand, HOUR, setStage, type Stage, type StageOptions } from './stage/stage';
+import { curtain, setStage, type Stage, type StageOptions } from './stage/stage';
 
 const CREATE = { method: 'POST', pathPattern: /\/issue$/ };
-const DOMAIN = 'shop.example.org';
 
 interface World extends Stage {
   /** Id of the linked account. */
   readonly id: string;
 }
 
-interface Ending {
-  readonly days: number;
-  readonly by?: DcvMode;
-  readonly keptFresh?: boolean;
-}
-
 /** An account with a domain whose validation ends in so many days. */
-async function linked({ days, by = 'EMAIL', keptFresh = false }: Ending, options: StageOptions = {}): Promise<World> {
+async function linked(ending: Ending, options: StageOptions = {}): Promise<World> {
   const stage = await setStage({ ...BRIEF, ...options });
-  const [organization] = stage.scm.directory.organizations.list();
-  const delegations = [{ orgId: organization!.id, certTypes: ['SSL'], status: 'ACTIVE' as const }];
-  const expiresAt = stage.clock.now() + days * DAY;
-  stage.scm.directory.domains.add({ name: DOMAIN, delegations, validated: by, expiresAt, keptFresh });
+  addEnding(stage, ending);
   const { id } = await linkAccount(stage);
   return { ...stage, id };
 }
 
-async function sync(world: World): Promise<void> {
-  const asked = { account: world.id, kind: 'domains' } as const;
-  demand(await world.operator.onCertificatesPage(referenceCalls.syncReference, asked));
-  await world.advance(HOUR);
-}
+const sync = (world: World): Promise<void> => syncDomains(world, world.id);
 
 const told = (stage: Stage): readonly IssueFacts[] =>
   stage.jira.site.issues().filter(({ summary }) => summary.startsWith('Validate domain:'));
@@ -52,11 +37,6 @@ function theTold(stage: Stage): IssueFacts {
 async function fieldsOf(stage: Stage, key: string) {
   const answer = await stage.admin.call('GET', `/issue/${key}?fields=description,duedate,assignee`);
   return ((await answer.json()) as { fields: { duedate: string; assignee: { accountId: string } | null } }).fields;
-}
-
-/** SCM validates it anew. */
-function validateAnew({ scm, clock }: Stage): void {
-  validate(scm.directory.domains.named(DOMAIN)!.validation, 'EMAIL', clock.now());
 }
 
 it.each(['once', 'twice'] as const)(

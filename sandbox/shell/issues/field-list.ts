@@ -7,12 +7,12 @@ import { adfHtml, type NameOf } from './adf/adf-html';
 import type { IssueView } from './issue-view';
 
 /** Fields of Jira itself that are worth a line; the others stand elsewhere on the page. */
-const OWN_FIELDS = ['description', 'assignee', 'reporter', 'priority', 'labels', 'duedate'];
+const OWN_FIELDS = ['assignee', 'reporter', 'priority', 'labels', 'duedate'];
 
-export function fieldList({ fields, names, schema }: IssueView, nameOf: NameOf): Markup {
+export function fieldList({ fields, names, schema }: IssueView): Markup {
   const custom = Object.keys(schema).filter((id) => schema[id]?.custom !== undefined);
   const shown = [...custom, ...OWN_FIELDS].flatMap((id) => {
-    const markup = id === 'description' ? rich(fields[id], nameOf) : plain(textOf(fields[id]));
+    const markup = plain(textOf(fields[id]));
     return markup === undefined
       ? []
       : [
@@ -23,8 +23,12 @@ export function fieldList({ fields, names, schema }: IssueView, nameOf: NameOf):
   return shown.length === 0 ? html`<p class="hint">None is filled in.</p>` : html`${shown}`;
 }
 
-function rich(value: unknown, nameOf: NameOf): Markup | undefined {
-  return isDocument(value) ? adfHtml(value, nameOf) : undefined;
+/** Where Jira has it: above the comments, and absent where nobody wrote one. */
+export function description({ fields }: IssueView, nameOf: NameOf): Markup {
+  const { description: value } = fields;
+  if (!isDocument(value)) return html``;
+  return html`<h2>Description</h2>
+    ${adfHtml(value, nameOf)}`;
 }
 
 /** Text of several lines, a CSR for example, keeps them. */

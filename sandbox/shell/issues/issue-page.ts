@@ -5,7 +5,7 @@ import { appFrame, dialogButton, issueActions, issuePanels } from '../app/app-pa
 import type { Markup } from '../page';
 import type { Theme } from '../theme';
 import { commentsOf, isForDesk } from './comments';
-import { fieldList } from './field-list';
+import { description, fieldList } from './field-list';
 import type { IssueView, OfferedTransition } from './issue-view';
 import { linksOf } from './links';
 import { lozenge } from './status-lozenge';
@@ -35,7 +35,9 @@ export function issuePage(world: World, page: IssuePage): Markup {
       <div>
         <p data-live="state" data-tells="panel">${lozenge(fields.status)}</p>
         <div data-live="actions">${transitionButtons(issue.key, transitions)}</div>
-        ${actions(world, page)} ${commentsOf(page)}
+        ${actions(world, page)}
+        <div data-live="description">${description(issue, nameOf)}</div>
+        ${commentsOf(page)}
       </div>
       <aside>
         ${page.contexts} ${panels(world, page)}
@@ -43,7 +45,7 @@ export function issuePage(world: World, page: IssuePage): Markup {
         <h2>Attachments</h2>
         <div data-live="attachments">${attachments(issue)}</div>
         <h2>Fields</h2>
-        <dl data-live="fields">${fieldList(issue, nameOf)}</dl>
+        <dl data-live="fields">${fieldList(issue)}</dl>
       </aside>
     </div>
   `;

@@ -38,6 +38,13 @@ it.each<[string, Order[], RegExp]>([
   expect(state(status, generations).closed).toMatch(sentence);
 });
 
+it('takes none where the app only tells something, whatever its status', () => {
+  const place = { issueId: '1', generations: [], newest: undefined, now: NOW, tells: true } as const;
+  for (const statusName of ['Certificate Request', 'Certificate Cancelled', 'To Do']) {
+    expect(requestState({ ...place, statusName }).closed).toMatch(/its description/);
+  }
+});
+
 it.each<[string, Certificate | undefined]>([
   ['first', undefined],
   ['first', certificate({ revoked: { at: 1, by: 'app' } })],

@@ -14,6 +14,8 @@ export interface RequestPlace {
   /** The lineage's newest certificate. */
   readonly newest: Certificate | undefined;
   readonly now: number;
+  /** The app opened the issue to tell people something. */
+  readonly tells?: boolean;
 }
 
 export interface RequestState {
@@ -30,11 +32,14 @@ const CLOSED: Readonly<Record<string, string>> = {
 };
 
 const UNDER_WAY = 'An order for this certificate is under way, with the CSR that it was made with. Wait for it to end.';
+const TELLS =
+  'The app opened this issue for what its description says. No certificate is ordered here: create an issue of its own for one.';
 const RENEWED_ELSEWHERE = 'The certificate of this issue was renewed on another issue. Put the CSR there.';
 
 export function requestState(place: RequestPlace): RequestState {
   const purpose = purposeOf(place);
-  const closed = closedBecause(place);
+  const onlyTells = place.tells === true && place.generations.length === 0;
+  const closed = onlyTells ? TELLS : closedBecause(place);
   return { purpose, ...(closed !== undefined && { closed }) };
 }
 

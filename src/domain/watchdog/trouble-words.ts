@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<TroubleKind, Words>> = {
   'scm-silent': {
     title: ({ name, since }) => `SCM has not answered at ${name} since ${utc(since)}.`,
     remedy:
-      'The app asks again by itself and sends what waits once SCM answers, spread over hours. Someone with access to SCM looks whether it is down or being maintained.',
+      'The app asks again by itself. Once SCM answers it sends what waits, renewals little by little over two weeks at most. Someone with access to SCM looks whether it is down or being maintained.',
   },
   'sign-in-refused': {
     title: ({ name, since }) => `SCM has refused the sign-in of “${name}” since ${utc(since)}.`,

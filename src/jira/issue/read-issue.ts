@@ -31,7 +31,7 @@ const issueBody = z.looseObject({
 /** A select's value is an object, a text area's is ADF, a text field's is a string. */
 const option = z.looseObject({ value: z.string() });
 
-const openedFor = z.looseObject({ renewalOf: z.string() });
+const opened = z.looseObject({ renewalOf: z.optional(z.string()), watchdog: z.optional(z.unknown()) });
 
 const NAMES = Object.keys(ISSUE_FIELDS) as IssueField[];
 
@@ -44,7 +44,6 @@ export function wantedFields(ids: FieldIds): string {
 /** @param pending values by field id that count instead of the stored ones */
 export function issueOf(body: unknown, ids: FieldIds, pending: Readonly<Record<string, unknown>> = {}): Issue {
   const { id, key, fields, properties } = issueBody.parse(body);
-  const opened = openedFor.safeParse(properties?.[CERTIFICATE_PROPERTY]);
   return {
     id,
     key,
@@ -62,8 +61,14 @@ export function issueOf(body: unknown, ids: FieldIds, pending: Readonly<Record<s
     },
     ...(fields.assignee && { assignee: fields.assignee.accountId }),
     ...ownerOf(fields, ids),
-    ...(opened.success && { renewalOf: opened.data.renewalOf }),
+    ...openedFor(properties?.[CERTIFICATE_PROPERTY]),
   };
+}
+
+/** People may write anything there. */
+function openedFor(property: unknown): Pick<Issue, 'renewalOf' | 'tells'> {
+  const { renewalOf, watchdog } = opened.safeParse(property).data ?? {};
+  return { ...(renewalOf !== undefined && { renewalOf }), ...(typeof watchdog === 'string' && { tells: true }) };
 }
 
 /** A field of that name may be of another kind; then it names nobody. */

@@ -26,6 +26,8 @@ export interface Issue {
   readonly owner?: string;
   /** Set on an issue that was opened for a renewal, until its certificate is there. People may change it. */
   readonly renewalOf?: string;
+  /** Set on an issue in which the app tells what is wrong with it, or what waits for people. People may change it. */
+  readonly tells?: true;
 }
 
 /** A new issue; what the project does not take is left out. */

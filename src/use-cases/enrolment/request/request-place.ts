@@ -29,7 +29,7 @@ export async function findPlace(ports: PlaceNeeds, issueId: string): Promise<Fou
   const newest = await newestOf(ports, generations);
   const state = requestState({
     ...{ issueId: issue.id, statusName: issue.status.name, generations, newest },
-    now: ports.now(),
+    ...{ now: ports.now(), tells: issue.tells === true },
   });
   const names = state.purpose === 'first' ? [] : await askedNamesOf(ports, generations, newest);
   return { ...state, issue, lineage, newest, names };

@@ -49,7 +49,7 @@ export const SECRET_FIELD = {
 export const SAVE = {
   save: 'Save',
   saving: 'Saving …',
-  saved: 'Saved.',
+  saved: 'Saved. The watchdog looks again within the hour.',
   notSaved: (why: string) => `Nothing was changed. ${why}`,
   uncertain: (why: string) => `It is not certain that it was changed. ${why}`,
 } as const;

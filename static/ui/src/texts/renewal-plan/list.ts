@@ -20,6 +20,7 @@ export const LIST = {
   noOwner: 'Nobody named',
   hiddenIssue: 'Not shown to you',
   stepsTitle: 'The moments that led there',
+  offset: 'Each renewal keeps its own small offset from the policy’s moment, so that they spread out.',
   step: 'What',
   at: 'When',
 } as const;
@@ -71,8 +72,10 @@ export const STEPS: Readonly<Record<PlanStep['what'], string>> = {
   expires: 'Expires',
 };
 
+const many = (count: number): string => count.toLocaleString('en');
+
 export const saidOf = (from: number, to: number, all: number): string =>
-  all === 0 ? LIST.none : `${from} to ${to} of ${all}, by when renewal begins.`;
+  all === 0 ? LIST.none : `${many(from)} to ${many(to)} of ${many(all)}, by when renewal begins.`;
 
 export const ofDay = (day: string, count: number): string =>
   count === 0 ? LIST.noneOfDay : `${count === 1 ? '1 renewal' : `${count} renewals`} on ${day}.`;

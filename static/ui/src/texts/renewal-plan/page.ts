@@ -34,15 +34,17 @@ export const PRESETS: Readonly<Record<number, string>> = {
   365: 'Next 365 days',
 };
 
+const many = (count: number): string => count.toLocaleString('en');
+
 export const READING = {
-  sofar: (count: number) => `Reading certificates: ${count} so far …`,
+  sofar: (count: number) => `Reading certificates: ${many(count)} so far …`,
   failed: 'Not all certificates could be read',
   incomplete: 'The plan holds those that were read.',
 } as const;
 
 /** @param doubled certificates that stand in an SCM account and belong to a profile */
 export const readSentence = (count: number, doubled: number): string =>
-  `${count === 1 ? '1 certificate' : `${count} certificates`}${doubled === 0 ? '' : `, ${doubled} of them in an SCM account too and planned once`}.`;
+  `${count === 1 ? '1 certificate' : `${many(count)} certificates`}${doubled === 0 ? '' : `, ${many(doubled)} of them in an SCM account too and planned once`}.`;
 
 interface Totals {
   readonly byApp: number;
@@ -55,18 +57,20 @@ interface Totals {
   readonly until: string;
 }
 
-const renewals = (count: number): string => (count === 1 ? '1 renewal' : `${count} renewals`);
+const renewals = (count: number): string => (count === 1 ? '1 renewal' : `${many(count)} renewals`);
 
 export function totalsSentence({ byApp, byPerson, byScm, left, from, until }: Totals): string {
   const all = byApp + byPerson + byScm;
   const parts = [
-    ...(byApp > 0 ? [`${byApp} by the app`] : []),
-    ...(byPerson > 0 ? [`${byPerson} with a person`] : []),
-    ...(byScm > 0 ? [`${byScm} by SCM`] : []),
+    ...(byApp > 0 ? [`${many(byApp)} by the app`] : []),
+    ...(byPerson > 0 ? [`${many(byPerson)} with a person`] : []),
+    ...(byScm > 0 ? [`${many(byScm)} by SCM`] : []),
   ];
   const how = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
   const ends =
-    left === 0 ? '' : ` ${left === 1 ? '1 certificate ends' : `${left} certificates end`} that nothing here renews.`;
+    left === 0
+      ? ''
+      : ` ${left === 1 ? '1 certificate ends' : `${many(left)} certificates end`} that nothing here renews.`;
   return `${renewals(all)} from ${from} until ${until}${how}.${ends}`;
 }
 

@@ -49,7 +49,7 @@ export function BulkDialog({ act, choice, close }: BulkDialogProps) {
             {!isBegun(view) && <Consequences act={act} />}
             {!view && <SayingInput {...{ act, typed }} fault={told ? fault : undefined} change={type} />}
             <Preview {...{ act, work, number }} fault={told ? numberFault : undefined} change={setNumber} />
-            {isBegun(view) && <Going view={view} />}
+            {isBegun(view) && <BulkProgress bulk={view} meanwhile={PROGRESS.closeHint} />}
           </div>
         </ModalBody>
         <ModalFooter>
@@ -66,15 +66,6 @@ const isBegun = (view: BulkView | undefined): view is BulkView => view !== undef
 
 function Consequences({ act }: { readonly act: RowAct }) {
   return ACT_TEXTS[act].consequences.map((sentence) => <p key={sentence}>{sentence}</p>);
-}
-
-function Going({ view }: { readonly view: BulkView }) {
-  return (
-    <>
-      <BulkProgress bulk={view} />
-      {view.state === 'running' && <p className="subtle">{PROGRESS.closeHint}</p>}
-    </>
-  );
 }
 
 /** What cannot be taken back, or is billed, is agreed to with its number. */

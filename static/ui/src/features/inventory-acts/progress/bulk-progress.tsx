@@ -12,7 +12,13 @@ import { ITEM_STATES as ITEM_WORDS, paceWords, PROGRESS, stateWords } from '../.
 import { usePolling } from '../../../shared/backend/use-polling';
 import { Results } from './results';
 
-export function BulkProgress({ bulk }: { readonly bulk: BulkView }) {
+interface BulkProgressProps {
+  readonly bulk: BulkView;
+  /** Said while it goes on. */
+  readonly meanwhile?: string;
+}
+
+export function BulkProgress({ bulk, meanwhile }: BulkProgressProps) {
   const { view, refused, steer } = useStanding(bulk);
   const [shown, show] = useState(false);
   const { counts, total, state, trouble } = view;
@@ -41,6 +47,7 @@ export function BulkProgress({ bulk }: { readonly bulk: BulkView }) {
           {shown ? PROGRESS.hideResults : PROGRESS.showResults}
         </Button>
       </div>
+      {state === 'running' && meanwhile !== undefined && <p className="subtle">{meanwhile}</p>}
       {shown && <Results key={`${ended}`} bulk={view} />}
     </div>
   );

@@ -31,7 +31,7 @@ export function usePlanCertificates(sources: readonly PlanSource[]): Omit<PlanCe
   readonly parts: Parts;
 } {
   const [parts, setParts] = useState<Parts>(new Map());
-  const [refused, setRefused] = useState<Refused>();
+  const [refusal, setRefusal] = useState<{ readonly of: string; readonly refused: Refused }>();
   const [turn, setTurn] = useState(0);
   const missing = sources.find((source) => parts.get(keyOf(source))?.isWhole !== true);
   const before = missing && (parts.get(keyOf(missing)) ?? NOTHING);
@@ -41,17 +41,19 @@ export function usePlanCertificates(sources: readonly PlanSource[]): Omit<PlanCe
     void readPart(missing, before).then((result) => {
       if (left) return;
       if (result.ok) setParts((all) => new Map(all).set(keyOf(missing), result.data));
-      setRefused(result.ok ? undefined : result);
+      setRefusal(result.ok ? undefined : { of: keyOf(missing), refused: result });
     });
     return () => {
       left = true;
     };
   }, [missing, before, turn]);
   const again = () => {
-    setRefused(undefined);
+    setRefusal(undefined);
     setTurn(turn + 1);
   };
-  return { parts, isWhole: !missing, again, ...(refused && { refused }) };
+  // Of a source that is not planned any more it would say something about another plan.
+  const isOfThis = missing !== undefined && refusal?.of === keyOf(missing);
+  return { parts, isWhole: !missing, again, ...(isOfThis && { refused: refusal.refused }) };
 }
 
 async function readPart({ kind, id }: PlanSource, { certificates, cursor }: Part) {

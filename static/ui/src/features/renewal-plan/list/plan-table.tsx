@@ -87,6 +87,7 @@ function Row({ entry, issues, nameOfSource }: RowProps) {
             <>
               <p>{explainEntry(entry)}</p>
               <Steps entry={entry} />
+              {entry.movedBy.includes('jitter') && <p className="plan-second">{LIST.offset}</p>}
             </>
           )}
         </td>

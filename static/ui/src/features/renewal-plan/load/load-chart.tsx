@@ -61,6 +61,9 @@ export function LoadChart(props: LoadChartProps) {
             />
           ))}
         </div>
+        <p className="plan-ends" aria-hidden="true">
+          {[load[0], load.at(-1)].map((end) => end && <span key={end.day}>{nameOf(end.day)}</span>)}
+        </p>
       </div>
       <p className="plan-shown" aria-hidden="true">
         {shown && labelOf(shown, place)}
