@@ -221,6 +221,20 @@ it('orders once where a person’s transition arrives when the app has just rene
   curtain(stage);
 });
 
+it.each(['before', 'after'] as const)(
+  'opens one renewal issue where Jira’s answer was lost %s it did, and says so once',
+  async (moment) => {
+    const stage = await setBriefStage({ delivery: 'twice' });
+    const key = await enrolled(stage);
+    stage.jira.faults.force({ status: 504, moment }, { pathPattern: /\/issue$/, method: 'POST' });
+    await stage.advance(32 * DAY);
+    const renewal = theOpened(stage, key);
+    expect(renewal.status).toBe('Certificate Request');
+    expect(stage.comments(key).filter((text) => text.includes(renewal.key))).toHaveLength(1);
+    curtain(stage);
+  },
+);
+
 it('calls off a renewal issue whose opening Jira never confirmed, when a person renewed meanwhile', async () => {
   const seen: { stage?: Stage } = {};
   let pressed = false;

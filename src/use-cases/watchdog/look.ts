@@ -18,6 +18,7 @@ export type LookNeeds = Pick<
   | 'orders'
   | 'certificates'
   | 'accountOrders'
+  | 'rowSchedule'
   | 'profiles'
   | 'accounts'
   | 'signIns'
@@ -54,35 +55,35 @@ async function schedulesOf({ health }: LookNeeds): Promise<Picture['schedules']>
 
 /** The oldest alone is read: the index is sorted by when work is due. */
 async function queuesOf(ports: LookNeeds, swept: readonly DutyHealth[]): Promise<readonly Queue[]> {
-  const waiting = Object.keys(LISTS) as Queue['what'][];
+  const waiting = Object.keys(OLDEST_DUE) as Queue['what'][];
   const found = await together(
     waiting.filter((what) => mayStand(what, swept, ports.now())).map((what) => oldestOf(ports, what)),
   );
   return found.flat();
 }
 
-const LISTS: Readonly<Record<Queue['what'], (ports: LookNeeds) => Due>> = {
-  orders: ({ orders, now }) => ({ page: orders.listDue(now()), find: (id) => orders.find(id) }),
-  certificates: ({ certificates, now }) => ({
-    page: certificates.listDue('open', now()),
-    find: (id) => certificates.find(id),
-  }),
-  'account-orders': ({ accountOrders, now }) => ({
-    page: accountOrders.listDue(now()),
-    find: (id) => accountOrders.find(id),
-  }),
+type OldestDue = (ports: LookNeeds) => Promise<number | undefined>;
+
+const OLDEST_DUE: Readonly<Record<Queue['what'], OldestDue>> = {
+  orders: ({ orders, now }) => firstOf(orders.listDue(now()), orders),
+  certificates: ({ certificates, now }) => firstOf(certificates.listDue('open', now()), certificates),
+  watched: ({ certificates, now }) => firstOf(certificates.listDue('watched', now()), certificates),
+  'account-orders': ({ accountOrders, now }) => firstOf(accountOrders.listDue(now()), accountOrders),
+  'row-renewals': async ({ rowSchedule, now }) => (await rowSchedule.list(now())).looks[0]?.at,
 };
 
-interface Due {
-  readonly page: Promise<Page>;
-  readonly find: (id: string) => Promise<{ readonly nextAttemptAt: number } | undefined>;
+interface Works {
+  find(id: string): Promise<{ readonly nextAttemptAt: number } | undefined>;
+}
+
+async function firstOf(page: Promise<Page>, works: Works): Promise<number | undefined> {
+  const [first] = (await page).ids;
+  return first === undefined ? undefined : (await works.find(first))?.nextAttemptAt;
 }
 
 async function oldestOf(ports: LookNeeds, what: Queue['what']): Promise<Queue[]> {
-  const { page, find } = LISTS[what](ports);
-  const [first] = (await page).ids;
-  const oldest = first === undefined ? undefined : await find(first);
-  return oldest ? [{ what, oldest: oldest.nextAttemptAt }] : [];
+  const oldest = await OLDEST_DUE[what](ports);
+  return oldest === undefined ? [] : [{ what, oldest }];
 }
 
 /** Enough to see refusals in a row; the rest of the list says nothing more of them, and is read every hour. */
