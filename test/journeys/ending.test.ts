@@ -179,7 +179,20 @@ it('says nothing of what was renewed in SCM, or marked there as renewed', async 
   curtain(world);
 });
 
-it('makes no list where a rule gives certificates their issues', async () => {
+it.each([
+  ['people give issues by hand', NO_ISSUES],
+  ['a rule would give it one, which makes no second one', ALL],
+])('lists what had an issue that somebody deleted where %s', async (_where, rule) => {
+  const world = await withIssue(40);
+  await setRule(world, world.id, rule);
+  world.jira.manage.removeIssue(world.key);
+  await world.advance(32 * DAY);
+  const [list] = lists(world);
+  expect(await descriptionOf(world, list!.key)).toMatch(/www\.example\.com: until /);
+  curtain(world);
+});
+
+it('lists nothing that a rule leaves out', async () => {
   const world = await imported({ soon: 12 });
   await setRule(world, world.id, { ...ALL, names: ['*.example.org'] });
   await world.advance(3 * DAY);

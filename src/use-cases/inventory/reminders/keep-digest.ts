@@ -1,6 +1,8 @@
 /** The weekly list of what ends soon without an issue: made once, and closed by the app when nothing of it is left. */
 import type { Account } from '../../../domain/account/account';
 import type { Claim } from '../../../domain/inventory/issues/making/claim';
+import { NO_ISSUES } from '../../../domain/inventory/issues/issue-rule';
+import { isForList } from '../../../domain/inventory/reminders/for-list';
 import { isToRemind } from '../../../domain/inventory/reminders/stages';
 import {
   digestDraft,
@@ -13,7 +15,6 @@ import {
   WEEKS_BACK,
 } from '../../../domain/inventory/reminders/digest';
 import type { EndingList } from '../../../domain/inventory/reminders/digest';
-import { isOverdue } from '../../../domain/inventory/renewal/row-policy';
 import type { InventoryRow } from '../../../domain/inventory/rows/inventory-row';
 import { STATUSES } from '../../../domain/issue/issue-fields';
 import type { Paragraph } from '../../../domain/issue/rich-text';
@@ -44,10 +45,8 @@ export async function keepDigest(ports: DigestNeeds, account: Account): Promise<
 }
 
 async function keepList(ports: DigestNeeds, account: Account): Promise<void> {
-  const making = await ports.rowIssues.find(account.id);
-  // Where a rule gives certificates their issues, what it leaves out was left out by somebody; not what the app was to renew.
-  const isRuled = making !== undefined && making.rule.which !== 'none';
-  const list = await listEnding(ports, account.id, (row) => !isRuled || isOverdue(row, ports.now()));
+  const rule = (await ports.rowIssues.find(account.id))?.rule ?? NO_ISSUES;
+  const list = await listEnding(ports, account.id, (row) => isForList(row, rule, ports.now()));
   if (list.rows.length === 0) return closeAll(ports, account.id, { from: 0, words: NOTHING_LEFT });
   const issue = await digestOfWeek(ports, account, list);
   if (issue) await closeAll(ports, account.id, { from: 1, words: goesOnIn(issue.key) });
