@@ -2,10 +2,12 @@
 import { orderCalls } from '../../src/contract/certificates/order-calls';
 import { importedCalls } from '../../src/contract/issue/imported-calls';
 import { actCalls } from '../../src/contract/issue/act-calls';
+import { NO_ISSUES } from '../../src/domain/inventory/issues/issue-rule';
 import type { InventoryRow } from '../../src/domain/inventory/rows/inventory-row';
 import type { IssueFacts } from '../../sandbox/jira-server/site-facts';
 import { ALL, importAll, issuesOf, makeNow, setRule } from './stage/issues-of-rows';
 import { linkAccount, rowsOf } from './stage/linked-account';
+import { scmOperator } from './stage/scm-operator';
 import { curtain, demand, HOUR, setStage, type Stage } from './stage/stage';
 
 const DAY = 24 * HOUR;
@@ -135,7 +137,62 @@ it('lists what ends although its renewal was ordered, as long as that has brough
   curtain(world);
 });
 
-it('makes no list where a rule gives certificates their issues', async () => {
+const RENEWED_THERE = { approvalSeconds: Number.POSITIVE_INFINITY, dialect: { generation: 26 } } as const;
+
+it.each([
+  ['declined there', 'decline'],
+  ['still to be approved there', undefined],
+])(
+  'lists and reminds of what somebody renewed in SCM where that is %s, until a certificate comes of it',
+  async (_how, act) => {
+    const world = await imported({ soon: 25, later: 26 }, RENEWED_THERE);
+    const operate = scmOperator(world);
+    await setRule(world, world.id, { ...ALL, names: ['soon.example.com'] });
+    await makeNow(world, world.id);
+    await world.advance(HOUR);
+    await setRule(world, world.id, NO_ISSUES);
+    for (const { sslId } of await rowsOf(world, { account: world.id })) {
+      const { sslId: renewal } = await operate('POST', `/api/ssl/v1/renewById/${sslId}`, {});
+      if (act) await operate('POST', `/api/ssl/v1/${act}/${String(renewal)}`, { message: 'Not now.' });
+    }
+    await importAll(world, world.id);
+    expect((await rowsOf(world, { account: world.id })).filter(({ renewed }) => renewed)).toHaveLength(2);
+    await world.advance(15 * DAY);
+    const [[issue]] = issuesOf(world, world.id).values() as unknown as [[IssueFacts]];
+    expect(reminders(world, issue.key).at(-1)).toMatch(/had brought no certificate/);
+    const [list] = lists(world);
+    expect(await descriptionOf(world, list!.key)).toMatch(/later\.example\.com: until /);
+    curtain(world);
+  },
+);
+
+it('says nothing of what was renewed in SCM, or marked there as renewed', async () => {
+  const world = await imported({ soon: 16, marked: 16 }, { dialect: { generation: 26 } });
+  const operate = scmOperator(world);
+  const [soon, marked] = await rowsOf(world, { account: world.id });
+  await operate('POST', `/api/ssl/v1/renewById/${soon!.sslId}`, {});
+  await operate('POST', `/api/ssl/v1/renew/manual/${marked!.sslId}`, {});
+  await world.advance(HOUR);
+  await importAll(world, world.id);
+  await world.advance(14 * DAY);
+  expect(lists(world)).toEqual([]);
+  curtain(world);
+});
+
+it.each([
+  ['people give issues by hand', NO_ISSUES],
+  ['a rule would give it one, which makes no second one', ALL],
+])('lists what had an issue that somebody deleted where %s', async (_where, rule) => {
+  const world = await withIssue(40);
+  await setRule(world, world.id, rule);
+  world.jira.manage.removeIssue(world.key);
+  await world.advance(32 * DAY);
+  const [list] = lists(world);
+  expect(await descriptionOf(world, list!.key)).toMatch(/www\.example\.com: until /);
+  curtain(world);
+});
+
+it('lists nothing that a rule leaves out', async () => {
   const world = await imported({ soon: 12 });
   await setRule(world, world.id, { ...ALL, names: ['*.example.org'] });
   await world.advance(3 * DAY);

@@ -204,6 +204,37 @@ it.each([
   curtain(stage);
 });
 
+it('orders once where a person’s transition arrives when the app has just renewed on the same issue', async () => {
+  const stage = await setBriefStage({ delivery: 'twice' });
+  const key = await enrolled(stage);
+  await policy(stage, { autoRenew: true, openRenewalIssue: 'when-needed' });
+  await stage.advance(25 * DAY);
+  while (stage.issue(key).attachments.length < 2) await stage.advance(HOUR / 12);
+  await press(stage, key, ['Renew Certificate']);
+  await stage.advance(HOUR);
+  expect(stage.scm.calls()).toMatchObject({ enroll: 1, renew: 1 });
+  expect(stage.issue(key)).toMatchObject({ status: 'Certificate Enrolled' });
+  // Later it is a wish for another one.
+  await press(stage, key, ['Renew Certificate']);
+  await stage.advance(HOUR);
+  expect(stage.scm.calls()).toMatchObject({ enroll: 1, renew: 2 });
+  curtain(stage);
+});
+
+it.each(['before', 'after'] as const)(
+  'opens one renewal issue where Jira’s answer was lost %s it did, and says so once',
+  async (moment) => {
+    const stage = await setBriefStage({ delivery: 'twice' });
+    const key = await enrolled(stage);
+    stage.jira.faults.force({ status: 504, moment }, { pathPattern: /\/issue$/, method: 'POST' });
+    await stage.advance(32 * DAY);
+    const renewal = theOpened(stage, key);
+    expect(renewal.status).toBe('Certificate Request');
+    expect(stage.comments(key).filter((text) => text.includes(renewal.key))).toHaveLength(1);
+    curtain(stage);
+  },
+);
+
 it('calls off a renewal issue whose opening Jira never confirmed, when a person renewed meanwhile', async () => {
   const seen: { stage?: Stage } = {};
   let pressed = false;

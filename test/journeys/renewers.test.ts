@@ -233,6 +233,20 @@ describe('the app', () => {
     curtain(stage);
   });
 
+  it('lists what it was to renew and cannot, although a rule leaves that out', async () => {
+    const stage = await renewerStage({ web: { left: 31 }, other: { left: 31 } });
+    await setRule(stage, stage.id, { ...ALL, names: ['*.example.org'] });
+    demand(await press(stage, 'web', 'adopt'));
+    demand(await savePolicy(stage, anyTime, false));
+    await stage.advance(15 * DAY);
+    expect(stage.jira.site.issues()).toEqual([]);
+    await stage.advance(4 * DAY);
+    const [list, ...more] = stage.jira.site.issues();
+    expect(more).toEqual([]);
+    expect(list!.summary).toBe('1 certificate ends within 14 days without an issue: Sectigo');
+    curtain(stage);
+  });
+
   it('orders nothing of what somebody lets end on its issue, until it is let to the app again', async () => {
     const stage = await renewerStage({ web: { left: 32 } });
     const { sslId } = await rowOf(stage, 'web');

@@ -78,6 +78,49 @@ it.each(['once', 'twice'] as const)(
   },
 );
 
+/** The store takes no write that holds all of these words; so the job dies each time. */
+function takeNo(stage: Stage, ...words: readonly string[]): void {
+  const { kvs } = stage.app;
+  const answer = kvs.call.bind(kvs);
+  kvs.call = (path, body) => {
+    const isHeld = path.endsWith('/transaction') && words.every((word) => JSON.stringify(body).includes(word));
+    return isHeld ? new Response('{}', { status: 500 }) : answer(path, body);
+  };
+}
+
+it.each<[string, () => Promise<Stage>, readonly string[], number]>([
+  [
+    'certificates whose renewal is to come',
+    async () => {
+      const stage = await setStage();
+      await stage.enroll();
+      await stage.advance(HOUR);
+      return stage;
+    },
+    ['"entityName":"certificate"'],
+    // Of which the first three pass before it is looked at.
+    5,
+  ],
+  [
+    'certificates of SCM accounts that this app renews',
+    async () => {
+      const stage = await renewerStage({ web: {} });
+      demand(await press(stage, 'web', 'adopt'));
+      return stage;
+    },
+    ['"entityName":"inventory"', 'begunAt'],
+    1.2,
+  ],
+])('tells in time that nobody gets to %s', async (what, setUp, words, days) => {
+  const stage = await setUp();
+  await set(stage);
+  takeNo(stage, ...words);
+  await stage.advance(days * DAY);
+  expect(told(stage).map((issue) => JSON.stringify(issue))).toEqual([
+    expect.stringContaining(`Work on ${what} stands`),
+  ]);
+});
+
 it('opens another issue for what comes later', async () => {
   const stage = await watchedStage();
   await refuse(stage);

@@ -6,6 +6,7 @@ import { answerClaim } from './answer-claim';
 import type { Asked, ClaimFacts } from './answer-claim';
 import type { IssuedOrder, Order, OrderState } from './order';
 import { lineageOfIssue, NO_TRANSITION, orderId } from './order';
+import type { Claim } from './order-steps';
 import { newOrder, toIssued, toRequested, toSubmitting } from './order-steps';
 
 const NOW = Date.UTC(2026, 10, 2);
@@ -198,6 +199,21 @@ describe('with a certificate', () => {
     ['Renew on the old issue after the renewal issue was cancelled', 'renew', [A('issued'), B('cancelled')], 'A', 3],
   ])('%s renews it', (_name, asked, steps, issueId, generation) => {
     expect(ask(asked, steps, from(issueId))).toEqual(renewing(generation));
+  });
+
+  const HOUR_LATER = CREATED + 3_600_000;
+  it.each<[string, Partial<Order>, Partial<Claim>, number, string]>([
+    ['just after the app renewed it there', { unattended: true }, {}, HOUR_LATER - 1, 'join'],
+    ['an hour after that', { unattended: true }, {}, HOUR_LATER, 'claim'],
+    ['by a button that was shown the new one', { unattended: true }, { arrivedAt: NO_TRANSITION }, CREATED, 'claim'],
+    ['just after a person renewed it', {}, {}, CREATED, 'claim'],
+  ])('Renew on its own issue %s', (_when, change, said, now, act) => {
+    const [renewal, first] = history(A('issued'), A('issued')) as [Order, Order];
+    const generations = [{ ...renewal, ...change } as Order, first];
+    const claim = { issueId: 'A', executionId: 'new', arrivedAt: '3', rule: {}, ...said };
+    const newest = unopened(certificateOf(generations)!);
+    const answer = answerClaim({ asked: 'renew', claim, lineage: LINEAGE, generations, newest, now });
+    expect(answer).toMatchObject({ act, ...(act === 'join' && { message: { kind: 'enrolled', certId: '2' } }) });
   });
 
   it.each(['enroll', 'renew'] as const)(

@@ -4,9 +4,9 @@ import { predecessor } from '../certificate/certificate';
 import { STATUSES } from '../issue/issue-fields';
 import type { IssueMessage } from '../issue/issue-messages';
 import { homeStatus } from '../rule/home-status';
-import { expired } from '../validity';
+import { expired, HOUR_MS } from '../validity';
 import { wasJoinedBy } from '../work/work';
-import type { Order } from './order';
+import type { IssuedOrder, Order } from './order';
 import { followsOf } from './follows';
 import { endedWithoutCertificate, NO_TRANSITION } from './order';
 import type { Claim, Place } from './order-steps';
@@ -62,10 +62,21 @@ function next(facts: ClaimFacts, { newest, latest }: { newest: Certificate; late
   const own = newest.issueId === facts.claim.issueId;
   if (facts.asked === 'replace') return replace(facts, { newest, own });
   if (!own && newest.renewal?.issue?.id !== facts.claim.issueId) return doneElsewhere(facts, newest);
-  return facts.asked === 'enroll' && own ? enrollAgain(facts, { newest, latest }) : renew(facts, newest);
+  return facts.asked === 'enroll' && own ? enrollAgain(facts, { newest, latest }) : renew(facts, { newest, latest });
 }
 
-function renew(facts: ClaimFacts, newest: Certificate): ClaimAnswer {
+/** A transition that was made, or looked at, before the app's own renewal was there is no wish for another one. */
+const JUST_RENEWED_MS = HOUR_MS;
+
+function isLate({ claim, now }: ClaimFacts, latest: Order): latest is IssuedOrder {
+  const isTransition = claim.arrivedAt !== NO_TRANSITION;
+  return (
+    isTransition && latest.state === 'issued' && latest.unattended === true && now - latest.since < JUST_RENEWED_MS
+  );
+}
+
+function renew(facts: ClaimFacts, { newest, latest }: { newest: Certificate; latest: Order }): ClaimAnswer {
+  if (isLate(facts, latest)) return deliverAgain(latest);
   const place = { ...placeOf(facts), renews: predecessor(newest) };
   return newest.revoked ? { act: 'refuse', place, sentence: REVOKED } : { act: 'claim', place };
 }

@@ -64,6 +64,17 @@ it.each<[string, Partial<Picture>, string[]]>([
     { queues: [{ what: 'certificates', oldest: NOW - 3 * HOUR_MS - 1 }] },
     ['queue-stands:certificates'],
   ],
+  ['one of looks that come late', { queues: [{ what: 'watched', oldest: NOW - 24 * HOUR_MS }] }, []],
+  [
+    'looks that do not come',
+    {
+      queues: [
+        { what: 'watched', oldest: NOW - 24 * HOUR_MS - 1 },
+        { what: 'row-renewals', oldest: NOW - 24 * HOUR_MS - 1 },
+      ],
+    },
+    ['queue-stands:watched', 'queue-stands:row-renewals'],
+  ],
   [
     'an SCM that does not answer',
     { silentHosts: [{ host: 'scm.example', since: NOW - 4 * HOUR_MS }] },

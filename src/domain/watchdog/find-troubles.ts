@@ -33,7 +33,7 @@ const RULES: Readonly<Record<TroubleKind, (picture: Picture) => readonly Found[]
       })),
   'queue-stands': ({ now, queues }) =>
     queues
-      .filter(({ oldest }) => now - oldest > QUEUE_STANDS_MS)
+      .filter(({ what, oldest }) => now - oldest > QUEUE_STANDS_MS[what])
       .map(({ what, oldest }) => ({ about: what, name: QUEUES[what], since: oldest, code: '' })),
   'scm-silent': ({ now, silentHosts }) =>
     silentHosts
@@ -62,8 +62,9 @@ const RULES: Readonly<Record<TroubleKind, (picture: Picture) => readonly Found[]
 const QUEUES = {
   orders: 'orders',
   certificates: 'certificates',
+  watched: 'certificates whose renewal is to come',
   'account-orders': 'orders through accounts',
-  'account-renewals': 'renewals of certificates of SCM accounts',
+  'row-renewals': 'certificates of SCM accounts that this app renews',
 } as const;
 
 /** @returns the worst first */

@@ -23,7 +23,7 @@ export interface Picture {
 }
 
 export interface Queue {
-  readonly what: 'orders' | 'certificates' | 'account-orders' | 'account-renewals';
+  readonly what: 'orders' | 'certificates' | 'watched' | 'account-orders' | 'row-renewals';
   /** When the oldest of it was due. */
   readonly oldest: number;
 }

@@ -13,7 +13,7 @@ it('leaves a queue alone in which nothing was due an hour ago', () => {
 });
 
 it('leaves the certificates of accounts alone by the duty that renews them', () => {
-  expect(mayStand('account-renewals', [{ ...sweep(0, 1), name: 'renew-rows' }], NOW)).toBe(false);
+  expect(mayStand('row-renewals', [{ ...sweep(0, 1), name: 'renew-rows' }], NOW)).toBe(false);
 });
 
 it.each([

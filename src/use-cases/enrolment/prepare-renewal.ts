@@ -9,8 +9,10 @@ import type { Issue } from '../ports/issues';
 import type { Ports } from '../ports/ports';
 import { preflightOf, refused } from './prepare-request';
 import type { Preparation, Prepared } from './prepare-request';
+import { isRenewedByScm } from './renewed-by-scm';
+import type { ListedNeeds } from './renewed-by-scm';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'knownKeys'>;
+type Needs = ListedNeeds & Pick<Ports, 'now' | 'orders' | 'certificates' | 'profiles' | 'knownKeys'>;
 type Renewing = Pick<Order, 'rule' | 'unattended' | 'lineage'> & { readonly renews: Predecessor };
 
 /** All reasons are found in one go. A renewal that the app began takes nothing from the issue: people may edit that. */
@@ -43,12 +45,17 @@ async function objectionTo(
   profile: Profile,
   { renews, unattended }: { readonly renews: Predecessor; readonly unattended: boolean | undefined },
 ): Promise<string | undefined> {
-  if ((await ports.certificates.find(renews.id))?.revoked) return REVOKED;
-  return unattended && !profile.autoRenew && !isForcing(profile, ports.now()) ? CALLED_OFF : undefined;
+  const certificate = await ports.certificates.find(renews.id);
+  if (certificate?.revoked) return REVOKED;
+  if (!unattended) return undefined;
+  if (!profile.autoRenew && !isForcing(profile, ports.now())) return CALLED_OFF;
+  return certificate && (await isRenewedByScm(ports, certificate)) ? BY_SCM : undefined;
 }
 
 const REVOKED = 'The certificate was revoked meanwhile, and what is revoked is not renewed.';
 const CALLED_OFF = 'The profile does not renew by itself any more, so the app has not ordered this renewal.';
+const BY_SCM =
+  'SCM is set to renew this certificate by itself, or says that a renewal of it was ordered there. The app has not ordered it a second time. Someone with access to SCM looks: where SCM is not to renew it, switch that off there and renew it here; otherwise run “Do Not Renew” on the issue of the certificate and install the one that comes from SCM.';
 
 function csrText(
   { fields }: Pick<Issue, 'fields'>,

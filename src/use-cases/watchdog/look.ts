@@ -55,36 +55,39 @@ async function schedulesOf({ health }: LookNeeds): Promise<Picture['schedules']>
 
 /** The oldest alone is read: the index is sorted by when work is due. */
 async function queuesOf(ports: LookNeeds, swept: readonly DutyHealth[]): Promise<readonly Queue[]> {
-  const waiting = Object.keys(OLDEST) as Queue['what'][];
+  const waiting = Object.keys(OLDEST_DUE) as Queue['what'][];
   const found = await together(
     waiting.filter((what) => mayStand(what, swept, ports.now())).map((what) => oldestOf(ports, what)),
   );
   return found.flat();
 }
 
-/** When the oldest was due; undefined where nothing is. */
-const OLDEST: Readonly<Record<Queue['what'], (ports: LookNeeds) => Promise<number | undefined>>> = {
-  orders: ({ orders, now }) => dueSince(orders.listDue(now()), (id) => orders.find(id)),
-  certificates: ({ certificates, now }) => dueSince(certificates.listDue('open', now()), (id) => certificates.find(id)),
-  'account-orders': ({ accountOrders, now }) => dueSince(accountOrders.listDue(now()), (id) => accountOrders.find(id)),
-  'account-renewals': async ({ rowSchedule, now }) => {
+type OldestDue = (ports: LookNeeds) => Promise<number | undefined>;
+
+const OLDEST_DUE: Readonly<Record<Queue['what'], OldestDue>> = {
+  orders: ({ orders, now }) => firstOf(orders.listDue(now()), orders),
+  certificates: ({ certificates, now }) => firstOf(certificates.listDue('open', now()), certificates),
+  watched: ({ certificates, now }) => firstOf(certificates.listDue('watched', now()), certificates),
+  'account-orders': ({ accountOrders, now }) => firstOf(accountOrders.listDue(now()), accountOrders),
+  'row-renewals': async ({ rowSchedule, now }) => {
     const { looks } = await rowSchedule.list(now());
     return looks.length === 0 ? undefined : Math.min(...looks.map(({ at }) => at));
   },
 };
 
-async function dueSince(
-  page: Promise<Page>,
-  find: (id: string) => Promise<{ readonly nextAttemptAt: number } | undefined>,
-): Promise<number | undefined> {
+interface Works {
+  find(id: string): Promise<{ readonly nextAttemptAt: number } | undefined>;
+}
+
+async function firstOf(page: Promise<Page>, works: Works): Promise<number | undefined> {
   const [first] = (await page).ids;
-  return first === undefined ? undefined : (await find(first))?.nextAttemptAt;
+  return first === undefined ? undefined : (await works.find(first))?.nextAttemptAt;
 }
 
 /** A list that cannot be read fails its own duty, which is told; it must not keep the watchdog from the rest. */
 async function oldestOf(ports: LookNeeds, what: Queue['what']): Promise<Queue[]> {
   try {
-    const oldest = await OLDEST[what](ports);
+    const oldest = await OLDEST_DUE[what](ports);
     return oldest === undefined ? [] : [{ what, oldest }];
   } catch {
     return [];

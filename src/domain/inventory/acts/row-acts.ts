@@ -17,7 +17,7 @@ export type RowAct = (typeof ROW_ACTS)[number];
 /** Why an act is not for a certificate. */
 export type NotFor =
   | ('gone' | 'hidden' | 'not-hidden' | 'state' | 'expired' | 'renewed' | 'own' | 'scm-renews' | 'already')
-  | ('no-request' | 'none-before' | 'not-installed' | 'scm-begun' | 'client-renews' | 'app-renews');
+  | ('no-request' | 'none-before' | 'not-installed' | 'scm-begun' | 'client-renews' | 'app-renews' | 'profile-renews');
 
 export const NOT_FOR: Readonly<Record<NotFor, string>> = {
   gone: 'SCM does not have it any more.',
@@ -34,6 +34,7 @@ export const NOT_FOR: Readonly<Record<NotFor, string>> = {
   'scm-begun': 'SCM is renewing it by itself right now. Wait for its result.',
   'client-renews': 'It was requested by ACME or an agent, which renews it by itself: two would order it twice.',
   'app-renews': 'This app renews it. Choose “Only observe” first.',
+  'profile-renews': 'The app obtained it through an issue, and its profile renews it there: two would order it twice.',
   'not-installed': 'Mark the new one as installed first, so that nothing in use is revoked.',
 };
 

@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS, NO_EXPIRY_MS } from '../../validity';
 import { digestId } from './digest';
-import { isToRemind, stageOf } from './stages';
+import type { InventoryRow } from '../rows/inventory-row';
+import { isToRemind, renewedInVain, stageOf } from './stages';
 
 const END = Date.UTC(2027, 2, 1);
 const of = (lifeDays: number, leftDays: number) =>
@@ -53,6 +54,26 @@ describe('the stages at which an issue is reminded', () => {
   ] as const)('are for %j (order on its way: %s): %s', (row, isOrdered, expected) => {
     expect(isToRemind({ hidden: false, renewed: false, ...row }, isOrdered)).toBe(expected);
   });
+});
+
+it.each<[string, boolean, readonly [string, InventoryRow['status']][], boolean]>([
+  ['nothing comes after it: somebody marked it', true, [], false],
+  ['its renewal waits', true, [['A.example', 'requested']], true],
+  ['its renewal was declined', true, [['a.example', 'declined']], true],
+  [
+    'a certificate has come, after a declined one',
+    true,
+    [
+      ['a.example', 'declined'],
+      ['a.example', 'issued'],
+    ],
+    false,
+  ],
+  ['only one of another name is on its way', true, [['b.example', 'requested']], false],
+  ['SCM does not call it renewed', false, [['a.example', 'declined']], false],
+])('was renewed in vain where %s', (_what, renewed, later, expected) => {
+  const rows = later.map(([commonName, status]) => ({ commonName, status }));
+  expect(renewedInVain({ renewed, commonName: 'a.example' }, rows)).toBe(expected);
 });
 
 it('the list of a week is called by its Monday', () => {

@@ -37,14 +37,28 @@ const IN_USE: ReadonlySet<InventoryRow['status']> = new Set(['issued', 'unmanage
 
 type Standing = Pick<InventoryRow, 'status' | 'hidden' | 'renewed'>;
 
-/** @param isOrdered a renewal or replacement is on its way here: until it is there the end of this one comes nearer */
+/** @param isOrdered a renewal or replacement is on its way, or came to nothing: until one is there the end of this one comes nearer */
 export function isToRemind({ status, hidden, renewed }: Standing, isOrdered: boolean): boolean {
   return IN_USE.has(status) && !hidden && (!renewed || isOrdered);
 }
 
+type Named = Pick<InventoryRow, 'commonName' | 'status'>;
+
+/**
+ * @param later what SCM lists under one of its names that ends later, or has no end yet
+ * @returns whether orders are all that is there; where there are none either, somebody only marked it as renewed, and knows why
+ */
+export function renewedInVain(
+  { renewed, commonName }: Pick<InventoryRow, 'renewed' | 'commonName'>,
+  later: readonly Named[],
+): boolean {
+  const same = later.filter((other) => other.commonName.toLowerCase() === commonName.toLowerCase());
+  return renewed && same.length > 0 && !same.some(({ status }) => IN_USE.has(status));
+}
+
 interface About {
   readonly issueId: string;
-  readonly row: Pick<InventoryRow, 'notAfter' | 'autoRenew' | 'adopted'>;
+  readonly row: Pick<InventoryRow, 'notAfter' | 'autoRenew' | 'adopted' | 'renewed'>;
   /** How the order that is on its way stands, and who acts next; undefined: nothing is. */
   readonly order: { readonly label: string; readonly who: string } | undefined;
 }
@@ -55,14 +69,17 @@ export function endingMessage({ issueId, row, order }: About, now: number): Mess
   return { kind: 'reminder', issueId, days, notAfter: row.notAfter, people: [], next: nextOf(row, order) };
 }
 
-function nextOf({ autoRenew, adopted }: About['row'], order: About['order']): string {
+function nextOf({ autoRenew, adopted, renewed }: About['row'], order: About['order']): string {
   if (order) return `Its next order stands at “${order.label}”. ${order.who === '' ? NOBODY : `Next: ${order.who}.`}`;
+  if (renewed) return RENEWED_IN_VAIN;
   if (autoRenew === 'scheduled' || autoRenew === 'started') return SCM_RENEWS;
   return adopted ? APP_RENEWS : RENEW;
 }
 
 const NOBODY = 'Install the new certificate as soon as it is here.';
 const RENEW = 'Press “Renew” in “Certificate” on this issue, or run “Renew Certificate”; then install the new one.';
+const RENEWED_IN_VAIN =
+  'A renewal of it was ordered in SCM, and had brought no certificate when this app looked last: someone with access to SCM looks how it stands. If nothing comes of it, press “Renew” in “Certificate” on this issue; then install the new one.';
 const APP_RENEWS =
   'This app is to renew it and has not done so yet. Where something stands in the way, this issue says so; “Renew” in “Certificate” orders it now. The new one has to be installed all the same.';
 const SCM_RENEWS =

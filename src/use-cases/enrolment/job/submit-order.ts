@@ -30,10 +30,12 @@ import type { Preparation, Prepared } from '../prepare-request';
 import { prepareRenewal } from '../prepare-renewal';
 import { prepareReplacement } from '../prepare-replacement';
 import { prepareRequest, refused } from '../prepare-request';
+import type { ListedNeeds } from '../renewed-by-scm';
 import { claimKey } from './claim-key';
 import { signIn } from './send/sign-in';
 
 type Needs = ApprovalNeeds &
+  ListedNeeds &
   Pick<Ports, 'certificates' | 'profiles' | 'knownKeys' | 'keyClaims' | 'scm' | 'egressAllows'>;
 
 /** @returns the order as stored; undefined when another job was faster, which then does the rest */

@@ -10,10 +10,13 @@ type Needs = Pick<Ports, 'serialNumbers' | 'accountOrders'>;
 /** Orders of one certificate that came to nothing, one after the other; more are not looked through for a preview. */
 const MOST_LOOKED_AT = 5;
 
+/** What a profile obtained is ordered, and renewed, on its issue alone. */
+const FOR_NO_PROFILE: ReadonlySet<RowAct> = new Set(['renew', 'replace', 'adopt', 'auto-renew-on']);
+
 /** The engine of orders decides in the end; this says it before. */
 export async function coveredBy(ports: Needs, act: RowAct, row: InventoryRow): Promise<NotFor | undefined> {
-  if (act !== 'renew' && act !== 'replace' && act !== 'adopt') return undefined;
-  if ((await ownerOf(ports, row.serialNumber)) !== undefined) return 'own';
+  if (!FOR_NO_PROFILE.has(act)) return undefined;
+  if ((await ownerOf(ports, row.serialNumber)) !== undefined) return act === 'auto-renew-on' ? 'profile-renews' : 'own';
   return act === 'renew' && (await isOrdered(ports, row)) ? 'renewed' : undefined;
 }
 

@@ -1,6 +1,8 @@
 /** The weekly list of what ends soon without an issue: made once, and closed by the app when nothing of it is left. */
 import type { Account } from '../../../domain/account/account';
 import type { Claim } from '../../../domain/inventory/issues/making/claim';
+import { NO_ISSUES } from '../../../domain/inventory/issues/issue-rule';
+import { isForList } from '../../../domain/inventory/reminders/for-list';
 import { isToRemind } from '../../../domain/inventory/reminders/stages';
 import {
   digestDraft,
@@ -22,6 +24,7 @@ import type { IssueName } from '../../ports/issues';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused } from '../../unless-refused';
 import { renewalWithoutEnd } from '../orders/steps/latest-order';
+import { isRenewedInVain } from './renewed-in-vain';
 
 export type DigestNeeds = Pick<
   Ports,
@@ -42,11 +45,9 @@ export async function keepDigest(ports: DigestNeeds, account: Account): Promise<
 }
 
 async function keepList(ports: DigestNeeds, account: Account): Promise<void> {
-  const list = await listEnding(ports, account.id);
-  const making = await ports.rowIssues.find(account.id);
-  // Where a rule gives certificates their issues, what it leaves out was left out by somebody.
-  const isWanted = making === undefined || making.rule.which === 'none';
-  if (list.rows.length === 0 || !isWanted) return closeAll(ports, account.id, { from: 0, words: NOTHING_LEFT });
+  const rule = (await ports.rowIssues.find(account.id))?.rule ?? NO_ISSUES;
+  const list = await listEnding(ports, account.id, (row) => isForList(row, rule, ports.now()));
+  if (list.rows.length === 0) return closeAll(ports, account.id, { from: 0, words: NOTHING_LEFT });
   const issue = await digestOfWeek(ports, account, list);
   if (issue) await closeAll(ports, account.id, { from: 1, words: goesOnIn(issue.key) });
 }
@@ -54,14 +55,18 @@ async function keepList(ports: DigestNeeds, account: Account): Promise<void> {
 /** Pages of the index that are looked through for rows that count. */
 const MOST_PAGES = 20;
 
-async function listEnding(ports: DigestNeeds, account: string): Promise<EndingList> {
+async function listEnding(
+  ports: DigestNeeds,
+  account: string,
+  isWanted: (row: InventoryRow) => boolean,
+): Promise<EndingList> {
   const range = { endsFrom: ports.now(), endsUntil: ports.now() + LISTED_WITHIN_MS };
   const rows: InventoryRow[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES && rows.length <= MOST_LISTED; page++) {
     const by = { what: 'issue', value: 'no' } as const;
     const found = await ports.inventory.list({ account, by, ...range, cursor });
-    rows.push(...(await toList(ports, found.rows)));
+    rows.push(...(await toList(ports, found.rows.filter(isWanted))));
     ({ cursor } = found);
     if (cursor === undefined) break;
   }
@@ -69,8 +74,13 @@ async function listEnding(ports: DigestNeeds, account: string): Promise<EndingLi
 }
 
 async function toList(ports: DigestNeeds, rows: readonly InventoryRow[]): Promise<readonly InventoryRow[]> {
-  const orders = await together(rows.map((row) => renewalWithoutEnd(ports, row)));
-  return rows.filter((row, place) => row.issue === 'no' && isToRemind(row, orders[place] !== undefined));
+  const ordered = await together(rows.map((row) => isOrdered(ports, row)));
+  return rows.filter((row, place) => row.issue === 'no' && isToRemind(row, ordered[place] === true));
+}
+
+/** By this app or in SCM, and nothing has come of it. */
+async function isOrdered(ports: DigestNeeds, row: InventoryRow): Promise<boolean> {
+  return (await renewalWithoutEnd(ports, row)) !== undefined || isRenewedInVain(ports, row);
 }
 
 /** @returns the issue that has the list of this week; undefined where somebody deleted or closed it, or another job makes it */

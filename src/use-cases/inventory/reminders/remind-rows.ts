@@ -9,6 +9,7 @@ import { DAY_MS } from '../../../domain/validity';
 import type { Ports } from '../../ports/ports';
 import { noteOnRecord } from '../issues/changes/note-on-record';
 import { renewalWithoutEnd } from '../orders/steps/latest-order';
+import { isRenewedInVain } from './renewed-in-vain';
 
 export type RemindNeeds = Pick<Ports, 'now' | 'inventory' | 'rowIssues' | 'issueAsks' | 'accountOrders' | 'jobs'>;
 
@@ -35,8 +36,9 @@ async function remindRow(ports: RemindNeeds, row: InventoryRow): Promise<boolean
   if (stage === undefined || row.issueId === '') return false;
   const asks = await ports.issueAsks.find(row.issueId);
   const order = await orderOf(ports, row, asks);
-  const isDue = isToRemind(row, order !== undefined) && (!asks || isWanted(asks, row, stage));
-  return isDue && (await isCurrent(ports, row)) && remind(ports, row, { stage, order });
+  if (asks && !isWanted(asks, row, stage)) return false;
+  const isOrdered = order !== undefined || (await isRenewedInVain(ports, row));
+  return isToRemind(row, isOrdered) && (await isCurrent(ports, row)) && remind(ports, row, { stage, order });
 }
 
 /** @returns what its issue follows, or what else was ordered of it and has brought nothing */
