@@ -28,10 +28,12 @@ export function firstPlace<T>(series: readonly T[], isBefore: (one: T) => boolea
   return from;
 }
 
-/** Sorted when it is read: most of what is written is never asked for in between. */
+/** Sorted when it is read: most of what is written is never asked for in between, and is written again before. */
 interface Partition {
   sorted: Entry[];
-  fresh: Entry[];
+  /** By key: still to be put in their places, and to be taken out of them. */
+  readonly fresh: Map<string, Entry>;
+  readonly gone: Map<string, Entry>;
 }
 
 /** So few are put in their places one by one. */
@@ -48,37 +50,23 @@ class EntityIndex {
   put(record: StoredRecord): void {
     const found = this.#entryOf(record);
     if (!found) return;
-    const partition = this.#partitions.get(found.partition) ?? { sorted: [], fresh: [] };
-    partition.fresh.push(found.entry);
+    const partition = this.#partitions.get(found.partition) ?? { sorted: [], fresh: new Map(), gone: new Map() };
+    partition.fresh.set(record.key, found.entry);
     this.#partitions.set(found.partition, partition);
   }
 
   drop(record: StoredRecord): void {
     const found = this.#entryOf(record);
-    if (!found) return;
-    const series = this.#settled(found.partition);
-    const place = firstPlace(series, (one) => byPlace(one, found.entry) < 0);
-    if (series[place]?.key === record.key) series.splice(place, 1);
+    const partition = found && this.#partitions.get(found.partition);
+    if (!partition || partition.fresh.delete(record.key)) return;
+    partition.gone.set(record.key, found.entry);
   }
 
   /** @returns the entries of a partition, lowest first */
   series(values: readonly unknown[]): readonly Entry[] {
-    return this.#settled(JSON.stringify(values));
-  }
-
-  #settled(name: string): Entry[] {
-    const partition = this.#partitions.get(name);
+    const partition = this.#partitions.get(JSON.stringify(values));
     if (!partition) return [];
-    const { sorted, fresh } = partition;
-    partition.fresh = [];
-    if (fresh.length > FEW) partition.sorted = [...sorted, ...fresh].sort(byPlace);
-    else
-      for (const entry of fresh)
-        sorted.splice(
-          firstPlace(sorted, (one) => byPlace(one, entry) < 0),
-          0,
-          entry,
-        );
+    settle(partition);
     return partition.sorted;
   }
 
@@ -90,6 +78,23 @@ class EntityIndex {
     if (range === undefined || values.includes(undefined)) return undefined;
     return { partition: JSON.stringify(values), entry: { record, key: record.key, range } };
   }
+}
+
+function settle(partition: Partition): void {
+  const { sorted, fresh, gone } = partition;
+  if (fresh.size + gone.size > FEW) {
+    const left = gone.size === 0 ? sorted : sorted.filter(({ key }) => !gone.has(key));
+    partition.sorted = [...left, ...fresh.values()].sort(byPlace);
+  } else {
+    for (const entry of gone.values()) sorted.splice(placeIn(sorted, entry), 1);
+    for (const entry of fresh.values()) sorted.splice(placeIn(sorted, entry), 0, entry);
+  }
+  fresh.clear();
+  gone.clear();
+}
+
+function placeIn(sorted: readonly Entry[], entry: Entry): number {
+  return firstPlace(sorted, (one) => byPlace(one, entry) < 0);
 }
 
 /** The indexes that were asked for, kept up with the records from then on. */
