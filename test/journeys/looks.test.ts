@@ -34,13 +34,13 @@ const sizesOf = ({ app }: Stage): number[] =>
 it('asks SCM about each once in three to four days, in few jobs', async () => {
   const asked = new Asked();
   const { stage, certIds } = await issuedAtOnce(asked);
-  await stage.advance(3.6 * DAY);
+  await stage.advance(3.8 * DAY);
   expect([...asked.times.keys()].sort()).toEqual([...certIds].sort());
   expect(Math.max(...asked.times.values())).toBe(1);
   const sizes = sizesOf(stage);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(MANY);
-  // Their looks are spread over half a day, and one duty an hour finds them.
-  expect(sizes.length).toBeLessThanOrEqual(13);
+  // Their looks are spread over half a day, and every four hours a duty finds them.
+  expect(sizes.length).toBeLessThanOrEqual(5);
   curtain(stage);
 });
 

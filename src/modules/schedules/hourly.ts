@@ -7,7 +7,7 @@ export const hourlySchedule = schedule('hourly', (ports) => [
   { name: 'watch', run: async () => (await watchdogActs()).watch(ports) },
   { name: 'sweep-orders', run: async () => (await acts()).sweepOrders(ports) },
   { name: 'sweep-certificates', run: async () => (await acts()).sweepCertificates(ports) },
-  { name: 'go-on-scanning', run: async () => (await acts()).scanCertificates(ports) },
+  { name: 'go-on-scanning', run: async () => (await acts()).goOnScanning(ports) },
   { name: 'go-on-forcing', run: async () => (await acts()).goOnForcing(ports) },
   { name: 'go-on-offering', run: async () => (await acts()).goOnOffering(ports) },
   { name: 'sweep-account-orders', run: async () => (await orderActs()).sweepAccountOrders(ports) },

@@ -41,7 +41,7 @@ export { endSecret, makeSecret } from '../../use-cases/webhook/change-secrets';
 export { receiveCall } from '../../use-cases/webhook/receive-call';
 export { viewWebhook } from '../../use-cases/webhook/view-webhook';
 export { readWebhookRequest } from '../audit/webhook-request';
-export { scanCertificates, sweepCertificates, sweepOrders } from '../../use-cases/jobs/sweep';
+export { goOnScanning, scanCertificates, sweepCertificates, sweepOrders } from '../../use-cases/jobs/sweep';
 export { goOnForcing } from '../../use-cases/renewal/force/look-at-profile';
 export { blockedHosts, listAccounts } from '../../use-cases/inventory/accounts/list-accounts';
 export { previewAccountRemoval, removeAccount } from '../../use-cases/inventory/accounts/remove-account';

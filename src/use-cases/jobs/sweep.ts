@@ -6,7 +6,9 @@ import type { Ports } from '../ports/ports';
  * So many of one kind in one run of a schedule, the longest due first; what is left comes with the next. Forge takes 500
  * events a minute (async events) and refuses the rest, several duties run in one minute, and the jobs queue some of their own.
  */
-const MOST_AT_ONCE = { open: 150, watched: 500 } as const;
+const MOST_AT_ONCE = { open: 150, watched: 1_000 } as const;
+
+const HOUR_MS = 3_600_000;
 
 /** Certificates of one job that nobody waits for: as many as the store gives in one read. */
 const MOST_IN_ONE_JOB = 25;
@@ -27,19 +29,27 @@ export function sweepCertificates(ports: Needs): Promise<number> {
   return queueAll(ports, { list, most: MOST_AT_ONCE.open, jobsOf });
 }
 
-/**
- * Daily, and hourly what that has left: certificates that may be due for renewal, or that SCM has to be asked about.
- * @returns how many were queued
- */
+/** Daily: certificates that may be due for renewal, or that SCM has to be asked about. @returns how many were queued */
 export function scanCertificates(ports: Needs): Promise<number> {
   const list: ListPage = (cursor) => ports.certificates.listDue('watched', ports.now(), cursor);
   return queueAll(ports, { list, most: MOST_AT_ONCE.watched, jobsOf: inFewJobs });
 }
 
+/** Hours after which the scan goes on, with those that came due and those that were too many: enough for a job to be worth its sign-in. */
+const GO_ON_AFTER_HOURS = 4;
+
+/** Hourly. @returns how many were queued; none in the hours between */
+export function goOnScanning(ports: Needs): Promise<number> {
+  const hour = Math.floor(ports.now() / HOUR_MS);
+  return hour % GO_ON_AFTER_HOURS === 0 ? scanCertificates(ports) : Promise.resolve(0);
+}
+
 function inFewJobs(ids: readonly string[]): Job[] {
   const jobs: Job[] = [];
-  for (let start = 0; start < ids.length; start += MOST_IN_ONE_JOB) {
-    const some = ids.slice(start, start + MOST_IN_ONE_JOB);
+  // Ids begin with the profile's: those of one profile come into one job, which signs in once for them.
+  const sorted = [...ids].sort();
+  for (let start = 0; start < sorted.length; start += MOST_IN_ONE_JOB) {
+    const some = sorted.slice(start, start + MOST_IN_ONE_JOB);
     jobs.push({ kind: 'certificates', id: some[0] ?? '', ids: some });
   }
   return jobs;
