@@ -10,7 +10,7 @@ const certificate = sampleCertificate();
 const NOW = certificate.notAfter - 20 * DAY_MS;
 const ORDER: Job = { kind: 'order', id: 'o' };
 const CARE: Job = { kind: 'certificate', id: 'c' };
-const own = { state: 'queued', unattended: true } as Order;
+const own = { state: 'queued', unattended: true, renews: { id: 'c' } } as Order;
 const wish = { what: 'revoke', executionId: 'e', arrivedAt: '', rule: certificate.rule } as const;
 
 interface There {
@@ -50,6 +50,7 @@ it.each<[string, Job, There]>([
   ['an order that SCM has', ORDER, { order: { state: 'requested' } }],
   ['what a person asked for', CARE, { certificate: { wishes: [wish] } }],
   ['a certificate to which something happened', { ...CARE, atOnce: true }, {}],
+  ['a renewal of one that expires in two days', ORDER, { now: certificate.notAfter - 2 * DAY_MS }],
   ['one that expires in two days', CARE, { now: certificate.notAfter - 2 * DAY_MS }],
   ['work on many certificates that a person began', { kind: 'bulk', id: 'b' }, {}],
   ['a file on an issue', { kind: 'attachment', id: 'f', what: 'attached', issueId: '1', fileName: 'a.pem' }, {}],

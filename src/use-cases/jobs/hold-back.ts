@@ -19,18 +19,27 @@ export async function isHeldBack(ports: Needs, job: Job): Promise<boolean> {
 
 /** Kinds of jobs that the app may have begun by itself; and whether it has. */
 const OWN = {
-  order: async ({ orders }: Needs, { id }: Job) => isOwnOrder(await orders.find(id)),
+  order: async ({ orders, certificates, now }: Needs, { id }: Job) => {
+    const order = await orders.find(id);
+    if (!isOwnOrder(order)) return false;
+    const renewed = order.renews && (await certificates.find(order.renews.id));
+    return !renewed || !isUrgent(renewed, now());
+  },
   certificate: async ({ certificates, now }: Needs, job: Job) =>
     !('atOnce' in job && job.atOnce) && isOwnCare(await certificates.find(job.id), now()),
   issues: () => Promise.resolve(true),
 } as const;
 
 /** The app began it, and has sent nothing yet. */
-function isOwnOrder(order: Order | undefined): boolean {
+function isOwnOrder(order: Order | undefined): order is Order {
   return order?.state === 'queued' && order.unattended === true;
+}
+
+function isUrgent({ notAfter }: Certificate, now: number): boolean {
+  return notAfter - now <= URGENT_MS;
 }
 
 function isOwnCare(certificate: Certificate | undefined, now: number): boolean {
   if (!certificate || certificate.wishes.length > 0 || certificate.untold.length > 0) return false;
-  return certificate.notAfter - now > URGENT_MS;
+  return !isUrgent(certificate, now);
 }
