@@ -35,8 +35,10 @@ function delaysOf(seconds: number): (readonly [RegExp, string])[] {
   return [
     [/const RETRY_DELAYS_SECONDS = \[[^\]]*\]/, 'const RETRY_DELAYS_SECONDS = []'],
     [/const SWEEP_AFTER_SECONDS = [\d_]+/, `const SWEEP_AFTER_SECONDS = ${seconds}`],
-    [/forPerson: \[[^\]]*\]/, `forPerson: [${seconds}]`],
-    [/byApp: \[[^\]]*\]/, `byApp: [${seconds}]`],
+    [
+      /const OUTAGE_DELAYS_SECONDS = \{[^}]*\}/,
+      `const OUTAGE_DELAYS_SECONDS = { forPerson: [${seconds}], byApp: [${seconds}] }`,
+    ],
   ];
 }
 
