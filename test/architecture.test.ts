@@ -66,6 +66,7 @@ const RULES: readonly Rule[] = [
     from: 'src/app',
     may: ['src/scm/', 'src/jira/', 'src/storage/', 'src/queue/', 'src/pki/', '@forge/api', 'node:crypto'].concat([
       // What of it is loaded later.
+      'src/app-inventory',
       'src/app-later',
     ]),
     mayType: [PORTS],

@@ -214,7 +214,12 @@ function breakStore({ app: { kvs } }: Stage, operation: RegExp): () => void {
 }
 
 it.each([
-  ['nobody takes them up', /(batch\/set|transaction)$/, 'Work on renewals of certificates of SCM accounts stands', 4],
+  [
+    'nobody takes them up',
+    /(batch\/set|transaction)$/,
+    'Work on certificates of SCM accounts that this app renews stands',
+    4,
+  ],
   ['the duty fails', /query$/, '“Renew certificates of SCM accounts” has not gone well since', 27],
 ])('tells of renewals of an account where %s, and that it is over', async (_what, operation, words, hours) => {
   const stage = await renewerStage({ web: { left: 31 } });

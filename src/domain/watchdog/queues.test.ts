@@ -25,3 +25,7 @@ it.each([
 ])('looks at it where %s', (_what, swept) => {
   expect(mayStand('orders', swept, NOW)).toBe(true);
 });
+
+it('looks at what is only watched in any hour: its scan rests for hours between, and finds nothing then', () => {
+  expect(mayStand('watched', [{ ...sweep(0, 1), name: 'go-on-scanning' }], NOW)).toBe(true);
+});

@@ -17,14 +17,13 @@ export const QUEUE_STANDS_MS = {
   'row-renewals': DAY_MISSED_MS,
 } as const satisfies Record<Queue['what'], number>;
 
-/** The duty that takes up what is due in each. */
-const SWEEPS = {
+/** The duty that takes up what is due in each, every hour. What is only watched has none: its scan rests for hours between. */
+const SWEEPS: Partial<Record<Queue['what'], string>> = {
   orders: 'sweep-orders',
   certificates: 'sweep-certificates',
-  watched: 'go-on-scanning',
   'account-orders': 'sweep-account-orders',
   'row-renewals': 'renew-rows',
-} as const satisfies Record<Queue['what'], string>;
+};
 
 /** @returns false where nothing was due so short a time ago that nothing can have waited too long since */
 export function mayStand(what: Queue['what'], swept: readonly DutyHealth[], now: number): boolean {

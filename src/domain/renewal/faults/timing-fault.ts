@@ -23,8 +23,9 @@ export function targetAtTerm(timing: RenewalTiming, days: number): Target & { re
 }
 
 function fractionFault(lived: number, term: Term | undefined): string | undefined {
-  const percent = Math.round(lived * 100);
-  if (percent >= FEWEST_PERCENT && percent <= MOST_PERCENT) return undefined;
+  // What is shown is rounded; what is judged is not.
+  if (lived >= FEWEST_PERCENT / 100 && lived <= MOST_PERCENT / 100) return undefined;
+  const percent = Math.round(lived * 1_000) / 10;
   const range = `From ${FEWEST_PERCENT} to ${MOST_PERCENT} percent of life are possible.`;
   if (!term || !Number.isFinite(percent)) return range;
   const { days } = term;
