@@ -36,8 +36,9 @@ interface Partition {
   readonly gone: Map<string, Entry>;
 }
 
-/** So few are put in their places one by one. */
+/** So few are put in their places one by one, and of a long series one in so many: to sort it anew costs more. */
 const FEW = 50;
+const OF_MANY = 500;
 
 class EntityIndex {
   readonly #index: IndexDefinition;
@@ -82,7 +83,7 @@ class EntityIndex {
 
 function settle(partition: Partition): void {
   const { sorted, fresh, gone } = partition;
-  if (fresh.size + gone.size > FEW) {
+  if (fresh.size + gone.size > Math.max(FEW, sorted.length / OF_MANY)) {
     const left = gone.size === 0 ? sorted : sorted.filter(({ key }) => !gone.has(key));
     partition.sorted = [...left, ...fresh.values()].sort(byPlace);
   } else {
