@@ -30,7 +30,7 @@ export const STATE_APPEARANCE: Record<OrderState, Appearance> = {
 };
 
 /** `{again}` is the transition that asks once more. */
-const TODO: Record<OrderState, string> = {
+const WHAT_TO_DO: Record<OrderState, string> = {
   queued: 'You can still take it back: run “Cancel Request”.',
   approving: 'Ask an approver to decide, or run “Cancel Request”.',
   submitting: 'Wait; this page looks again by itself.',
@@ -79,7 +79,7 @@ function ofOrder(order: OrderView): CertificateStatus {
 }
 
 function todoOf({ state, certificate }: OrderView): string {
-  return TODO[state].replace('{again}', certificate ? 'Renew Certificate' : 'Enroll Certificate');
+  return WHAT_TO_DO[state].replace('{again}', certificate ? 'Renew Certificate' : 'Enroll Certificate');
 }
 
 /** What says more than how the order stands: nothing hides that a certificate is revoked, expired or about to expire. */
