@@ -91,3 +91,9 @@ it('passes over what is gone, and what was looked after meanwhile', async () => 
   expect(rested).toEqual(['a', 'c']);
   expect(queued).toEqual([]);
 });
+
+it('hands out once what it read ahead: whoever looks again gets it from the store', async () => {
+  const { ports, reads } = worldOf(['a']);
+  await tendMany(ports, ['a', 'a']);
+  expect(reads).toEqual(['many', 'a']);
+});
