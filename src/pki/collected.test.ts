@@ -1,6 +1,8 @@
 import { DAY_MS, SECOND_MS } from '../domain/validity';
 import { readCertificate } from './certificate';
 import { checkCollected, type Collected, type CollectContext, type Expected } from './collected';
+import { copyOf } from './der/bytes';
+import { readOrRecall } from './known-issuers';
 import { pemCertificates, toPem } from './pem';
 import { hasOpenssl, openssl } from './testing/openssl';
 import { dns, keyPair } from './testing/requests';
@@ -43,6 +45,19 @@ describe('collected certificates', () => {
     expect(pemCertificates(certificate?.chainPem ?? '')).toHaveLength(3);
     expect(certificate?.chainPem.startsWith(certificate.leafPem)).toBe(true);
   });
+
+  it('come with issuers that are read once', async () => {
+    for (const { der } of [ca.intermediate, ca.root]) expect(await readOrRecall(copyOf(der))).toBe(await recalled(der));
+  });
+
+  it('are read themselves each time', async () => {
+    const { der } = await ca.leaf({ keys });
+    const read = await readOrRecall(copyOf(der));
+    expect(await recalled(der)).not.toBe(read);
+    expect(await recalled(der)).toEqual(read);
+  });
+
+  const recalled = (der: Uint8Array) => readOrRecall(copyOf(der));
 
   it('in any order come out leaf first', async () => {
     const leaf = await ca.leaf({ keys });

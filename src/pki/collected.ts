@@ -4,6 +4,7 @@ import { tryReadCertificate, type CertificateFacts } from './certificate';
 import { orderChain, verifyChain, type Chain, type ChainFault } from './chain';
 import { judgeLeaf, type CollectContext, type Expected } from './collected-rules';
 import { DerError, type Bytes } from './der/element';
+import { readOrRecall } from './known-issuers';
 import { pemCertificates, toPem } from './pem';
 import { renewalInfoId } from './x509/renewal-info-id';
 
@@ -31,7 +32,7 @@ export interface CollectedCertificate {
 export async function checkCollected(bundle: string, expected: Expected, context: CollectContext): Promise<Collected> {
   const ders = unpack(bundle);
   if (!ders) return { findings: [UNREADABLE] };
-  const read = await Promise.all(ders.map(tryReadCertificate));
+  const read = await Promise.all(ders.map(readOrRecall));
   const certificates = read.filter((certificate) => certificate !== undefined);
   const damaged = certificates.length < read.length ? [DAMAGED] : [];
   const wanted = certificates.find(({ key, isCa }) => key.spkiSha256 === expected.spkiSha256 && !isCa);
