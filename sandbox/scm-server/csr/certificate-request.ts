@@ -7,6 +7,8 @@ import { Pkcs10CertificateRequest, SubjectAlternativeNameExtension } from '@pecu
 import { Refusal } from '../wire/refusal';
 
 export interface CertificateRequest {
+  /** SHA-256 over the request, lower-case hex; absent where there was none: a certificate was imported. */
+  readonly sha256?: string;
   readonly spki: Uint8Array;
   /** SHA-256 over the DER of the public key (SubjectPublicKeyInfo), lower-case hex. */
   readonly spkiSha256: string;
@@ -41,8 +43,13 @@ export async function readCertificateRequest(der: Uint8Array): Promise<Certifica
   const spki = new Uint8Array(request.publicKey.rawData);
   const key = publicKeyFacts(spki);
   if (!(await proofOfPossession(request))) throw new Refusal(-138);
-  const spkiSha256 = createHash('sha256').update(spki).digest('hex');
-  return { spki, spkiSha256, key, names, ...(commonName ? { commonName } : {}) };
+  const digests = { sha256: sha256Of(der), spkiSha256: sha256Of(spki) };
+  return { ...digests, spki, key, names, ...(commonName ? { commonName } : {}) };
+}
+
+/** @returns lower-case hex */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function decoded<T>(read: () => T): T {

@@ -1,6 +1,6 @@
 /** From a request body to an order: key, names and account rules, refused in SCM's words where they don't hold. */
 import type { OrderTerms } from '../accounts/rest-account';
-import { readCertificateRequest, type CertificateRequest } from '../csr/certificate-request';
+import { readCertificateRequest, sha256Of, type CertificateRequest } from '../csr/certificate-request';
 import { csrDer } from '../csr/csr-text';
 import { requireAllowedKey } from '../csr/key-policy';
 import { subjectName, type SubjectName } from '../names/subject-name';
@@ -46,9 +46,15 @@ export async function orderRequest(source: OrderSource): Promise<OrderRequest> {
 
 async function requestedCsr({ fields, predecessor }: OrderSource): Promise<CertificateRequest> {
   const text = textOf(fields, 'csr');
-  if (text) return readCertificateRequest(csrDer(text));
-  if (predecessor) return predecessor.request.csr;
+  const known = predecessor?.request.csr;
+  if (text) return sameOrRead(csrDer(text), known);
+  if (known) return known;
   throw new Refusal(-7, 'csr');
+}
+
+/** Most renewals come with the request of the certificate that they renew, which was read and checked then. */
+function sameOrRead(der: Uint8Array, known: CertificateRequest | undefined): Promise<CertificateRequest> {
+  return known?.sha256 === sha256Of(der) ? Promise.resolve(known) : readCertificateRequest(der);
 }
 
 /** Common name first, then the CSR's, then the request's own, each once; without the latter the predecessor's stay. */
