@@ -82,6 +82,7 @@ class EntityIndex {
 }
 
 function settle(partition: Partition): void {
+  replaceWritten(partition);
   const { sorted, fresh, gone } = partition;
   if (fresh.size + gone.size > Math.max(FEW, sorted.length / OF_MANY)) {
     const left = gone.size === 0 ? sorted : sorted.filter(({ key }) => !gone.has(key));
@@ -92,6 +93,17 @@ function settle(partition: Partition): void {
   }
   fresh.clear();
   gone.clear();
+}
+
+/** What was written again and did not move is put where it stood. */
+function replaceWritten({ sorted, fresh, gone }: Partition): void {
+  for (const [key, entry] of fresh) {
+    const before = gone.get(key);
+    if (!before || byPlace(before, entry) !== 0) continue;
+    sorted[placeIn(sorted, entry)] = entry;
+    fresh.delete(key);
+    gone.delete(key);
+  }
 }
 
 function placeIn(sorted: readonly Entry[], entry: Entry): number {
