@@ -17,12 +17,18 @@ export async function detail(event: string, facts: Facts): Promise<void> {
   if ((await levelOf(ports.correlation())) === 'detailed') log(event, facts);
 }
 
-/** Asked for once an invocation: containers serve one after the other, and not always the same site. */
-let asked: { readonly invocation: string; readonly level: Promise<LogLevel> } | undefined;
+/** Asked for once an invocation: a container serves one after the other, or some at a time, and not always the same site. */
+const asked = new Map<string, Promise<LogLevel>>();
+
+/** More run at a time nowhere; the oldest is asked for again. */
+const MOST_ASKED = 50;
 
 function levelOf(invocation: string): Promise<LogLevel> {
-  if (asked?.invocation !== invocation) asked = { invocation, level: ports.health.logLevel().catch(() => 'info') };
-  return asked.level;
+  const level = asked.get(invocation) ?? ports.health.logLevel().catch(() => 'info' as const);
+  const [oldest] = asked.keys();
+  if (oldest !== undefined && asked.size >= MOST_ASKED) asked.delete(oldest);
+  asked.set(invocation, level);
+  return level;
 }
 
 scmWatch.seen = ({ method, host, path, status, ms }) => detail('scm', { method, host, path, status, ms });
