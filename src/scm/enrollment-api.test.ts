@@ -41,6 +41,7 @@ function world(...answers: readonly (Response | Error)[]) {
   let state: SignInState = {};
   const signIns: SignIns = {
     of: () => Promise.resolve(state),
+    ofEach: () => Promise.reject(new Error('Not part of this test.')),
     keep: (_profile, next) => Promise.resolve(void (state = next)),
   };
   const fetch = (url: string, init: RequestInit) => {

@@ -38,6 +38,7 @@ async function world(options: AdminFixtureOptions & { kind?: Account['signIn']['
     },
     signIns: {
       of: () => Promise.resolve(state),
+      ofEach: () => Promise.reject(new Error('Not part of this test.')),
       keep: (_account, next) => Promise.resolve(void (state = next)),
     },
   });

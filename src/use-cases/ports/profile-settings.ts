@@ -10,6 +10,8 @@ import type { SignInState } from '../../domain/profiles/sign-in';
 /** What is remembered of signing in with a holder's present secret at its present addresses. */
 export interface SignInNotes<Holder> {
   of(holder: Holder): Promise<SignInState>;
+  /** @returns by the holder's id */
+  ofEach(holders: readonly Holder[]): Promise<ReadonlyMap<string, SignInState>>;
   keep(holder: Holder, state: SignInState): Promise<void>;
 }
 

@@ -9,7 +9,9 @@ import { mayStand } from '../../domain/watchdog/queues';
 import { refusalsIn } from '../../domain/watchdog/refusals';
 import type { Page } from '../../domain/work/job';
 import { together } from '../../domain/work/together';
+import type { TrailPage } from '../ports/audit';
 import type { Ports } from '../ports/ports';
+import type { SignInNotes } from '../ports/profile-settings';
 
 export type LookNeeds = Pick<
   Ports,
@@ -35,8 +37,8 @@ export async function look(ports: LookNeeds, watchingSince: number, secretDays: 
   const [queues, hosts, ofProfiles, ofAccounts, syncs] = await together([
     queuesOf(ports, schedules.hourly),
     ports.circuits.list(),
-    together(profiles.map((profile) => profileHolder(ports, profile))),
-    together(inUse.map((account) => accountHolder(ports, account))),
+    profileHolders(ports, profiles),
+    accountHolders(ports, inUse),
     together(inUse.map((account) => syncOf(ports, account))),
   ]);
   return {
@@ -97,18 +99,32 @@ async function oldestOf(ports: LookNeeds, what: Queue['what']): Promise<Queue[]>
 /** Enough to see refusals in a row; the rest of the list says nothing more of them, and is read every hour. */
 const EVENTS_READ = 20;
 
-async function profileHolder(ports: LookNeeds, profile: Profile): Promise<SecretHolder> {
-  const { id, name, secretSetAt } = profile;
-  const signIn = await ports.signIns.of(profile);
-  const { events } = await ports.audit.list({ profileId: id, newest: EVENTS_READ });
-  return { what: 'profile', ...{ id, name, secretSetAt, signIn }, ...refusalsOf(events, secretSetAt) };
+function profileHolders(ports: LookNeeds, profiles: readonly Profile[]): Promise<readonly SecretHolder[]> {
+  const heard = (profileId: string) => ports.audit.list({ profileId, newest: EVENTS_READ });
+  return holdersOf('profile', profiles, { signIns: ports.signIns, heard });
 }
 
-async function accountHolder(ports: LookNeeds, account: Account): Promise<SecretHolder> {
-  const { id, name, secretSetAt } = account;
-  const signIn = await ports.accountSignIns.of(account);
-  const { events } = await ports.audit.list({ scmAccountId: id, newest: EVENTS_READ });
-  return { what: 'account', ...{ id, name, secretSetAt, signIn }, ...refusalsOf(events, secretSetAt) };
+function accountHolders(ports: LookNeeds, accounts: readonly Account[]): Promise<readonly SecretHolder[]> {
+  const heard = (scmAccountId: string) => ports.audit.list({ scmAccountId, newest: EVENTS_READ });
+  return holdersOf('account', accounts, { signIns: ports.accountSignIns, heard });
+}
+
+interface HeardOf<Holder> {
+  readonly signIns: SignInNotes<Holder>;
+  readonly heard: (id: string) => Promise<TrailPage>;
+}
+
+async function holdersOf<Holder extends Profile | Account>(
+  what: SecretHolder['what'],
+  holders: readonly Holder[],
+  { signIns, heard }: HeardOf<Holder>,
+): Promise<readonly SecretHolder[]> {
+  if (holders.length === 0) return [];
+  const [states, pages] = await together([signIns.ofEach(holders), together(holders.map(async ({ id }) => heard(id)))]);
+  return holders.map(({ id, name, secretSetAt }, place) => {
+    const signIn = states.get(id) ?? {};
+    return { what, ...{ id, name, secretSetAt, signIn }, ...refusalsOf(pages[place]?.events ?? [], secretSetAt) };
+  });
 }
 
 function refusalsOf(events: readonly AuditEvent[], since: number) {

@@ -29,7 +29,7 @@ async function ordering(answer: () => Response) {
       token: () => Promise.resolve(undefined),
       keepToken: () => Promise.resolve(),
     },
-    signIns: { of: () => Promise.resolve({}), keep: () => Promise.resolve() },
+    signIns: { of: () => Promise.resolve({}), ofEach: () => Promise.resolve(new Map()), keep: () => Promise.resolve() },
   };
   const signedIn = await createAccountOrdering(world, {} as ScmAccount).signIn(ACCOUNT);
   const call = { enroll: () => signedIn.enroll(asked, ''), renew: () => signedIn.renew('5', asked) };
