@@ -6,7 +6,7 @@ import { readAll } from './inventory/batches';
 import { ENTITIES, INDEXES, keys } from './keys';
 import { readPage } from './page';
 import { certificateSchema } from './records/certificate-record';
-import { replaceRecord } from './versioned-entity';
+import { replaceRecord, replaceRecords } from './versioned-entity';
 
 const certificates = () => kvs.entity<Certificate>(ENTITIES.certificate);
 const at = ({ id }: Certificate) => ({ entity: ENTITIES.certificate, key: id });
@@ -35,6 +35,10 @@ function listOfProfile(profileId: string, validAfter: number, cursor?: string) {
   return readPage(query.where(WhereConditions.greaterThan(validAfter)).sort(Sort.ASC), cursor);
 }
 
+function replace(read: Certificate, next: Certificate): Promise<Certificate | undefined> {
+  return replaceRecord(at(read), { ...next, version: read.version });
+}
+
 async function claimSerialNumber(serialNumber: string, owner: string): Promise<boolean> {
   const key = keys.serialNumber(serialNumber);
   try {
@@ -53,7 +57,10 @@ export const certificateRepository: Certificates = {
   listDue,
   listOfProfile,
   claimSerialNumber,
-  replace: (read, next) => replaceRecord(at(read), { ...next, version: read.version }),
+  replace,
+  layToRest: replace,
+  replaceEach: (changes) =>
+    replaceRecords(changes.map(({ read, next }) => ({ at: at(read), next: { ...next, version: read.version } }))),
   replaceWithIssue: (read, next, issueId) =>
     replaceRecord(at(read), { ...next, version: read.version }, [{ key: keys.lineage(issueId), value: read.lineage }]),
 };

@@ -44,6 +44,50 @@ it('asks SCM about each once in three to four days, in few jobs', async () => {
   curtain(stage);
 });
 
+/** Transactions of the store from now on. */
+function transactionsOf({ app }: Stage): { count: number } {
+  const counted = { count: 0 };
+  const { kvs } = app;
+  const call = kvs.call.bind(kvs);
+  kvs.call = (path, body) => {
+    if (path.endsWith('/transaction')) counted.count += 1;
+    return call(path, body);
+  };
+  return counted;
+}
+
+it('writes about those that need nothing once for all of a job', async () => {
+  const { stage } = await issuedAtOnce(new Asked());
+  const transactions = transactionsOf(stage);
+  await stage.advance(3.8 * DAY);
+  expect(transactions.count).toBe(sizesOf(stage).length);
+  curtain(stage);
+});
+
+it.each(['before', 'after'] as const)('looks no more often where the store failed %s it wrote that', async (moment) => {
+  const asked = new Asked();
+  const { stage, certIds } = await issuedAtOnce(asked);
+  stage.app.kvs.faults.force({ path: '/transaction', moment });
+  await stage.advance(3.8 * DAY);
+  expect([...asked.times.keys()].sort()).toEqual([...certIds].sort());
+  expect(Math.max(...asked.times.values())).toBe(1);
+  curtain(stage);
+});
+
+/** How often each was written so far. */
+const versionsOf = ({ app }: Stage): number[] =>
+  app.kvs.records
+    .list({ kind: 'entity', entityName: 'certificate' })
+    .map(({ value }) => (value as { readonly version: number }).version);
+
+it('leaves to the other what the other wrote first, where a job is delivered twice', async () => {
+  const { stage } = await issuedAtOnce(new Asked(), 'twice');
+  const before = versionsOf(stage);
+  await stage.advance(3.8 * DAY);
+  expect(versionsOf(stage)).toEqual(before.map((version) => version + 1));
+  curtain(stage);
+});
+
 it('tells of the one that was revoked in SCM, and of no other one', async () => {
   const asked = new Asked();
   const { stage, keys, certIds } = await issuedAtOnce(asked, 'twice');

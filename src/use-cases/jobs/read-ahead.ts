@@ -1,4 +1,5 @@
 /** What the certificates of one job need of the store and of SCM's sign-in, read once for all of them. */
+import type { ReferenceKind, ReferenceSet } from '../../domain/account/reference/reference-kind';
 import { orderId } from '../../domain/order/order';
 import type { Profile } from '../../domain/profile';
 import { together } from '../../domain/work/together';
@@ -32,6 +33,25 @@ export async function readingAhead(ports: Ports, ids: readonly string[]): Promis
     }),
     profiles: overriding(ports.profiles, { find: once((id: string) => ports.profiles.find(id), String) }),
     scm: overriding(ports.scm, { status: signedInOnce(ports) }),
+    ...listsReadOnce(ports),
+  };
+}
+
+/** By which it is found when the validation of a name ends. */
+function listsReadOnce({ accounts, reference }: Ports): Pick<Ports, 'accounts' | 'reference'> {
+  const read = once(
+    ([account, kind]: readonly [string, ReferenceKind]) => reference.read(account, kind),
+    (asked) => asked.join(' '),
+  );
+  const listAll = once(
+    () => accounts.list(),
+    () => 'all',
+  );
+  return {
+    accounts: overriding(accounts, { list: () => listAll(undefined) }),
+    reference: overriding(reference, {
+      read: (account, kind) => read([account, kind]) as Promise<ReferenceSet<typeof kind> | undefined>,
+    }),
   };
 }
 

@@ -37,6 +37,7 @@ function worldOf(ids: readonly string[], { done, broken, takes = 0, spent = 0 }:
         reads.push(id);
         return Promise.resolve(kept.get(id));
       },
+      replaceEach: () => Promise.resolve(),
       replace: (read: { id: string }, next: object) => {
         clock.now += takes;
         rested.push(read.id);
@@ -50,8 +51,7 @@ function worldOf(ids: readonly string[], { done, broken, takes = 0, spent = 0 }:
       find: () => Promise.resolve(undefined),
     },
     knownKeys: { blockedAmong: () => Promise.resolve(new Set()) },
-    profiles: {},
-    scm: {},
+    ...{ profiles: {}, scm: {}, accounts: {}, reference: {} },
     jobs: { queueAll: (jobs: readonly Job[]) => Promise.resolve(void queued.push(...jobs)) },
   };
   return { ports: ports as unknown as Ports, rested, queued, reads };

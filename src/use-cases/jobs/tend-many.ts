@@ -1,7 +1,8 @@
-/** The job of many certificates that nobody waits for: each is looked after as by a job of its own, but they read the store and sign in to SCM together. */
+/** The job of many certificates that nobody waits for: each is looked after as by a job of its own, but they read the store, sign in to SCM and are laid to rest together. */
 import type { Ports } from '../ports/ports';
 import { isHeldBack } from './hold-back';
 import { readingAhead } from './read-ahead';
+import { restingTogether } from './resting-together';
 import { tendCertificate } from './tend-certificate';
 import type { Tended } from './tend-certificate';
 
@@ -18,7 +19,7 @@ export interface TendedMany extends Pick<Tended, 'happened'> {
 /** One that fails, and what there was no time for, gets a job of its own. */
 export async function tendMany(ports: Ports, ids: readonly string[]): Promise<TendedMany> {
   const until = ports.now() + LONGEST_MS;
-  const near = await readingAhead(ports, ids);
+  const { near, layDown } = restingTogether(await readingAhead(ports, ids));
   const left: string[] = [];
   const happened: Tended['happened'][number][] = [];
   for (const id of ids) {
@@ -26,6 +27,7 @@ export async function tendMany(ports: Ports, ids: readonly string[]): Promise<Te
     if (tended === 'left') left.push(id);
     else happened.push(...(tended?.happened ?? []));
   }
+  left.push(...(await layDown()));
   await ports.jobs.queueAll(left.map((id) => ({ kind: 'certificate', id })));
   return { certificates: ids.length, left: left.length, happened };
 }

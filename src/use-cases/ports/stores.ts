@@ -26,12 +26,21 @@ export interface Orders {
   lineageOf(issueId: string): Promise<string>;
 }
 
+export interface CertificateChange {
+  readonly read: Certificate;
+  readonly next: Certificate;
+}
+
 export interface Certificates {
   find(id: string): Promise<Certificate | undefined>;
   /** @returns by id; what is not there is left out */
   findEach(ids: readonly string[]): Promise<ReadonlyMap<string, Certificate>>;
   /** Writes on the version that was read. @returns the stored certificate, undefined when another write came first */
   replace(read: Certificate, next: Certificate): Promise<Certificate | undefined>;
+  /** As `replace`, where nothing else is done about it now: it may be written later, beside others of the same job. */
+  layToRest(read: Certificate, next: Certificate): Promise<Certificate | undefined>;
+  /** At most 25, in one request; those for which another write came first stay as they are. */
+  replaceEach(changes: readonly CertificateChange[]): Promise<void>;
   /** As `replace`; the new issue belongs to the certificate's lineage from then on. */
   replaceWithIssue(read: Certificate, next: Certificate, issueId: string): Promise<Certificate | undefined>;
   /** Certificates that are due, a page of at most 100: with something to do soon, or only watched. */

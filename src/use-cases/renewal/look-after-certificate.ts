@@ -172,7 +172,7 @@ function act(ports: Needs, care: Care, decision: RenewalDecision): Promise<Certi
     case 'rest':
       return write(atRest(certificate, now));
     case 'wait':
-      return write(rested(certificate, decision.until, now));
+      return ports.certificates.layToRest(certificate, rested(certificate, decision.until, now));
     case 'expire':
       return write(expiryTold(certificate, isRunning(care), now));
     case 'remind':

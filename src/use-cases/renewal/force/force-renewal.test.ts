@@ -61,7 +61,15 @@ function worldOf(certificates: readonly Certificate[]) {
       calledUpFor: (id) => Promise.resolve(calledUp.get(id)),
     },
     certificates: {
-      ...{ ...kept, findEach: refuse, replaceWithIssue: refuse, listDue: refuse, claimSerialNumber: refuse },
+      ...{
+        ...kept,
+        findEach: refuse,
+        replaceWithIssue: refuse,
+        layToRest: refuse,
+        replaceEach: refuse,
+        listDue: refuse,
+        claimSerialNumber: refuse,
+      },
       listOfProfile,
     },
     jobs: { queue: (job) => Promise.resolve(void queued.push(job)), queueAll: refuse },

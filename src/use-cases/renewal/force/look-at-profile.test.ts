@@ -50,7 +50,14 @@ function worldOf({ certificates = [], profiles = [forced], lostWrites = 0 }: Giv
       calledUpFor: (id) => Promise.resolve(calledUp.get(id)),
     },
     certificates: {
-      ...{ findEach: refuse, replaceWithIssue: refuse, listDue: refuse, claimSerialNumber: refuse },
+      ...{
+        findEach: refuse,
+        replaceWithIssue: refuse,
+        layToRest: refuse,
+        replaceEach: refuse,
+        listDue: refuse,
+        claimSerialNumber: refuse,
+      },
       find: (id) => Promise.resolve(kept.get(id)),
       replace: (read, next) => {
         if (lost.left-- > 0 || kept.get(read.id)?.version !== read.version) return Promise.resolve(undefined);
