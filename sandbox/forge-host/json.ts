@@ -41,3 +41,8 @@ export function optionalNumber(value: unknown): number | undefined {
 export function jsonBytes(value: unknown): number {
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }
+
+/** Whether it has more bytes than `most`. @param whole bytes at most of what it is a part of: to count costs more than most operations */
+export function exceeds(value: unknown, most: number, whole: number): boolean {
+  return whole > most && jsonBytes(value) > most;
+}

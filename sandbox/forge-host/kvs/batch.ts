@@ -1,5 +1,5 @@
 /** Batches: up to 25 keys at once, each succeeding or failing on its own. */
-import { isRecord, jsonBytes } from '../json';
+import { exceeds, isRecord } from '../json';
 import type { JsonRecord } from '../json';
 import { KVS_LIMIT } from '../limits';
 import { checkStorable, deleteRecord, getRecord, spaceOf } from './key-value';
@@ -33,12 +33,12 @@ export const BATCH_ACTIONS: Readonly<Record<string, ItemAction>> = {
   delete: deleteItem,
 };
 
-function readItems(body: unknown): JsonRecord[] {
+function readItems({ requestBytes }: Store, body: unknown): JsonRecord[] {
   const items = Array.isArray(body) ? body.filter(isRecord) : [];
   if (items.length === 0 || items.length > KVS_LIMIT.batchItems) {
     throw badRequest('BATCH_SIZE_INVALID', `a batch has between 1 and ${KVS_LIMIT.batchItems} items`);
   }
-  if (jsonBytes(body) > KVS_LIMIT.batchBytes) throw badRequest('MAX_SIZE', 'a batch has at most 4 MB');
+  if (exceeds(body, KVS_LIMIT.batchBytes, requestBytes)) throw badRequest('MAX_SIZE', 'a batch has at most 4 MB');
   const names = items.map((item) => JSON.stringify([item['entityName'], item['key']]));
   if (new Set(names).size < names.length) throw badRequest('DUPLICATE_KEY', 'a batch may name each key once');
   return items;
@@ -52,7 +52,7 @@ function identity(item: JsonRecord): JsonRecord {
 export function runBatch(store: Store, action: ItemAction, body: unknown): JsonRecord {
   const successfulKeys: JsonRecord[] = [];
   const failedKeys: JsonRecord[] = [];
-  for (const item of readItems(body)) {
+  for (const item of readItems(store, body)) {
     const done = outcomeOf(() => action(store, item) ?? keyNotFound(item['key']));
     if ('status' in done) failedKeys.push({ ...identity(item), error: { code: done.code, message: done.message } });
     else successfulKeys.push({ ...done, ...identity(item) });

@@ -14,6 +14,8 @@ export interface Store {
   readonly records: RecordStore;
   readonly indexes: EntityIndexes;
   readonly entities: readonly EntityDefinition[];
+  /** The request has at most so many. */
+  readonly requestBytes: number;
 }
 
 /** The record as it goes over the wire. */
@@ -31,7 +33,7 @@ export function spaceOf(store: Store, entityName: unknown): SpaceName {
 
 /** @throws KvsError when the value may not be stored there */
 export function checkStorable(store: Store, space: SpaceName, value: unknown): void {
-  checkValue(value, space.kind === 'secret' ? KVS_LIMIT.secretBytes : KVS_LIMIT.valueBytes);
+  checkValue(value, space.kind === 'secret' ? KVS_LIMIT.secretBytes : KVS_LIMIT.valueBytes, store.requestBytes);
   if (space.kind === 'entity') checkEntityValue(definitionOf(store.entities, space.entityName), value);
 }
 

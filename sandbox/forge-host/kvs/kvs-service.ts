@@ -18,6 +18,9 @@ import { runTransaction } from './transaction';
 /** Without it the platform refuses every storage call. */
 const STORAGE_SCOPE = 'storage:app';
 
+/** Most that UTF-8 takes for one of JavaScript’s. */
+const BYTES_PER_CHARACTER = 3;
+
 type Operation = (store: Store, body: unknown) => Response;
 
 function ok(body: JsonRecord | undefined): Response {
@@ -75,7 +78,7 @@ export class KvsService {
   readonly records: RecordStore;
   readonly faults = new StorageFaults();
   readonly #state: HostState;
-  readonly #store: Store;
+  readonly #store: Omit<Store, 'requestBytes'>;
 
   constructor(state: HostState) {
     this.#state = state;
@@ -87,22 +90,23 @@ export class KvsService {
     };
   }
 
-  /** Each call is atomic: it runs to its end before another one starts. */
-  call(path: string, body: unknown): Response {
+  /** Each call is atomic: it runs to its end before another one starts. @param length of the text that `body` was read from, where it is known */
+  call(path: string, body: unknown, length = Infinity): Response {
     const operation = OPERATIONS.get(path.replace(/^\/api\/v1/, ''));
     if (!operation) return unmodelled(this.#state, `kvs ${path}`);
     if (!this.#state.manifest.permissions.scopes.includes(STORAGE_SCOPE)) {
       return jsonResponse(403, { code: 'FORBIDDEN', message: `the manifest lacks the scope ${STORAGE_SCOPE}` });
     }
-    return this.faults.around(path, body, () => this.#run(operation, body));
+    const store = { ...this.#store, requestBytes: BYTES_PER_CHARACTER * length };
+    return this.faults.around(path, body, () => answered(operation, store, body));
   }
+}
 
-  #run(operation: Operation, body: unknown): Response {
-    try {
-      return operation(this.#store, body);
-    } catch (error) {
-      if (!(error instanceof KvsError)) throw error;
-      return refused(error);
-    }
+function answered(operation: Operation, store: Store, body: unknown): Response {
+  try {
+    return operation(store, body);
+  } catch (error) {
+    if (!(error instanceof KvsError)) throw error;
+    return refused(error);
   }
 }

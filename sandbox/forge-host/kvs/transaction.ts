@@ -1,5 +1,5 @@
 /** Transactions: up to 25 sets, deletes and checks that happen together or not at all. */
-import { isRecord, jsonBytes, listOf } from '../json';
+import { exceeds, isRecord, listOf } from '../json';
 import type { JsonRecord } from '../json';
 import { KVS_LIMIT } from '../limits';
 import { checkStorable, spaceOf } from './key-value';
@@ -62,7 +62,8 @@ function apply(store: Store, { kind, space, key, item }: Operation): void {
 
 /** @throws KvsError when an operation is not allowed or a condition does not hold; then nothing has changed */
 export function runTransaction(store: Store, body: JsonRecord): void {
-  if (jsonBytes(body) > KVS_LIMIT.transactionBytes) throw badRequest('MAX_SIZE', 'a transaction has at most 4 MB');
+  const isTooLarge = exceeds(body, KVS_LIMIT.transactionBytes, store.requestBytes);
+  if (isTooLarge) throw badRequest('MAX_SIZE', 'a transaction has at most 4 MB');
   const operations = readOperations(store, body);
   const broken = operations.find(({ space, key, holds }) => !holds(store.records.get(space, key)?.value));
   if (broken) {

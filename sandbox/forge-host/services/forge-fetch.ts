@@ -41,7 +41,7 @@ async function dispatch(state: HostState, services: PlatformServices, call: Serv
   const service = args.contextAri === undefined ? `${args.type}/${args.remote ?? ''}` : `${args.type}/contextAri`;
   switch (service) {
     case 'kvs/kvs':
-      return services.kvs.call(path, bodyOf(init));
+      return services.kvs.call(path, bodyOf(init), typeof init.body === 'string' ? init.body.length : undefined);
     case 'fpp/jira':
       return callJira(state, invocation, { args, path, init });
     case 'fpp/stargate':

@@ -37,7 +37,7 @@ it('pages of an index are those of the records sorted, whatever was written and 
   fc.assert(
     fc.property(fc.array(step), fc.array(step), range, fc.boolean(), (before, after, given, descending) => {
       const records = new RecordStore(new VirtualClock(0));
-      const store = { records, indexes: new EntityIndexes(records), entities: [ENTITY] };
+      const store = { records, indexes: new EntityIndexes(records), entities: [ENTITY], requestBytes: Infinity };
       const known = new Map<string, { shelf: string; at: number }>();
       const play = ({ key, shelf, at, drop }: { key: number; shelf: string; at: number; drop: boolean }) => {
         if (drop) records.delete(SPACE, `k${key}`);

@@ -38,7 +38,7 @@ interface Partition {
 
 /** So few are put in their places one by one, and of a long series one in so many: to sort it anew costs more. */
 const FEW = 50;
-const OF_MANY = 500;
+const OF_MANY = 150;
 
 class EntityIndex {
   readonly #index: IndexDefinition;
