@@ -218,7 +218,8 @@ it.each([
     'nobody takes them up',
     /(batch\/set|transaction)$/,
     'Work on certificates of SCM accounts that this app renews stands',
-    4,
+    // It is due at an hour of the certificate's own, stands for a day, and is looked at every hour.
+    28,
   ],
   ['the duty fails', /query$/, '“Renew certificates of SCM accounts” has not gone well since', 27],
 ])('tells of renewals of an account where %s, and that it is over', async (_what, operation, words, hours) => {
