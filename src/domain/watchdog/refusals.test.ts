@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../audit/audit-event';
-import { refusalsIn } from './refusals';
+import { isHeardOut, refusalsIn } from './refusals';
 
 const event = (at: number, act: string, code = ''): AuditEvent => ({
   ...{ id: String(at), at, act, actor: 'app', code, correlation: 'c' },
@@ -24,4 +24,14 @@ it.each<[string, AuditEvent[], ReturnType<typeof refusalsIn>]>([
   ['what was said to an earlier secret', [event(2, 'order-rejected', 'scm-rights')], undefined],
 ])('reads %s', (_name, events, expected) => {
   expect(refusalsIn(events, 3)).toEqual(expected);
+});
+
+it.each<[string, AuditEvent[], boolean]>([
+  ['an order that went well is the last word', [event(9, 'viewed'), event(8, 'order-issued')], true],
+  ['so is what a requester got wrong', [event(9, 'order-rejected', 'scm-refused')], true],
+  ['a refusal may be one of many', [event(9, 'order-rejected', 'scm-set-up'), event(8, 'order-issued')], false],
+  ['nobody spoke of SCM', [event(9, 'viewed')], false],
+  ['it was said to an earlier secret', [event(2, 'order-issued')], false],
+])('whether those before could say more: %s', (_name, events, expected) => {
+  expect(isHeardOut(events, 3)).toBe(expected);
 });

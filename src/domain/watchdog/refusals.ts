@@ -23,15 +23,25 @@ const SAYS: ReadonlySet<string> = new Set([
   ...['account-order-placed', 'account-order-issued', 'account-order-failed', 'sync-delayed'],
 ]);
 
+function saidBy(events: readonly AuditEvent[], since: number): readonly AuditEvent[] {
+  return events.filter(
+    ({ act, at, outcome, code }) => at >= since && SAYS.has(act) && (outcome === 'done' || code !== ''),
+  );
+}
+
+/** Whether those before could say no more: SCM's last word is among them, and was no refusal. Takes what `refusalsIn` takes. */
+export function isHeardOut(events: readonly AuditEvent[], since: number): boolean {
+  const [last] = saidBy(events, since);
+  return last !== undefined && !isOfScm(last.code);
+}
+
 /**
  * @param events the newest first
  * @param since what was said before counts for nothing (epoch milliseconds)
  * @returns the refusals in a row up to now, for one reason; undefined where the last word was no such refusal
  */
 export function refusalsIn(events: readonly AuditEvent[], since: number) {
-  const said = events.filter(
-    ({ act, at, outcome, code }) => at >= since && SAYS.has(act) && (outcome === 'done' || code !== ''),
-  );
+  const said = saidBy(events, since);
   const code = said[0]?.code ?? '';
   if (!isOfScm(code)) return undefined;
   const other = said.findIndex((event) => event.code !== code);

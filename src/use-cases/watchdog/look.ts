@@ -1,12 +1,11 @@
 /** Gathers what the watchdog judges: a few reads, none of which calls SCM or Jira. */
-import type { AuditEvent } from '../../domain/audit/audit-event';
 import type { Account } from '../../domain/account/account';
 import type { DutyHealth } from '../../domain/health/health';
 import type { Profile } from '../../domain/profile';
 import { OPENS_AFTER } from '../../domain/outage/circuit';
 import type { Picture, Queue, ScheduleName, SecretHolder } from '../../domain/watchdog/picture';
 import { mayStand } from '../../domain/watchdog/queues';
-import { refusalsIn } from '../../domain/watchdog/refusals';
+import { isHeardOut, refusalsIn } from '../../domain/watchdog/refusals';
 import type { Page } from '../../domain/work/job';
 import { together } from '../../domain/work/together';
 import type { TrailPage } from '../ports/audit';
@@ -96,40 +95,49 @@ async function oldestOf(ports: LookNeeds, what: Queue['what']): Promise<Queue[]>
   }
 }
 
-/** Enough to see refusals in a row; the rest of the list says nothing more of them, and is read every hour. */
-const EVENTS_READ = 20;
+/** Mostly SCM's last word is among the first, and was a good one; the second is enough to see refusals in a row. */
+const EVENTS_READ = { mostly: 4, else: 20 } as const;
 
 function profileHolders(ports: LookNeeds, profiles: readonly Profile[]): Promise<readonly SecretHolder[]> {
-  const heard = (profileId: string) => ports.audit.list({ profileId, newest: EVENTS_READ });
-  return holdersOf('profile', profiles, { signIns: ports.signIns, heard });
+  const newest = (profileId: string, count: number) => ports.audit.list({ profileId, newest: count });
+  return holdersOf('profile', profiles, { signIns: ports.signIns, newest });
 }
 
 function accountHolders(ports: LookNeeds, accounts: readonly Account[]): Promise<readonly SecretHolder[]> {
-  const heard = (scmAccountId: string) => ports.audit.list({ scmAccountId, newest: EVENTS_READ });
-  return holdersOf('account', accounts, { signIns: ports.accountSignIns, heard });
+  const newest = (scmAccountId: string, count: number) => ports.audit.list({ scmAccountId, newest: count });
+  return holdersOf('account', accounts, { signIns: ports.accountSignIns, newest });
 }
 
 interface HeardOf<Holder> {
   readonly signIns: SignInNotes<Holder>;
-  readonly heard: (id: string) => Promise<TrailPage>;
+  readonly newest: (id: string, count: number) => Promise<TrailPage>;
 }
 
 async function holdersOf<Holder extends Profile | Account>(
   what: SecretHolder['what'],
   holders: readonly Holder[],
-  { signIns, heard }: HeardOf<Holder>,
+  { signIns, newest }: HeardOf<Holder>,
 ): Promise<readonly SecretHolder[]> {
   if (holders.length === 0) return [];
-  const [states, pages] = await together([signIns.ofEach(holders), together(holders.map(async ({ id }) => heard(id)))]);
-  return holders.map(({ id, name, secretSetAt }, place) => {
-    const signIn = states.get(id) ?? {};
-    return { what, ...{ id, name, secretSetAt, signIn }, ...refusalsOf(pages[place]?.events ?? [], secretSetAt) };
-  });
+  const [states, heard] = await together([
+    signIns.ofEach(holders),
+    together(holders.map((holder) => refusalsOf(holder, newest))),
+  ]);
+  return holders.map(({ id, name, secretSetAt }, place) => ({
+    what,
+    ...{ id, name, secretSetAt, signIn: states.get(id) ?? {} },
+    ...heard[place],
+  }));
 }
 
-function refusalsOf(events: readonly AuditEvent[], since: number) {
-  const refusals = refusalsIn(events, since);
-  return refusals && { refusals };
+async function refusalsOf(
+  { id, secretSetAt }: Profile | Account,
+  newest: (id: string, count: number) => Promise<TrailPage>,
+): Promise<Pick<SecretHolder, 'refusals'>> {
+  const { events } = await newest(id, EVENTS_READ.mostly);
+  if (isHeardOut(events, secretSetAt)) return {};
+  const refusals = refusalsIn((await newest(id, EVENTS_READ.else)).events, secretSetAt);
+  return refusals ? { refusals } : {};
 }
 
 /** One that a person paused or cancelled is nobody's to miss. */
