@@ -8,23 +8,26 @@ import { badRequest, keyNotFound, KvsError } from './kvs-error';
 import { checkedKey } from './rules/key-rules';
 import { readTtlOnly } from './write-options';
 
-/** Gives undefined where a key holds nothing. */
-type ItemAction = (store: Store, item: JsonRecord) => JsonRecord | undefined;
+/** Gives what is told of the key, JSON; undefined where it holds nothing. */
+type ItemAction = (store: Store, item: JsonRecord) => string | undefined;
 
-function setItem(store: Store, item: JsonRecord): JsonRecord {
+function setItem(store: Store, item: JsonRecord): string {
   const space = spaceOf(store, item['entityName']);
   const key = checkedKey(item['key']);
   checkStorable(store, space, item['value']);
   store.records.set(space, { key, value: item['value'], ...readTtlOnly(item['options']) });
-  return {};
+  return JSON.stringify(identity(item));
 }
 
-function deleteItem(store: Store, item: JsonRecord): JsonRecord | undefined {
-  return deleteRecord(store, spaceOf(store, item['entityName']), item) ? {} : undefined;
+function deleteItem(store: Store, item: JsonRecord): string | undefined {
+  return deleteRecord(store, spaceOf(store, item['entityName']), item) ? JSON.stringify(identity(item)) : undefined;
 }
 
-function getItem(store: Store, item: JsonRecord): JsonRecord | undefined {
-  return getRecord(store, spaceOf(store, item['entityName']), item);
+/** The record as it is read alone, and the entity beside it. */
+function getItem(store: Store, item: JsonRecord): string | undefined {
+  const text = getRecord(store, spaceOf(store, item['entityName']), item);
+  const { entityName } = item;
+  return entityName === undefined ? text : text && `${text.slice(0, -1)},"entityName":${JSON.stringify(entityName)}}`;
 }
 
 export const BATCH_ACTIONS: Readonly<Record<string, ItemAction>> = {
@@ -48,16 +51,16 @@ function identity(item: JsonRecord): JsonRecord {
   return { key: item['key'], ...(item['entityName'] === undefined ? {} : { entityName: item['entityName'] }) };
 }
 
-/** @throws KvsError when the batch as a whole is refused */
-export function runBatch(store: Store, action: ItemAction, body: unknown): JsonRecord {
-  const successfulKeys: JsonRecord[] = [];
+/** @returns JSON. @throws KvsError when the batch as a whole is refused */
+export function runBatch(store: Store, action: ItemAction, body: unknown): string {
+  const successfulKeys: string[] = [];
   const failedKeys: JsonRecord[] = [];
   for (const item of readItems(store, body)) {
     const done = outcomeOf(() => action(store, item) ?? keyNotFound(item['key']));
-    if ('status' in done) failedKeys.push({ ...identity(item), error: { code: done.code, message: done.message } });
-    else successfulKeys.push({ ...done, ...identity(item) });
+    if (typeof done === 'string') successfulKeys.push(done);
+    else failedKeys.push({ ...identity(item), error: { code: done.code, message: done.message } });
   }
-  return { successfulKeys, failedKeys };
+  return `{"successfulKeys":[${successfulKeys.join()}],"failedKeys":${JSON.stringify(failedKeys)}}`;
 }
 
 function outcomeOf<T>(act: () => T): T | KvsError {

@@ -18,9 +18,16 @@ export interface Store {
   readonly requestBytes: number;
 }
 
-/** The record as it goes over the wire. */
-export function wireRecord(record: StoredRecord): JsonRecord {
-  const { key, value, createdAt, updatedAt, expiresAt } = record;
+const written = new WeakMap<StoredRecord, string>();
+
+/** The record as it goes over the wire, JSON: written once, because most are read more often than they change. */
+export function wireText(record: StoredRecord): string {
+  const text = written.get(record) ?? JSON.stringify(wireRecord(record));
+  written.set(record, text);
+  return text;
+}
+
+function wireRecord({ key, value, createdAt, updatedAt, expiresAt }: StoredRecord): JsonRecord {
   const expiry = expiresAt === undefined ? {} : { expireTime: new Date(expiresAt).toISOString() };
   return { key, value, createdAt, updatedAt, ...expiry };
 }
@@ -38,21 +45,21 @@ export function checkStorable(store: Store, space: SpaceName, value: unknown): v
 }
 
 /** @returns undefined where there is none: an error for each would cost more than all else, and the app asks for many */
-export function getRecord(store: Store, space: SpaceName, body: JsonRecord): JsonRecord | undefined {
+export function getRecord(store: Store, space: SpaceName, body: JsonRecord): string | undefined {
   const record = store.records.get(space, checkedKey(body['key']));
-  return record && wireRecord(record);
+  return record && wireText(record);
 }
 
 /** @returns the record asked for by `returnValue`, otherwise nothing */
-export function setRecord(store: Store, space: SpaceName, body: JsonRecord): JsonRecord | undefined {
+export function setRecord(store: Store, space: SpaceName, body: JsonRecord): string | undefined {
   const key = checkedKey(body['key']);
   const { failIfExists, returnValue, ttlMs } = readWriteOptions(body['options']);
   checkStorable(store, space, body['value']);
   const previous = store.records.get(space, key);
   if (failIfExists && previous) throw new KvsError(409, 'KEY_ALREADY_EXISTS', `the key ${key} exists`);
   const latest = store.records.set(space, { key, value: body['value'], ...(ttlMs === undefined ? {} : { ttlMs }) });
-  if (returnValue === 'LATEST') return wireRecord(latest);
-  return returnValue === 'PREVIOUS' && previous ? wireRecord(previous) : undefined;
+  if (returnValue === 'LATEST') return wireText(latest);
+  return returnValue === 'PREVIOUS' && previous ? wireText(previous) : undefined;
 }
 
 /** @returns false where there is none */

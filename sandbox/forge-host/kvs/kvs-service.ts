@@ -23,12 +23,12 @@ const BYTES_PER_CHARACTER = 3;
 
 type Operation = (store: Store, body: unknown) => Response;
 
-function ok(body: JsonRecord | undefined): Response {
-  return plainResponse(200, body);
+function ok(json: string | undefined): Response {
+  return plainResponse(200, json);
 }
 
 function refused({ status, code, message }: Pick<KvsError, 'status' | 'code' | 'message'>): Response {
-  return plainResponse(status, { code, message });
+  return plainResponse(status, JSON.stringify({ code, message }));
 }
 
 const object = (body: unknown): JsonRecord => (isRecord(body) ? body : {});
@@ -39,7 +39,7 @@ function keyOperations(prefix: string, space: (store: Store, body: JsonRecord) =
       `${prefix}/get`,
       (store, body) => {
         const record = getRecord(store, space(store, object(body)), object(body));
-        return record ? ok(record) : refused(keyNotFound(object(body)['key']));
+        return record === undefined ? refused(keyNotFound(object(body)['key'])) : ok(record);
       },
     ],
     [`${prefix}/set`, (store, body) => ok(setRecord(store, space(store, object(body)), object(body)))],

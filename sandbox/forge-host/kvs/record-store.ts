@@ -31,8 +31,13 @@ export function spaceId(space: SpaceName): string {
   return space.kind === 'entity' ? `entity:${space.entityName}` : space.kind;
 }
 
+const DAY = 86_400_000;
+
 export class RecordStore {
   readonly #clock: Clock;
+  /** What may be over after a day, by that day: whoever plays years must not keep it. */
+  readonly #ending = new Map<number, { readonly id: string; readonly key: string }[]>();
+  #sweptDay = -Infinity;
   readonly #spaces = new Map<string, Map<string, StoredRecord>>();
   readonly #followers = new Map<string, Follower[]>();
 
@@ -59,6 +64,7 @@ export class RecordStore {
     const records = this.#spaces.get(id) ?? new Map<string, StoredRecord>();
     this.#replace(id, records.get(write.key), record);
     this.#spaces.set(id, records.set(write.key, record));
+    this.#noteEnd(id, record);
     return record;
   }
 
@@ -92,6 +98,32 @@ export class RecordStore {
 
   isAlive(record: StoredRecord): boolean {
     return record.expiresAt === undefined || record.expiresAt > this.#clock.now();
+  }
+
+  #noteEnd(id: string, { key, expiresAt }: StoredRecord): void {
+    this.#sweep(Math.floor(this.#clock.now() / DAY));
+    if (expiresAt === undefined) return;
+    const day = Math.floor(expiresAt / DAY) + 1;
+    const ending = this.#ending.get(day) ?? [];
+    ending.push({ id, key });
+    this.#ending.set(day, ending);
+  }
+
+  #sweep(today: number): void {
+    if (today <= this.#sweptDay) return;
+    this.#sweptDay = today;
+    for (const [day, ending] of this.#ending) {
+      if (day > today) continue;
+      this.#ending.delete(day);
+      for (const { id, key } of ending) this.#removeOver(id, key);
+    }
+  }
+
+  #removeOver(id: string, key: string): void {
+    const record = this.#spaces.get(id)?.get(key);
+    if (!record || this.isAlive(record)) return;
+    this.#replace(id, record, undefined);
+    this.#spaces.get(id)?.delete(key);
   }
 
   #replace(id: string, before: StoredRecord | undefined, after: StoredRecord | undefined): void {

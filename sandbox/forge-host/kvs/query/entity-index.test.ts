@@ -57,9 +57,10 @@ it('pages of an index are those of the records sorted, whatever was written and 
             range: given,
             cursor,
           };
-          const page = queryEntity(store, { ...asked, sort: descending ? 'DESC' : 'ASC' });
-          keys.push(...(page['data'] as { key: string }[]).map(({ key }) => key));
-          cursor = page['cursor'];
+          const json = queryEntity(store, { ...asked, sort: descending ? 'DESC' : 'ASC' });
+          const page = JSON.parse(json) as { data: { key: string }[]; cursor?: string };
+          keys.push(...page.data.map(({ key }) => key));
+          cursor = page.cursor;
         } while (cursor !== undefined);
         return keys;
       };

@@ -82,7 +82,8 @@ function take(series: readonly Entry[], { run: [from, to], descending, isThere }
   return taken;
 }
 
-export function queryEntity({ entities, indexes, records }: Store, body: JsonRecord): JsonRecord {
+/** @returns a page as JSON */
+export function queryEntity({ entities, indexes, records }: Store, body: JsonRecord): string {
   const entity = definitionOf(entities, body['entityName']);
   const index = indexOf(entity, body['indexName']);
   const limit = pageLimit(body['limit'], 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE');

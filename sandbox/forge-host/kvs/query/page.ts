@@ -1,8 +1,7 @@
 /** Pages of a query and the opaque text that continues one. */
-import type { JsonRecord } from '../../json';
 import { optionalText } from '../../json';
 import { KVS_LIMIT } from '../../limits';
-import { wireRecord } from '../key-value';
+import { wireText } from '../key-value';
 import { badRequest } from '../kvs-error';
 import type { StoredRecord } from '../record-store';
 
@@ -37,6 +36,8 @@ export function readCursor(cursor: unknown): Place | undefined {
   throw badRequest('INVALID_CURSOR', 'the cursor was not given by this store');
 }
 
-export function pageAnswer(records: readonly StoredRecord[], next: Place | undefined): JsonRecord {
-  return { data: records.map(wireRecord), ...(next === undefined ? {} : { cursor: writeCursor(next) }) };
+/** @returns JSON */
+export function pageAnswer(records: readonly StoredRecord[], next: Place | undefined): string {
+  const cursor = next === undefined ? '' : `,"cursor":"${writeCursor(next)}"`;
+  return `{"data":[${records.map(wireText).join()}]${cursor}}`;
 }

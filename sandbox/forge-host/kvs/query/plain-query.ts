@@ -38,7 +38,8 @@ function keysFrom({ indexes, records }: Store, { start, after }: Beginning, most
   return found;
 }
 
-export function queryKeys(store: Store, body: JsonRecord): JsonRecord {
+/** @returns a page as JSON */
+export function queryKeys(store: Store, body: JsonRecord): string {
   const limit = pageLimit(body['limit'], 'LIST_QUERY_LIMIT_EXCEEDED');
   const start = keyStart(body['where']);
   const after = readCursor(body['after'])?.key;
