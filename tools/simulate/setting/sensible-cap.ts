@@ -22,7 +22,7 @@ export interface Filing {
   readonly filingDays: number;
 }
 
-/** @returns renewals in a day: raised when certificates of a shorter life come up, never lowered */
+/** @returns renewals in a day, of the whole numbers the one with less room where it is enough: raised when certificates of a shorter life come up, never lowered */
 export function sensibleCap(
   { share, policies }: ProfilePlan,
   { certificates, filingDays }: Filing,
@@ -32,7 +32,8 @@ export function sensibleCap(
   const known = waits.filter(({ from, wait }) => from + wait * DAY <= now).map(({ wait }) => wait);
   const openDays = Math.min(...policies.map(({ calendar }) => calendar.weekdays.length));
   const perDay = (certificates * share) / Math.min(filingDays, ...known);
-  return Math.ceil(ROOM * perDay * (7 / openDays));
+  const onOpenDays = perDay * (7 / openDays);
+  return Math.max(Math.ceil(onOpenDays), Math.floor(ROOM * onOpenDays));
 }
 
 function daysUntilRenewal(life: number, { timing }: Policy): number {
