@@ -3,6 +3,7 @@ import type { JsonRecord } from '../json';
 import { KVS_LIMIT } from '../limits';
 import type { EntityDefinition } from '../manifest/entities';
 import type { EntityIndexes } from './query/entity-index';
+import type { PlainIndex } from './query/plain-index';
 import { KvsError } from './kvs-error';
 import type { RecordStore, SpaceName, StoredRecord } from './record-store';
 import { checkEntityValue, definitionOf } from './rules/entity-rules';
@@ -13,6 +14,7 @@ import { readWriteOptions } from './write-options';
 export interface Store {
   readonly records: RecordStore;
   readonly indexes: EntityIndexes;
+  readonly plain: PlainIndex;
   readonly entities: readonly EntityDefinition[];
   /** The request has at most so many. */
   readonly requestBytes: number;

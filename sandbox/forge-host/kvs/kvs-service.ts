@@ -9,6 +9,7 @@ import type { Store } from './key-value';
 import { keyNotFound, KvsError } from './kvs-error';
 import { EntityIndexes } from './query/entity-index';
 import { queryEntity } from './query/entity-query';
+import { PlainIndex } from './query/plain-index';
 import { queryKeys } from './query/plain-query';
 import { RecordStore } from './record-store';
 import type { SpaceName } from './record-store';
@@ -86,6 +87,7 @@ export class KvsService {
     this.#store = {
       records: this.records,
       indexes: new EntityIndexes(this.records),
+      plain: new PlainIndex(this.records),
       entities: state.manifest.entities,
     };
   }

@@ -27,8 +27,11 @@ export interface Follower {
   drop(record: StoredRecord): void;
 }
 
+/** No entity has a name like these of the store's own (Forge manifest, entities). */
+const OWN = { kvs: ':kvs', secret: ':secret' } as const;
+
 export function spaceId(space: SpaceName): string {
-  return space.kind === 'entity' ? `entity:${space.entityName}` : space.kind;
+  return space.kind === 'entity' ? space.entityName : OWN[space.kind];
 }
 
 const DAY = 86_400_000;
@@ -93,7 +96,7 @@ export class RecordStore {
 
   /** Names of entities that hold records. */
   entityNames(): string[] {
-    return [...this.#spaces.keys()].filter((id) => id.startsWith('entity:')).map((id) => id.slice('entity:'.length));
+    return [...this.#spaces.keys()].filter((id) => id !== OWN.kvs && id !== OWN.secret);
   }
 
   isAlive(record: StoredRecord): boolean {

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { EntityIndexes } from './entity-index';
+import { PlainIndex } from './plain-index';
+import { queryKeys } from './plain-query';
 import { queryEntity } from './entity-query';
 import { RecordStore } from '../record-store';
 import { VirtualClock } from '../../../clock';
@@ -37,7 +39,13 @@ it('pages of an index are those of the records sorted, whatever was written and 
   fc.assert(
     fc.property(fc.array(step), fc.array(step), range, fc.boolean(), (before, after, given, descending) => {
       const records = new RecordStore(new VirtualClock(0));
-      const store = { records, indexes: new EntityIndexes(records), entities: [ENTITY], requestBytes: Infinity };
+      const store = {
+        records,
+        indexes: new EntityIndexes(records),
+        entities: [ENTITY],
+        requestBytes: Infinity,
+        plain: new PlainIndex(records),
+      };
       const known = new Map<string, { shelf: string; at: number }>();
       const play = ({ key, shelf, at, drop }: { key: number; shelf: string; at: number; drop: boolean }) => {
         if (drop) records.delete(SPACE, `k${key}`);
@@ -72,6 +80,32 @@ it('pages of an index are those of the records sorted, whatever was written and 
         .sort(([one, { at }], [other, { at: otherAt }]) => at - otherAt || (one < other ? -1 : 1))
         .map(([key]) => key);
       expect(read()).toEqual(descending ? expected.reverse() : expected);
+    }),
+  );
+});
+
+it('plain keys come in their order whatever their beginning, and however much of it is asked for', () => {
+  const key = fc.constantFrom('a', 'a:', 'a:1', 'a:2', 'a-b', 'a-b:1', 'a.b:2', 'ab', 'ab:1:2', 'b:1', ':', ':1', '');
+  const write = fc.record({ key: key.filter((one) => one !== ''), drop: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(write), fc.array(write), key, (before, after, start) => {
+      const records = new RecordStore(new VirtualClock(0));
+      const plain = new PlainIndex(records);
+      const store = { records, plain, indexes: new EntityIndexes(records), entities: [], requestBytes: Infinity };
+      const known = new Set<string>();
+      const play = ({ key: one, drop }: { key: string; drop: boolean }) => {
+        if (drop) records.delete({ kind: 'kvs' }, one);
+        else records.set({ kind: 'kvs' }, { key: one, value: 1 });
+        if (drop) known.delete(one);
+        else known.add(one);
+      };
+      const where = start === '' ? [] : [{ property: 'key', condition: 'BEGINS_WITH', values: [start] }];
+      const read = () => JSON.parse(queryKeys(store, { limit: 50, where })) as { data: { key: string }[] };
+      before.forEach(play);
+      read();
+      after.forEach(play);
+      const expected = [...known].filter((one) => one.startsWith(start)).sort((one, other) => (one < other ? -1 : 1));
+      expect(read().data.map((one) => one.key)).toEqual(expected);
     }),
   );
 });

@@ -9,8 +9,9 @@ import type { Store } from '../key-value';
 import { badRequest } from '../kvs-error';
 import { definitionOf } from '../rules/entity-rules';
 import { filterTest, rangeSide } from './condition';
-import { BY_KEY, byPlace, firstPlace } from './entity-index';
-import type { Entry } from './entity-index';
+import { BY_KEY } from './entity-index';
+import { byPlace, firstPlace } from './partition';
+import type { Entry } from './partition';
 import { pageAnswer, pageLimit, readCursor } from './page';
 import type { Place } from './page';
 

@@ -4,7 +4,7 @@ import type { JsonRecord } from '../../json';
 import type { Store } from '../key-value';
 import { badRequest } from '../kvs-error';
 import type { StoredRecord } from '../record-store';
-import { firstPlace } from './entity-index';
+import { firstPlace } from './partition';
 import { pageAnswer, pageLimit, readCursor } from './page';
 
 function keyStart(where: unknown): string {
@@ -26,8 +26,8 @@ interface Beginning {
 }
 
 /** @returns living records whose keys begin so, the lowest first */
-function keysFrom({ indexes, records }: Store, { start, after }: Beginning, most: number): StoredRecord[] {
-  const series = indexes.ofPlainKeys();
+function keysFrom({ plain, records }: Store, { start, after }: Beginning, most: number): StoredRecord[] {
+  const series = plain.series(start);
   const isBefore = after !== undefined && after >= start ? (key: string) => key <= after : (key: string) => key < start;
   const found: StoredRecord[] = [];
   for (let place = firstPlace(series, ({ key }) => isBefore(key)); found.length < most; place++) {
