@@ -1,5 +1,6 @@
 /** Plays several worlds at the same time, each in a process of its own, and joins what they report. */
 import { fork } from 'node:child_process';
+import { totalmem } from 'node:os';
 import { lineOf } from '../progress';
 import type { Reached } from '../options';
 import type { Report } from '../simulation';
@@ -9,8 +10,22 @@ import type { Share } from './share';
 /** Set for a process that plays one of several worlds. */
 const ROLE = 'SIMULATED_WORLD';
 
-/** Megabytes: most of what a day leaves behind is gone before it is moved to the old heap. A quarter less time goes to its collection. */
-const YOUNG_HEAP = '--max-semi-space-size=64';
+/** Of the memory of a process's share: the old heap may grow so far before it is collected the first time, and at all. */
+const OLD_HEAP = { atFirst: 1 / 4, atMost: 3 / 4 } as const;
+
+/**
+ * Years of certificates stay in memory: to look through them again and again took an eighth of the time. And most of what
+ * a day leaves behind is gone before it is moved there, where the young heap is large.
+ */
+function heapOf(processes: number): readonly string[] {
+  const megabytes = totalmem() / 2 ** 20 / processes;
+  const old = (share: number) => String(Math.floor(megabytes * share));
+  return [
+    '--max-semi-space-size=64',
+    `--initial-old-space-size=${old(OLD_HEAP.atFirst)}`,
+    `--max-old-space-size=${old(OLD_HEAP.atMost)}`,
+  ];
+}
 
 /** What such a process says. */
 type Word = { readonly reached: Reached } | { readonly report: Report };
@@ -43,7 +58,8 @@ export async function simulateApart({ script, given, shares, tell }: Several): P
   const reports = await Promise.all(
     shares.map(async ({ certificates, seed }, index) => {
       const own = ['--processes', '1', '--certificates', String(certificates), '--seed', String(seed)];
-      return played(script, [...given, ...own], (word) => {
+      const heap = heapOf(shares.length);
+      return played({ script, given: [...given, ...own], heap }, (word) => {
         reached[index] = word;
         const known = reached.filter((one) => one !== undefined);
         // All tell about the same time; the first speaks for all.
@@ -56,8 +72,12 @@ export async function simulateApart({ script, given, shares, tell }: Several): P
   return joinedReport([first, ...others]);
 }
 
-function played(script: string, given: readonly string[], tell: (reached: Reached) => void): Promise<Report> {
-  const execArgv = [...process.execArgv, YOUNG_HEAP];
+interface OneOfThem extends Pick<Several, 'script' | 'given'> {
+  readonly heap: readonly string[];
+}
+
+function played({ script, given, heap }: OneOfThem, tell: (reached: Reached) => void): Promise<Report> {
+  const execArgv = [...process.execArgv, ...heap];
   const child = fork(script, given, { env: { ...process.env, [ROLE]: '1' }, execArgv });
   return new Promise((resolve, reject) => {
     let report: Report | undefined;
