@@ -1,4 +1,5 @@
 /** Gathers what the watchdog judges: a few reads, none of which calls SCM or Jira. */
+import type { AuditEvent } from '../../domain/audit/audit-event';
 import type { Account } from '../../domain/account/account';
 import type { DutyHealth } from '../../domain/health/health';
 import type { Profile } from '../../domain/profile';
@@ -110,7 +111,7 @@ function accountHolders(ports: LookNeeds, accounts: readonly Account[]): Promise
 
 interface HeardOf<Holder> {
   readonly signIns: SignInNotes<Holder>;
-  readonly newest: (id: string, count: number) => Promise<TrailPage>;
+  readonly newest: Newest;
 }
 
 async function holdersOf<Holder extends Profile | Account>(
@@ -130,14 +131,17 @@ async function holdersOf<Holder extends Profile | Account>(
   }));
 }
 
-async function refusalsOf(
-  { id, secretSetAt }: Profile | Account,
-  newest: (id: string, count: number) => Promise<TrailPage>,
-): Promise<Pick<SecretHolder, 'refusals'>> {
-  const { events } = await newest(id, EVENTS_READ.mostly);
-  if (isHeardOut(events, secretSetAt)) return {};
-  const refusals = refusalsIn((await newest(id, EVENTS_READ.else)).events, secretSetAt);
+type Newest = (id: string, count: number) => Promise<TrailPage>;
+
+async function refusalsOf(holder: Profile | Account, newest: Newest): Promise<Pick<SecretHolder, 'refusals'>> {
+  const refusals = refusalsIn(await lastWords(holder, newest), holder.secretSetAt);
   return refusals ? { refusals } : {};
+}
+
+async function lastWords({ id, secretSetAt }: Profile | Account, newest: Newest): Promise<readonly AuditEvent[]> {
+  const { events } = await newest(id, EVENTS_READ.mostly);
+  const isEnough = events.length < EVENTS_READ.mostly || isHeardOut(events, secretSetAt);
+  return isEnough ? events : (await newest(id, EVENTS_READ.else)).events;
 }
 
 /** One that a person paused or cancelled is nobody's to miss. */
