@@ -91,9 +91,14 @@ interface Asked extends Known {
   readonly act: 'renew' | 'look';
 }
 
-/** SCM is asked first how it stands: what people did there since counts. One odd answer is asked for again before it is told. */
-async function askScm(ports: EngineNeeds, care: InCare, { act, ...known }: Asked): Promise<LookedAfter> {
+/**
+ * SCM is asked first how it stands: what people did there since counts. One odd answer is asked for again before it is told.
+ * Where it answers for the first time after an outage, all that is due finds out at once: only the terms as they are after
+ * that hold most of it back.
+ */
+async function askScm(ports: EngineNeeds, care: InCare, { act, ...before }: Asked): Promise<LookedAfter> {
   const fresh = { ...care, row: await readAnew(ports, care) };
+  const known = act === 'renew' ? { ...before, ...(await (await termsOf(ports, care.account))(fresh.row)) } : before;
   const decision = decideRow({ ...known, row: fresh.row }, ports.now());
   if (decision.act === 'look' && act !== 'look') {
     await lookAgain(ports, fresh.row, ports.now() + HOUR_MS);
