@@ -132,7 +132,8 @@ export const keys = {
   seenPages: (account: string) => `inventory:seen:${encoded(account)}:`,
   inventorySnapshot: (account: string) => `inventory:snapshot:${encoded(account)}`,
   /** By the day's date. */
-  renewalDay: (profileId: string, day: string) => `${encoded(profileId)}:${day}`,
+  renewalDay: (of: string, day: string) => `${encoded(of)}:${day}`,
+  renewalPace: 'renewal-pace',
   bulk: (id: string) => encoded(id),
   bulkItems: (id: string, chunk: number) => `bulk:${encoded(id)}:items:${chunk}`,
   bulkRequest: (id: string, place: number) => `bulk:${encoded(id)}:request:${place}`,

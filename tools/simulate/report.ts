@@ -11,6 +11,7 @@ function rowsOf(figures: Figures): string[][] {
   return [
     ['renewals', number(figures.renewals)],
     ['of them by people', number(figures.byPeople)],
+    ['at their latest safe moment', number(figures.atLatest)],
     ['orders at SCM', number(figures.orders)],
     ['faults met', number(figures.faults)],
     ['outages of SCM', number(figures.outages)],
@@ -18,6 +19,7 @@ function rowsOf(figures: Figures): string[][] {
     ['of them ordered after all', number(settled.ordered)],
     ['domains validated by hand', number(figures.validatedByHand)],
     ['expiries of names validated by hand', number(figures.expiredByHand.length)],
+    ['expiries with a lost answer in a week without SCM', number(figures.expiredUnreachable.length)],
     ['largest share of the mean on a day', number(figures.largestShare)],
   ];
 }
@@ -30,11 +32,18 @@ const verdictRow = (verdict: Verdict): string[] => [
 ];
 
 /** No promise, but somebody should look. */
-function toldApart({ expiredByHand: all }: Figures): string[] {
-  return all.length === 0
-    ? []
-    : ['', 'Expired under domains that are validated by hand:', ...all.map((one) => `  ${one}`)];
+function toldApart({ expiredByHand, expiredUnreachable }: Figures): string[] {
+  return [
+    ...listed('Expired under domains that are validated by hand:', expiredByHand),
+    ...listed(
+      'Expired with a lost answer, in a week in which SCM was reachable for less than a day:',
+      expiredUnreachable,
+    ),
+  ];
 }
+
+const listed = (head: string, all: readonly string[]): string[] =>
+  all.length === 0 ? [] : ['', head, ...all.map((one) => `  ${one}`)];
 
 export function textOf({ figures, verdicts }: Report): string {
   const broken = verdicts.filter(isBroken);

@@ -47,7 +47,7 @@ const UNGUARDED = [/const OPENS_AFTER = \d+/, 'const OPENS_AFTER = Infinity'] as
 
 const UNJITTERED = [/JITTER = 1 \/ 100/, 'JITTER = 0'] as const;
 /** Nobody asks for a place. */
-const UNCAPPED = [/policy\.dailyCap === undefined \|\| now >= /, 'true || now >= '] as const;
+const PLACELESS = [/(function needsPlace\(.*\) \{)/, '$1 return false;'] as const;
 
 export const SABOTAGES = {
   'no claims': { sabotage: withoutConditions },
@@ -58,7 +58,7 @@ export const SABOTAGES = {
   /** What was issued together is renewed together. */
   'no jitter': rewriting(UNJITTERED),
   /** The same, and no day is full. */
-  'no levelling': rewriting(UNJITTERED, UNCAPPED),
+  'no levelling': rewriting(UNJITTERED, PLACELESS),
   /** Renewals come well before and after what the policy says. */
   'wide jitter': rewriting([/JITTER = 1 \/ 100/, 'JITTER = 1 / 5']),
 } satisfies Record<string, Sabotage>;

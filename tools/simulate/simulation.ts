@@ -27,7 +27,11 @@ export interface Figures {
   readonly byPeople: number;
   readonly orders: number;
   readonly settled: { readonly ordered: number; readonly notOrdered: number };
+  /** Renewed at their latest safe moment, where nothing holds them any more. */
+  readonly atLatest: number;
   readonly expiredByHand: readonly string[];
+  /** Their answer was lost, and SCM was reachable for less than a day of a week. */
+  readonly expiredUnreachable: readonly string[];
   /** Faults dealt by SCM and by Jira. */
   readonly faults: number;
   readonly outages: number;
@@ -54,7 +58,7 @@ function castOf(world: SimulatedWorld, options: SimulationOptions) {
     operator: new Operator(world, { watch, ledger }, random('operator')),
     domains: new DomainPerson(world, random('domains')),
     archivist: new Archivist(world, watch, secrets),
-    expiries: new Expiries(watch),
+    expiries: new Expiries(watch, world.outages),
     renewals: new Renewals(world, { watch, admin, requesters }),
   };
 }
@@ -101,7 +105,8 @@ function evening(cast: Cast): void {
 
 function reportOf(cast: Cast): Report {
   const { world, watch, ledger, operator, expiries, renewals, domains } = cast;
-  const loads = loadsOf(renewals.byDay, world.outages, world.endsAt);
+  const counts = { all: renewals.byDay, atLatest: renewals.atLatestByDay };
+  const loads = loadsOf(counts, world.outages, world.endsAt);
   const trouble = [
     ...world.host.failures.map(({ functionKey, error }) => `${functionKey}: ${error}`),
     ...world.host.unmodelled,
@@ -125,6 +130,8 @@ function reportOf(cast: Cast): Report {
       ...{
         settled: operator.settled,
         expiredByHand: expiries.byHand,
+        expiredUnreachable: expiries.unreachable,
+        atLatest: [...renewals.atLatestByDay.values()].reduce((sum, count) => sum + count, 0),
         outages: world.outages.length,
       },
       faults: world.scm.faults.journal().length + world.jira.faults.journal().length,

@@ -85,7 +85,7 @@ export interface Certificate extends CertificateFacts, Work {
   readonly ownRenewal?: OwnRenewal;
   /** What its CA said of the time of its renewal, where the policy asks it. It holds for this very certificate, never for its successor. */
   readonly caWindow?: CaWindow;
-  /** When its place under the profile's daily cap comes, epoch milliseconds; counts on that day alone. */
+  /** When its place comes, where the days before were full; epoch milliseconds, counts on that day alone. */
   readonly turn?: number;
   /** Its key was reported as compromised (epoch milliseconds): it is never renewed by itself, whatever SCM says of its revocation. */
   readonly compromised?: { readonly at: number };

@@ -39,7 +39,7 @@ export type RenewalRule =
   | 'compromised'
   | 'under-way'
   | 'forced'
-  | 'capped'
+  | 'day-full'
   | 'scm-silent'
   | 'closed-now'
   | 'in-window'
@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
     decide: (situation) => renewOrAsk(situation, situation.certificate.ownRenewal?.byItself ?? true),
   },
   {
-    rule: 'capped',
+    rule: 'day-full',
     fits: (situation) => held(situation).turn !== undefined,
     decide: (situation) => ({ act: 'wait', until: held(situation).turn ?? situation.now }),
   },

@@ -268,13 +268,14 @@ describe('says which rule decided', () => {
     );
   });
 
-  it('that its place under the daily cap comes later', () => {
+  it('that the days before its turn are full', () => {
     const turn = DUE + 3 * DAY_MS;
     const explained = { certificate: { ...certificate, turn }, policy: { ...auto, dailyCap: 2 }, now: DUE + 1 };
     expect(explainRenewal(explained, own)).toBe(
-      `Due since ${DUE_DAY}, after two thirds of its life, but the profile begins 2 renewals a day at most: its turn comes on ${new Date(turn).toISOString().slice(0, 10)}; the app renews it by itself.`,
+      `Due since ${DUE_DAY}, after two thirds of its life, but the profile begins 2 renewals a day at most, and the app begins not many more renewals a day than in the weeks before: its turn comes on ${new Date(turn).toISOString().slice(0, 10)}; the app renews it by itself.`,
     );
     const one = { ...explained, policy: { ...auto, dailyCap: 1 } };
     expect(explainRenewal(one, own)).toContain('begins 1 renewal a day at most');
+    expect(explainRenewal({ ...explained, policy: auto }, own)).toContain('but the app begins not many more renewals');
   });
 });

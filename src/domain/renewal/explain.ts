@@ -42,11 +42,8 @@ const SENTENCES: Record<RenewalRule, (decided: Decided) => string> = {
   'under-way': (decided) => (decided.facts.nextOrder === 'ended' ? failed(decided) : underWay(decided)),
   forced: ({ decision, certificate }) =>
     `A Jira admin had all certificates of this profile renewed; ${who(decision, certificate)}`,
-  capped: (decided) => {
-    const { dailyCap } = decided.policy;
-    const cap = `the profile begins ${dailyCap} ${dailyCap === 1 ? 'renewal' : 'renewals'} a day at most`;
-    return `${due(decided)}, but ${cap}: its turn comes on ${utcDay(until(decided))}; the app renews it by itself.`;
-  },
+  'day-full': (decided) =>
+    `${due(decided)}, but ${fullDays(decided)}: its turn comes on ${utcDay(until(decided))}; the app renews it by itself.`,
   'scm-silent': (decided) => `${due(decided)}, but ${whyHeld(decided)}`,
   'closed-now': (decided) =>
     `${due(decided)}, but the calendar is closed until ${utcDay(until(decided))}; the app renews it by itself.`,
@@ -68,6 +65,13 @@ function due(decided: Decided): string {
   const { certificate, policy } = decided;
   const { timing } = policyFor(certificate, policy);
   return `Due since ${momentInWords(scheduleFor(decided), timing)}${ownWords(certificate)}`;
+}
+
+/** Which of the two it was is nowhere kept. */
+function fullDays({ policy: { dailyCap } }: Decided): string {
+  const level = 'the app begins not many more renewals a day than in the weeks before';
+  if (dailyCap === undefined) return level;
+  return `the profile begins ${dailyCap} ${dailyCap === 1 ? 'renewal' : 'renewals'} a day at most, and ${level}`;
 }
 
 /** Of what is due, and waits for SCM or for its turn of all that waited. */

@@ -18,14 +18,14 @@ const certificate = sampleCertificate();
 const facts = { certificate, nextOrder: 'none' } as const;
 const { at: DUE, latestSafe: SAFE } = scheduleOf(certificate, auto);
 
-describe('a daily cap', () => {
+describe('a place on a later day', () => {
   const turn = DUE + 2 * DAY_MS;
   const waiting = { ...certificate, turn };
 
   it('holds back until the place comes, and not a moment longer', () => {
     for (const now of [DUE, turn - 1]) {
       expect(decideRenewal({ ...facts, certificate: waiting }, capped, now)).toEqual({
-        ...{ rule: 'capped', act: 'wait', until: turn },
+        ...{ rule: 'day-full', act: 'wait', until: turn },
       });
     }
     expect(decideRenewal({ ...facts, certificate: waiting }, capped, turn)).toEqual({
@@ -54,8 +54,8 @@ describe('a daily cap', () => {
     expect(needsPlace({ certificate, policy: capped, limits, now: limit })).toBe(false);
   });
 
-  it('that was taken away holds nothing back, nor does it keep a person from being asked', () => {
-    expect(decideRenewal({ ...facts, certificate: waiting }, auto, DUE).act).toBe('renew');
+  it('holds back where there is no cap, too, and keeps no person from being asked', () => {
+    expect(decideRenewal({ ...facts, certificate: waiting }, auto, DUE).act).toBe('wait');
     expect(decideRenewal({ ...facts, certificate: waiting }, { ...capped, autoRenew: false }, DUE).act).toBe('ask');
   });
 
@@ -63,7 +63,8 @@ describe('a daily cap', () => {
     ['none yet', {}, capped, DUE, true],
     ['that of today', { turn: DUE }, capped, DUE + 1, false],
     ['that of a day that is over', { turn: DUE - DAY_MS }, capped, DUE, true],
-    ['none, where there is no cap', {}, auto, DUE, false],
+    ['none yet, and there is no cap', {}, auto, DUE, true],
+    ['that of today, and there is no cap', { turn: DUE }, auto, DUE + 1, false],
     ['none, where it cannot wait any more', {}, capped, SAFE, false],
   ])('asks for a place where it has %s: %#', (_name, change, policy, now, needs) => {
     expect(needsPlace({ certificate: { ...certificate, ...change }, policy, now })).toBe(needs);

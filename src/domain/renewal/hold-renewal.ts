@@ -1,4 +1,4 @@
-/** What holds back a renewal that is due, up to its latest safe moment: its place under the daily cap, an SCM that does not answer, and a calendar that is closed just now. */
+/** What holds back a renewal that is due, up to its latest safe moment: its place on a day that is not full, an SCM that does not answer, and a calendar that is closed just now. */
 import { releasedAt } from '../outage/silence';
 import { SECOND_MS } from '../validity';
 import { fractionOf, OUTAGE_DELAYS_SECONDS, outageDelaySeconds } from '../work/schedule';
@@ -20,7 +20,7 @@ export interface Holdable {
 
 /** Epoch milliseconds, all of them ahead. */
 export interface Holds {
-  /** When its place under the daily cap comes. */
+  /** When its place comes: on the days before there was none. */
   readonly turn?: number;
   /** When SCM is asked again whether it answers; or, once it does, when this one's turn comes of all that waited. */
   readonly answers?: number;
@@ -34,7 +34,7 @@ export function holdsOn({ certificate, policy, limits, now }: Holdable): Holds {
   const latestSafe = yieldsAt(schedule, limits);
   if (now >= latestSafe) return {};
   const { id, turn } = certificate;
-  if (policy.dailyCap !== undefined && turn !== undefined && turn > now) return { turn: Math.min(turn, latestSafe) };
+  if (turn !== undefined && turn > now) return { turn: Math.min(turn, latestSafe) };
   const answers = answersAt({ id, now, limits }, schedule);
   if (answers > now) return { answers: Math.min(answers, latestSafe) };
   const opens = isOpen(policy.calendar, now) ? now : nextOpening(policy.calendar, { id, after: now, latestSafe });
@@ -62,28 +62,29 @@ function answersAt({ id, now, limits = {} }: Waiting, { at, movedBy }: Scheduled
 
 /** @returns whether a renewal that is about to begin has to take a place first: it has none, or that one’s day is over */
 export function needsPlace({ certificate: { turn, ...life }, policy, limits, now }: Holdable): boolean {
-  if (policy.dailyCap === undefined || now >= yieldsAt(scheduleOf(life, policy, limits), limits)) return false;
+  if (now >= yieldsAt(scheduleOf(life, policy, limits), limits)) return false;
   const { timeZone } = policy.calendar;
   return turn === undefined || localTime(timeZone, turn).day !== localTime(timeZone, now).day;
 }
 
-/** A place under the cap: the day by its date, and when the certificate would begin on it. */
+/** A place: the day by its date in the calendar's zone, and when the certificate would begin on it. */
 export interface Place {
   readonly day: string;
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
-/** @returns today's place, and those of the open days up to the latest safe moment, the soonest first */
+/** @returns today's place, and those of the open days up to the latest safe moment, the soonest first; and what its moment was taken from */
 export function placesAhead({ certificate, policy, limits, now }: Holdable) {
   const { calendar } = policy;
-  const latestSafe = yieldsAt(scheduleOf(certificate, policy, limits), limits);
+  const schedule = scheduleOf(certificate, policy, limits);
+  const latestSafe = yieldsAt(schedule, limits);
   const today = localTime(calendar.timeZone, now).day;
   const share = fractionOf(`${certificate.id}#hour`);
   const places: Place[] = [{ day: dateOf(today), at: now }];
   for (let day = today + 1; ; day++) {
     const at = closureOf(calendar, day) ? undefined : momentIn(openingsOf(calendar, day), share);
-    if (day > today + LONGEST_WAIT_DAYS || (at ?? 0) >= latestSafe) return { places, latestSafe };
+    if (day > today + LONGEST_WAIT_DAYS || (at ?? 0) >= latestSafe) return { places, latestSafe, rule: schedule.rule };
     if (at !== undefined) places.push({ day: dateOf(day), at });
   }
 }

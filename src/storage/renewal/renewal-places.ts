@@ -1,8 +1,8 @@
-/** Who begins a renewal on which day, by profile: a record a day, written on the version that was read, so that no place is given twice. */
+/** Who begins a renewal on which day, by profile and of all: a record a day, written on the version that was read, so that no place is given twice. */
 import { kvs } from '@forge/kvs';
 import type { RenewalPlaces } from '../../use-cases/ports/stores';
 import { ENTITIES, keys } from '../keys';
-import { renewalDaySchema } from './renewal-day-record';
+import { paceSchema, renewalDaySchema } from './renewal-day-record';
 import { createRecord, replaceRecord } from '../versioned-entity';
 
 const ENTITY = ENTITIES.renewalDay;
@@ -24,8 +24,8 @@ async function find(key: string): Promise<RenewalDay | undefined> {
   return stored === undefined ? undefined : renewalDaySchema.parse(stored);
 }
 
-async function take(profileId: string, day: string, { who, cap }: { who: string; cap: number }): Promise<boolean> {
-  const at: Day = { profileId, day };
+async function take(of: string, day: string, { who, cap }: { who: string; cap: number }): Promise<boolean> {
+  const at: Day = { of, day };
   for (let tries = 0; tries < TRIES; tries++) {
     const found = await find(keyOf(at));
     if (found?.takers.includes(who) === true) return true;
@@ -36,12 +36,12 @@ async function take(profileId: string, day: string, { who, cap }: { who: string;
 }
 
 interface Day {
-  readonly profileId: string;
+  readonly of: string;
   readonly day: string;
 }
 
-function keyOf({ profileId, day }: Day): string {
-  return keys.renewalDay(profileId, day);
+function keyOf({ of, day }: Day): string {
+  return keys.renewalDay(of, day);
 }
 
 async function join(at: Day, found: RenewalDay, who: string): Promise<boolean> {
@@ -61,4 +61,12 @@ function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 }
 
-export const renewalPlaceRepository: RenewalPlaces = { take };
+export const renewalPlaceRepository: RenewalPlaces = {
+  take,
+  takers: async (of, day) => (await find(keyOf({ of, day })))?.takers ?? [],
+  async pace() {
+    const stored = await kvs.get(keys.renewalPace);
+    return stored === undefined ? undefined : paceSchema.parse(stored);
+  },
+  keepPace: (pace) => kvs.set(keys.renewalPace, pace),
+};

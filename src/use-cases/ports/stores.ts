@@ -1,4 +1,5 @@
 /** What the app stores, as the use cases see it. */
+import type { Pace } from '../../domain/renewal/level/pace';
 import type { Certificate } from '../../domain/certificate/certificate';
 import type { Order } from '../../domain/order/order';
 import type { Profile } from '../../domain/profile';
@@ -91,15 +92,22 @@ export interface Profiles {
   calledUpFor(id: string): Promise<number | undefined>;
 }
 
-/** The places that a profile has in a day, where its policy caps them. */
+/** The places of a day: those that a profile or an account has by its cap, and those of all together. */
 export interface RenewalPlaces {
   /**
    * Takes one; whoever has one of that day already keeps it.
+   * @param of id of the profile or account, or what else days are kept for
    * @param day `yyyy-mm-dd` in the calendar's zone
    * @param place `who`: id of the certificate, which is another one in each generation
    * @returns false where the day is full
    */
-  take(profileId: string, day: string, place: { readonly who: string; readonly cap: number }): Promise<boolean>;
+  take(of: string, day: string, place: { readonly who: string; readonly cap: number }): Promise<boolean>;
+  /** @returns who has one of that day; of days long over nobody */
+  takers(of: string, day: string): Promise<readonly string[]>;
+  /** @returns how many renewals were usual; undefined before the first */
+  pace(): Promise<Pace | undefined>;
+  /** Written by whoever is first on a day; what two of them write is the same. */
+  keepPace(pace: Pace): Promise<void>;
 }
 
 /** Write-only for screens; read by the SCM client alone. */

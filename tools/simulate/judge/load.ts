@@ -4,13 +4,16 @@ import { isTroubled } from '../setting/outages';
 import { DAY, dayOf } from '../setting/time';
 import type { Verdict } from './verdict';
 
-/** Days before and after one over which the mean runs. */
-const AROUND = 14;
+/**
+ * Days before and after one over which the mean runs: about a term of certificates of 46 days either way, so that of what an
+ * outage kept back both the trough and the hill are in it, and both of them again a term later.
+ */
+const AROUND = 28;
+/** A shorter life makes a new level, which is measured by the days that it begins. */
+const COMING = 14;
 /** What piled up in an outage may be worked off for so long. */
 const AFTER_OUTAGE = 14 * DAY;
 const MOST_TIMES_MEAN = 1.5;
-/** Where outages leave less of the days that follow, they are no level of their own. */
-const LEAST_DAYS = 3;
 /**
  * An admin’s cap is a whole number. Four profiles are capped, each of which rounds what it needs up: that is less than four
  * more in a day, which only counts where few are renewed.
@@ -19,42 +22,50 @@ const WHOLE = { below: 20, more: 3 } as const;
 /** Of fewer a day nothing can be said: one more is a third of them. */
 const LEAST_MEAN = 3;
 
+/** Renewals by day since 1970. */
+export interface DayCounts {
+  readonly all: ReadonlyMap<number, number>;
+  /** Those that had reached their latest safe moment: nothing may hold them, and no evenness is promised of them. */
+  readonly atLatest: ReadonlyMap<number, number>;
+}
+
 export interface Load {
   readonly day: number;
   readonly count: number;
-  /** Of the 29 days around it, or of the 15 that it begins where that is more: a shorter life doubles the load for good. */
+  /** Of the count, what might have waited. */
+  readonly movable: number;
+  /** Of the 57 days around it, outages among them, or of the 15 that it begins where that is more. */
   readonly mean: number;
 }
 
 /**
- * @param counts renewals by day since 1970
- * @param outages days in and after them have another load, and are left out
- * @returns calm days, from the first renewal to the last whole day before `until`
+ * @param outages days in and after them are not judged
+ * @returns the days to judge, from the first renewal to the fortnight before `until`: what that would be measured by is not over
  */
 export function loadsOf(
-  counts: ReadonlyMap<number, number>,
+  { all: counts, atLatest }: DayCounts,
   outages: readonly Outage[],
   until: number,
 ): readonly Load[] {
   const [first, last] = [Math.min(...counts.keys()), Math.floor(until / DAY)];
-  const isCalm = (day: number) => day >= first && day < last && !isTroubled(outages, day * DAY, AFTER_OUTAGE);
+  const isJudged = (day: number) => day + COMING < last && !isTroubled(outages, day * DAY, AFTER_OUTAGE);
   const meanOf = (from: number, to: number) => {
-    const days = Array.from({ length: to - from + 1 }, (_, step) => from + step).filter(isCalm);
-    return { days: days.length, mean: days.reduce((sum, day) => sum + (counts.get(day) ?? 0), 0) / days.length };
+    const [begin, end] = [Math.max(from, first), Math.min(to, last - 1)];
+    const days = Array.from({ length: end - begin + 1 }, (_, step) => counts.get(begin + step) ?? 0);
+    return days.reduce((sum, count) => sum + count, 0) / days.length;
   };
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index)
-    .filter(isCalm)
+    .filter(isJudged)
     .map((day) => {
-      const around = meanOf(day - AROUND, day + AROUND);
-      const coming = meanOf(day, day + AROUND);
-      const mean = Math.max(around.mean, coming.days < LEAST_DAYS ? 0 : coming.mean);
-      return { day, count: counts.get(day) ?? 0, mean };
+      const mean = Math.max(meanOf(day - AROUND, day + AROUND), meanOf(day, day + COMING));
+      const count = counts.get(day) ?? 0;
+      return { day, count, movable: count - (atLatest.get(day) ?? 0), mean };
     });
 }
 
 export function judgeLoad(loads: readonly Load[]): Verdict {
-  const over = loads.filter(({ count, mean }) => mean >= LEAST_MEAN && count > mostOf(mean));
-  const describe = ({ day, count, mean }: Load) => `${dayOf(day * DAY)}: ${count} instead of ${mean.toFixed(1)}`;
+  const over = loads.filter(({ movable, mean }) => mean >= LEAST_MEAN && movable > mostOf(mean));
+  const describe = ({ day, movable, mean }: Load) => `${dayOf(day * DAY)}: ${movable} instead of ${mean.toFixed(1)}`;
   const promise = `days with more than ${MOST_TIMES_MEAN} times the mean of renewals, ${WHOLE.more} more below ${WHOLE.below} a day`;
   return { promise, found: over.length, limit: 0, examples: over.slice(0, 8).map(describe) };
 }

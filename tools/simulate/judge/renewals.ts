@@ -3,7 +3,7 @@ import type { SimulatedWorld } from '../setting/simulated-world';
 import { DAY, dayOf, HOUR } from '../setting/time';
 import type { Admin } from '../people/admin';
 import type { Requesters } from '../people/requester';
-import type { AppWatch } from '../watch/app-watch';
+import type { AppWatch, Unattended } from '../watch/app-watch';
 import type { Entry } from '../watch/scm-ledger';
 import { countIn } from './count';
 import { DailyCaps } from './daily-caps';
@@ -21,7 +21,9 @@ const ISSUE = /^Jira (\S+) order/;
 export class Renewals {
   /** By day since 1970, of what the app renewed by itself. */
   readonly byDay = new Map<number, number>();
-  /** The same by hour. */
+  /** Those among them that had reached their latest safe moment, where calendar, freezes and full days yield. */
+  readonly atLatestByDay = new Map<number, number>();
+  /** All of them by hour. */
   readonly byHour = new Map<number, number>();
   readonly outsidePolicy: string[] = [];
   /** Neither the policy nor a person asked for them. */
@@ -43,16 +45,16 @@ export class Renewals {
 
   #judgeOne(entry: Entry): void {
     this.count += 1;
-    const decided = this.#around.watch.unattended.get(entry.mark);
-    if (decided === undefined) this.#judgeAsked(entry);
-    else this.#judgeUnattended(entry, decided);
+    const unattended = this.#around.watch.unattended.get(entry.mark);
+    if (unattended === undefined) this.#judgeAsked(entry);
+    else this.#judgeUnattended(entry, unattended);
   }
 
-  #judgeUnattended(entry: Entry, decided: number): void {
+  #judgeUnattended(entry: Entry, when: Unattended): void {
     countIn(this.byDay, Math.floor(entry.at / DAY));
     countIn(this.byHour, Math.floor(entry.at / HOUR));
     const life = lifeOf(entry, this.#world);
-    const why = life ? this.#whyOutside(entry, { life, decided }) : 'of no known certificate';
+    const why = life ? this.#whyOutside(entry, { life, ...when }) : 'of no known certificate';
     if (why !== undefined) this.outsidePolicy.push(`${describe(entry)} ${why}`);
   }
 
@@ -62,10 +64,11 @@ export class Renewals {
     if (!this.#around.requesters.pressed.has(key)) this.unasked.push(describe(entry));
   }
 
-  #whyOutside({ clientId }: Entry, { life, decided }: { life: Life; decided: number }): string | undefined {
+  #whyOutside({ clientId, at }: Entry, { life, begun, decided }: Unattended & { life: Life }): string | undefined {
     const policies = possibleAt(this.#around.admin.history.get(clientId) ?? [], decided);
     const isFree = policies.some((policy) => decided >= latestSafe(life, policy));
-    const overCap = isFree ? undefined : this.#caps.count(clientId, policies, decided);
+    if (isFree) countIn(this.atLatestByDay, Math.floor(at / DAY));
+    const overCap = isFree ? undefined : this.#caps.count(clientId, policies, begun);
     return outsideOf(policies, life, decided) ?? overCap;
   }
 }

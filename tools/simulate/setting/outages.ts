@@ -37,3 +37,14 @@ export function isOut(outages: readonly Outage[], at: number): boolean {
 export function isTroubled(outages: readonly Outage[], at: number, after: number): boolean {
   return outages.some(({ from, until }) => at >= from && at < until + after);
 }
+
+/** From the day on which the shortest of lives reaches two thirds, to its end. */
+const LAST_THIRD = 15 * DAY;
+const WEEK = 7 * DAY;
+
+/** @returns whether SCM was reachable for less than a day of a week, in the fortnight before a certificate ended */
+export function wasUnreachable(outages: readonly Outage[], end: number): boolean {
+  return outages.some(
+    ({ from, until }) => Math.min(until, end, from + WEEK) - Math.max(from, end - LAST_THIRD) > WEEK - DAY,
+  );
+}

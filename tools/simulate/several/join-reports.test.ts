@@ -5,7 +5,7 @@ import { sharesOf } from './share';
 
 const figures: Figures = {
   ...{ renewals: 10, byPeople: 1, orders: 12, settled: { ordered: 1, notOrdered: 2 }, expiredByHand: ['a'] },
-  ...{ faults: 5, outages: 2, largestShare: 1.2, validatedByHand: 3 },
+  ...{ faults: 5, outages: 2, largestShare: 1.2, validatedByHand: 3, atLatest: 4, expiredUnreachable: [] },
 };
 const report = (expiries: readonly string[], calls: number): Report => ({
   figures,

@@ -30,6 +30,8 @@ function bothFigures(one: Figures, other: Figures): Figures {
       ordered: one.settled.ordered + other.settled.ordered,
       notOrdered: one.settled.notOrdered + other.settled.notOrdered,
     },
+    atLatest: one.atLatest + other.atLatest,
+    expiredUnreachable: [...one.expiredUnreachable, ...other.expiredUnreachable],
     expiredByHand: [...one.expiredByHand, ...other.expiredByHand],
     faults: one.faults + other.faults,
     outages: one.outages + other.outages,

@@ -5,13 +5,21 @@ import { requestOf } from '../../../src/domain/order/order';
 import type { World } from '../../../sandbox/world/world';
 import { listenToStore } from './stored';
 
+/** Epoch milliseconds. */
+export interface Unattended {
+  /** The app took its place of the day for it. */
+  readonly begun: number;
+  /** The order was written. */
+  readonly decided: number;
+}
+
 export class AppWatch {
   /** By lineage, the newest generation. */
   readonly current = new Map<string, Certificate>();
   /** Orders whose reply was lost, by id. */
   readonly unknown = new Map<string, Order>();
-  /** Marks of the calls that the app made without being asked by a person, and when each was decided. */
-  readonly unattended = new Map<string, number>();
+  /** Marks of the calls that the app made without being asked by a person. */
+  readonly unattended = new Map<string, Unattended>();
   /** Lineages whose newest order ended without a certificate. */
   readonly failed = new Map<string, Order>();
   /** Issues whose certificate has its successor on another one; the longest ago first. */
@@ -36,9 +44,13 @@ export class AppWatch {
     if (order.state === 'unknown') this.unknown.set(order.id, order);
     else this.unknown.delete(order.id);
     const mark = requestOf(order)?.mark;
-    if (mark !== undefined && order.unattended) this.unattended.set(mark, order.createdAt);
+    if (mark !== undefined && order.unattended) this.unattended.set(mark, this.#unattended(order));
     const isOver = order.state === 'rejected' || order.state === 'declined' || order.state === 'mismatched';
     if (isOver) this.failed.set(order.lineage, order);
     else this.failed.delete(order.lineage);
+  }
+
+  #unattended({ lineage, createdAt }: Order): Unattended {
+    return { begun: this.current.get(lineage)?.renewal?.begunAt ?? createdAt, decided: createdAt };
   }
 }

@@ -121,16 +121,11 @@ function beginOf(
 ): number {
   const begin = Math.max(at, now);
   if (begin >= latestSafe || !policy) return begin;
-  const turn = round === 1 ? turnOf(certificate, policy) : 0;
+  const { turn = 0 } = round === 1 ? certificate : {};
   if (turn > begin) return Math.min(turn, latestSafe);
   // What is not late was moved into the calendar already.
   const isClosed = begin > at && !isOpen(policy.calendar, begin);
   return isClosed ? nextOpening(policy.calendar, { id: certificate.id, after: begin, latestSafe }) : begin;
-}
-
-/** A place counts under a cap alone. */
-function turnOf({ turn = 0 }: CertificateToPlan, { dailyCap }: PlanPolicy): number {
-  return dailyCap === undefined ? 0 : turn;
 }
 
 /** What comes later is validated anew by then. */

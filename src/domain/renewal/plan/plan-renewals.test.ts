@@ -215,12 +215,12 @@ it('waits with what is late while the calendar is closed', () => {
   expect(plan([late], policy)[0]?.day).toBeGreaterThan(Date.UTC(2026, 10, 3) / DAY_MS);
 });
 
-it('keeps what was planned for a day already, as long as a cap asks for that, and for this certificate alone', () => {
+it('keeps the turn that a certificate has already, for this certificate alone', () => {
   const [turn, capped] = [NOW + 65 * DAY_MS, { ...PLAN_POLICY, dailyCap: 5 }];
   const atTurn = (policy: PlanPolicy, when = turn) => plan([sampleToPlan({ turn: when })], policy)[0];
   expect(atTurn(capped)).toMatchObject({ at: turn, day: Math.floor(turn / DAY_MS) });
-  expect(atTurn(PLAN_POLICY)?.at).toBeLessThan(turn);
-  expect(atTurn(capped, NOW)?.at).toBe(atTurn(PLAN_POLICY)?.at);
+  expect(atTurn(PLAN_POLICY)?.at).toBe(turn);
+  expect(atTurn(capped, NOW)?.at).toBe(atTurn(PLAN_POLICY, NOW)?.at);
   expect(atTurn(capped, NOW + 89 * DAY_MS)).toMatchObject({ at: atTurn(capped)?.latestSafe });
   const rounds = plan([sampleToPlan({ turn: END })], capped, YEAR).slice(1, 3);
   expect(rounds.map(({ at, notBefore }) => Math.round((at - notBefore) / DAY_MS))).toEqual([60, 60]);

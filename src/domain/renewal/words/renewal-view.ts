@@ -22,7 +22,7 @@ export interface RenewalView {
   readonly automatic: boolean;
   /** IANA name of the calendar's zone. */
   readonly timeZone: string;
-  /** Epoch milliseconds of its place under the daily cap. */
+  /** When its place comes, where the days before were full; epoch milliseconds. */
   readonly turn?: number;
   /** Epoch milliseconds. */
   readonly domainsValidUntil?: number;
@@ -50,7 +50,7 @@ export function renewalView(certificate: Certificate, { policy, limits, byName, 
     ...(caWindow && timing.by === 'ca-window' && { caWindow }),
     automatic: policy.autoRenew && policy.keyOnRenewal === 'reuse',
     timeZone: policy.calendar.timeZone,
-    ...(turn !== undefined && policy.dailyCap !== undefined && { turn }),
+    ...(turn !== undefined && { turn }),
     ...(domainsValidUntil !== undefined && { domainsValidUntil }),
     ...(ownRenewal && { own: { ...ownRenewal, byName } }),
     mayChange,

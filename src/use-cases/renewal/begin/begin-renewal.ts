@@ -1,4 +1,4 @@
-/** The app begins a renewal by itself: the intent is stored first, and where the profile caps them, a place of the day is taken before. */
+/** The app begins a renewal by itself: the intent is stored first, and a place of the day is taken before. */
 import type { Certificate, Renewal } from '../../../domain/certificate/certificate';
 import { begun } from '../../../domain/certificate/certificate-steps';
 import { heldUntil } from '../../../domain/certificate/renewal-steps';
@@ -7,7 +7,7 @@ import { needsPlace } from '../../../domain/renewal/hold-renewal';
 import { DEFAULT_POLICY } from '../../../domain/renewal/policy';
 import type { Ports } from '../../ports/ports';
 import type { Care } from '../look-after-certificate';
-import { takePlace } from './take-place';
+import { takePlace } from '../../limits/take-place';
 
 type Needs = Pick<Ports, 'now' | 'newId' | 'certificates' | 'renewalPlaces'>;
 
@@ -15,8 +15,9 @@ type Needs = Pick<Ports, 'now' | 'newId' | 'certificates' | 'renewalPlaces'>;
 export async function beginRenewal(ports: Needs, care: Care, rule: RenewalRule): Promise<Certificate | undefined> {
   const { certificate, limits, profile: policy = DEFAULT_POLICY } = care;
   const now = ports.now();
-  const isCapped = rule === 'in-window' && needsPlace({ certificate, policy, limits, now });
-  const at = isCapped ? await takePlace(ports, { certificate, policy, limits }) : now;
+  const { id: who, profileId: of } = certificate;
+  const isCounted = rule === 'in-window' && needsPlace({ certificate, policy, limits, now });
+  const at = isCounted ? await takePlace(ports, { of, who, certificate, policy, limits }) : now;
   const next = at > now ? heldUntil(certificate, at, now) : begun(certificate, byApp(ports, care), now);
   return ports.certificates.replace(certificate, next);
 }

@@ -1,0 +1,159 @@
+import { utcDay } from '../../domain/issue/rich-text';
+import { isOpen } from '../../domain/renewal/calendar/openings';
+import { dayOf } from '../../domain/renewal/level/pace';
+import type { Pace } from '../../domain/renewal/level/pace';
+import { scheduleOf } from '../../domain/renewal/own-renewal';
+import { ANY_TIME, DEFAULT_POLICY } from '../../domain/renewal/policy';
+import type { RenewalPolicy } from '../../domain/renewal/policy';
+import type { RenewalLimits } from '../../domain/renewal/schedule-renewal';
+import { sampleCertificate } from '../../domain/testing/sample-certificate';
+import { DAY_MS } from '../../domain/validity';
+import type { RenewalPlaces } from '../ports/stores';
+import { EVERYBODY } from './levels';
+import { takePlace } from './take-place';
+
+const auto: RenewalPolicy = { ...DEFAULT_POLICY, autoRenew: true };
+const capped: RenewalPolicy = { ...auto, dailyCap: 2 };
+const { at: DUE, latestSafe: SAFE } = scheduleOf(sampleCertificate({ id: 'p:1' }), capped);
+
+/** Days with their takers, as the store keeps them. */
+function worldOf(now = DUE, pace?: Pace) {
+  const days = new Map<string, Set<string>>();
+  const kept = { pace, writes: 0 };
+  const takersOf = (of: string, day: string) => {
+    const takers = days.get(`${of} ${day}`) ?? new Set();
+    days.set(`${of} ${day}`, takers);
+    return takers;
+  };
+  const renewalPlaces: RenewalPlaces = {
+    take: (of, day, { who, cap }) => {
+      const takers = takersOf(of, day);
+      if (takers.has(who) || takers.size < cap) return Promise.resolve(takers.add(who).has(who));
+      return Promise.resolve(false);
+    },
+    takers: (of, day) => Promise.resolve([...takersOf(of, day)]),
+    pace: () => Promise.resolve(kept.pace),
+    keepPace: (next) => {
+      Object.assign(kept, { pace: next, writes: kept.writes + 1 });
+      return Promise.resolve();
+    },
+  };
+  const clock = { now };
+  const ports = { now: () => clock.now, renewalPlaces };
+  const take = (id: string, policy = capped, limits?: RenewalLimits) =>
+    takePlace(ports, { of: 'p', who: id, certificate: sampleCertificate({ id }), policy, ...(limits && { limits }) });
+  const countsOf = (of: string) =>
+    [...days].filter(([day, { size }]) => day.startsWith(`${of} `) && size > 0).map(([, { size }]) => size);
+  return { take, takersOf, countsOf, clock, kept };
+}
+
+const steady = (perDay: number, now = DUE): Pace => ({
+  next: dayOf(now),
+  counts: Array.from({ length: 28 }, () => perDay),
+});
+const ids = (many: number) => Array.from({ length: many }, (_, at) => `p:${at + 1}`);
+const daysAfter = (turns: readonly number[]) => turns.map((at) => dayOf(at) - dayOf(DUE));
+
+describe('under a daily cap', () => {
+  it('gives places of today first, then of the days after, and never two of one day too many', async () => {
+    const { take, countsOf } = worldOf();
+    const turns = [];
+    for (const id of ids(5)) turns.push(await take(id));
+    expect(turns.slice(0, 2)).toEqual([DUE, DUE]);
+    expect(daysAfter(turns)).toEqual([0, 0, 1, 1, 2]);
+    expect(countsOf('p')).toEqual([2, 2, 1]);
+  });
+
+  it('gives whoever comes twice the same place', async () => {
+    const { take, countsOf } = worldOf();
+    for (const id of ids(3)) await take(id);
+    expect(daysAfter([await take('p:3')])).toEqual([1]);
+    expect([countsOf('p'), countsOf(EVERYBODY)]).toEqual([
+      [2, 1],
+      [2, 1],
+    ]);
+  });
+
+  it('takes places on open days alone, and yields at the latest safe moment', async () => {
+    const policy = { ...capped, dailyCap: 1, calendar: { ...ANY_TIME, weekdays: [1], fromHour: 8, untilHour: 10 } };
+    const { take } = worldOf();
+    const turns = [];
+    for (const id of ids(6)) turns.push(await take(id, policy));
+    const { latestSafe } = scheduleOf(sampleCertificate({ id: 'p:1' }), policy);
+    const later = turns.slice(1).filter((at) => at !== latestSafe);
+    expect(later.every((at) => isOpen(policy.calendar, at))).toBe(true);
+    expect(turns.at(-1)).toBe(latestSafe);
+  });
+});
+
+describe('of all that the app begins', () => {
+  it('gives a day a fifth more than was usual, and the days after what is beyond that', async () => {
+    const { take, countsOf } = worldOf(DUE, steady(10));
+    const turns = [];
+    for (const id of ids(30)) turns.push(await take(id, auto));
+    expect(countsOf(EVERYBODY)).toEqual([12, 12, 6]);
+    expect(turns.filter((at) => at === DUE)).toHaveLength(12);
+  });
+
+  it('shares out over three days what is too much for all of them', async () => {
+    const { take, countsOf } = worldOf(DUE, steady(10));
+    const turns = [];
+    for (const id of ids(3 * 12 + 40)) turns.push(await take(id, auto));
+    expect(Math.max(...turns)).toBeLessThan(DUE + 3 * DAY_MS);
+    expect(Math.max(...countsOf(EVERYBODY))).toBeLessThan(12 + 25);
+  });
+
+  it('never goes beyond a cap for that: what finds no place waits for the latest safe moment', async () => {
+    const { take, countsOf } = worldOf(DUE, steady(10));
+    const policy = { ...auto, dailyCap: 1 };
+    const turns = [];
+    for (const id of ids(200)) turns.push(await take(id, policy));
+    expect(Math.max(...countsOf('p'))).toBe(1);
+    expect(Math.max(...turns)).toBeLessThanOrEqual(SAFE + DAY_MS);
+  });
+
+  it('wastes no place under a cap on a day that is full for all', async () => {
+    const { take, takersOf } = worldOf(DUE, steady(10));
+    for (const id of ids(12)) await take(id, auto);
+    expect(daysAfter([await take('q:1'), await take('q:1')])).toEqual([1, 1]);
+    expect([...takersOf('p', utcDay(DUE))]).toEqual([]);
+  });
+
+  it('gives whoever comes twice the same place, also where there is no cap', async () => {
+    const { take, countsOf } = worldOf(DUE, steady(10));
+    for (const id of ids(13)) await take(id, auto);
+    expect(await take('p:1', auto)).toBe(DUE);
+    expect(daysAfter([await take('p:13', auto)])).toEqual([1]);
+    expect(countsOf(EVERYBODY)).toEqual([12, 1]);
+  });
+
+  it('holds nothing back before a week is known, and counts it', async () => {
+    const { take, countsOf, kept } = worldOf();
+    for (const id of ids(40)) expect(await take(id, auto)).toBe(DUE);
+    expect([countsOf(EVERYBODY), kept.pace]).toEqual([[40], { next: dayOf(DUE), counts: [] }]);
+  });
+
+  it('does not hold what the CA calls in, and counts it', async () => {
+    const { take, countsOf } = worldOf(DUE, steady(10));
+    const suggested = { start: DUE - DAY_MS, end: DUE - DAY_MS / 2 };
+    const policy: RenewalPolicy = { ...auto, timing: { by: 'ca-window' } };
+    for (const id of ids(40)) expect(await take(id, policy, { suggested })).toBe(DUE);
+    expect(countsOf(EVERYBODY)).toEqual([40]);
+  });
+
+  it('counts the days before once a day', async () => {
+    const { take, clock, kept } = worldOf();
+    for (const id of ids(40)) await take(id, auto);
+    clock.now = DUE + 2 * DAY_MS;
+    for (const id of ['q:1', 'q:2']) await take(id, auto);
+    expect(kept).toEqual({ pace: { next: dayOf(DUE) + 2, counts: [40, 0] }, writes: 2 });
+  });
+
+  it('leaves out the days on which SCM was silent, and gives more room while what waited goes out', async () => {
+    const { take, countsOf, kept } = worldOf(DUE, { ...steady(10), next: dayOf(DUE) - 9 });
+    const silence = { since: DUE - 8.5 * DAY_MS, until: DUE - 2 * DAY_MS };
+    for (const id of ids(30)) await take(id, auto, { silence });
+    expect(kept.pace?.next).toBe(dayOf(DUE));
+    expect(countsOf(EVERYBODY)[0]).toBe(18);
+  });
+});

@@ -1,0 +1,71 @@
+/**
+ * Before the app begins a renewal by itself, it takes a place of the day: one of those that a daily cap leaves its profile
+ * or account, and one of all that the app begins, of which no day has many more than the weeks before.
+ */
+import { utcDay } from '../../domain/issue/rich-text';
+import { placesAhead } from '../../domain/renewal/hold-renewal';
+import type { Holdable, Place } from '../../domain/renewal/hold-renewal';
+import { LONGEST_LEVELLED_MS } from '../../domain/renewal/level/pace';
+import { fractionOf } from '../../domain/work/schedule';
+import type { Ports } from '../ports/ports';
+import { EVERYBODY, levelsOf } from './levels';
+
+type Needs = Pick<Ports, 'now' | 'renewalPlaces'>;
+
+export interface Seeking extends Omit<Holdable, 'now'> {
+  /** Id of the profile or account whose cap holds. */
+  readonly of: string;
+  /** Names the certificate in this generation. */
+  readonly who: string;
+}
+
+/** Twice the same: whoever has a place keeps it. @returns when it may begin, epoch milliseconds: now, or on a later day; the latest safe moment where a cap leaves no day */
+export async function takePlace(ports: Needs, seeking: Seeking): Promise<number> {
+  const now = ports.now();
+  const { places, latestSafe, rule } = placesAhead({ ...seeking, now });
+  const levels = await levelsOf(ports, seeking.limits?.silence);
+  // A CA spreads what it calls in, and may be about to revoke it.
+  const levelAt = rule === 'ca-window' ? () => Infinity : levels;
+  const soon = places.filter(({ at }) => at < now + LONGEST_LEVELLED_MS);
+  for (const place of soon) if (await takes(ports, seeking, { place, level: levelAt(place.at) })) return place.at;
+  for (const place of [...spread(soon, seeking.who), ...places.slice(soon.length)]) {
+    if (await takes(ports, seeking, { place, level: Infinity })) return place.at;
+  }
+  return latestSafe;
+}
+
+interface Wanted {
+  readonly place: Place;
+  readonly level: number;
+}
+
+async function takes({ renewalPlaces }: Needs, { of, who, policy }: Seeking, { place, level }: Wanted) {
+  const { dailyCap: cap } = policy;
+  const day = utcDay(place.at);
+  if (cap === undefined) return isTaken(renewalPlaces, day, { who, cap: level });
+  // Looked at before: a place under the cap that is not used would be lost to others of the profile.
+  if (level < Infinity && !(await hasRoom(renewalPlaces, day, { who, cap: level }))) return false;
+  if (!(await renewalPlaces.take(of, place.day, { who, cap }))) return false;
+  await renewalPlaces.take(EVERYBODY, day, { who, cap: Infinity });
+  return true;
+}
+
+type Places = Ports['renewalPlaces'];
+type Taker = Parameters<Places['take']>[2];
+
+async function isTaken(places: Places, day: string, taker: Taker): Promise<boolean> {
+  const isIn = await places.take(EVERYBODY, day, taker);
+  // Where nothing is full it was only not counted: too many came at once.
+  return isIn || taker.cap === Infinity;
+}
+
+async function hasRoom(places: Places, day: string, { who, cap }: Taker): Promise<boolean> {
+  const takers = await places.takers(EVERYBODY, day);
+  return takers.includes(who) || takers.length < cap;
+}
+
+/** The days in an order that begins with another one for each certificate: what is too much for all of them is shared out. */
+function spread(places: readonly Place[], who: string): readonly Place[] {
+  const first = Math.floor(fractionOf(`${who}#place`) * places.length);
+  return [...places.slice(first), ...places.slice(0, first)];
+}
