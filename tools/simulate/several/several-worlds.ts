@@ -13,6 +13,9 @@ const ROLE = 'SIMULATED_WORLD';
 /** Of the memory of a process's share: the old heap may grow so far before it is collected the first time, and at all. */
 const OLD_HEAP = { atFirst: 1 / 4, atMost: 3 / 4 } as const;
 
+/** Half of the young heap: a larger one saves nothing more, megabytes. */
+const YOUNG_HALF = { share: 1 / 16, atMost: 256 } as const;
+
 /**
  * Years of certificates stay in memory: to look through them again and again took an eighth of the time. And most of what
  * a day leaves behind is gone before it is moved there, where the young heap is large.
@@ -21,7 +24,7 @@ function heapOf(processes: number): readonly string[] {
   const megabytes = totalmem() / 2 ** 20 / processes;
   const old = (share: number) => String(Math.floor(megabytes * share));
   return [
-    '--max-semi-space-size=64',
+    `--max-semi-space-size=${Math.floor(Math.min(YOUNG_HALF.atMost, megabytes * YOUNG_HALF.share))}`,
     `--initial-old-space-size=${old(OLD_HEAP.atFirst)}`,
     `--max-old-space-size=${old(OLD_HEAP.atMost)}`,
   ];
