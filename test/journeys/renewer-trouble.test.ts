@@ -31,29 +31,6 @@ it('renews little by little what waited while SCM was down, and nothing twice', 
   curtain(stage);
 });
 
-/** Of all rows the next look is due now. */
-function lookAtAll({ app, clock }: RenewerStage): void {
-  const looks = app.storage.dump().filter(({ key }) => key.startsWith('renewal:'));
-  expect(looks).toHaveLength(CROWD);
-  for (const { entityName, key, value } of looks) {
-    app.kvs.call('/api/v1/entity/set', { entityName, key, value: { ...(value as object), notAfter: clock.now() } });
-  }
-}
-
-it('orders no more than few at once where all find out together that SCM is back', async () => {
-  const wishes = Object.fromEntries(names.map((name, place) => [name, { left: leftOf(place) }]));
-  const stage = await renewerStage(wishes);
-  demand(await savePolicy(stage, anyTime));
-  for (const name of names) demand(await press(stage, name, 'adopt'));
-  stage.scm.faults.force('drop-before', { times: 1e9 });
-  await stage.advance(9 * DAY);
-  stage.scm.faults.unforce();
-  lookAtAll(stage);
-  await stage.advance(AT_ONCE_HOURS * HOUR);
-  expect(stage.scm.calls()['ssl-renew']).toBeLessThanOrEqual(MOST_AT_ONCE);
-  curtain(stage);
-});
-
 /** As a sync leaves it to which SCM did not show it. */
 function becomeGone({ app, clock }: RenewerStage, sslId: string): void {
   const stored = app.storage
