@@ -3,7 +3,7 @@
  * genuine object because some of its getters insist on it.
  */
 import type { Clock } from '../../clock';
-import { realm } from './realm';
+import { realm } from '../../realm';
 import { virtualDate } from './virtual-date';
 
 export interface BundleGlobalsInput {

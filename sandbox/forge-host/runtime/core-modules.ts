@@ -1,6 +1,6 @@
 /** Node's core modules as the bundle sees them; a way to the network around the egress check is refused. */
 import { createRequire, isBuiltin } from 'node:module';
-import { errorIntoRealm } from './realm';
+import { errorIntoRealm } from '../../realm';
 
 const BYPASS: readonly string[] = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'child_process', 'cluster'];
 

@@ -1,6 +1,6 @@
 /** The `__forge_runtime__` object that @forge/api and @forge/kvs read while a function runs. */
 import type { HostState } from '../host-state';
-import { intoRealm } from './realm';
+import { intoRealm } from '../../realm';
 import type { Invocation } from './invocation';
 
 const nothing = (): void => undefined;

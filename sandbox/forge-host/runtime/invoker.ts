@@ -6,7 +6,7 @@ import { PAYLOAD_LIMIT, TIME_LIMIT_SECONDS } from '../limits';
 import { writeLog } from './app-console';
 import { Invocation, invocations } from './invocation';
 import type { InvocationRequest } from './invocation';
-import { intoRealm, outOfRealm } from './realm';
+import { intoRealm, outOfRealm } from '../../realm';
 
 export type Outcome =
   | { readonly kind: 'returned'; readonly value: unknown }

@@ -1,6 +1,6 @@
 /** The bundle's `Date`: everything works as ever, only the present is the virtual clock's. */
 import type { Clock } from '../../clock';
-import { realm } from './realm';
+import { realm } from '../../realm';
 
 export function virtualDate(clock: Clock): DateConstructor {
   const now = (): number => clock.now();

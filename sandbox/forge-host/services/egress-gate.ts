@@ -1,10 +1,11 @@
 /** The bundle's `fetch`: checks the address with Atlassian's own matcher, counts the call and hands it to the world. */
 import { EgressFilteringService } from '@forge/egress';
+import { requestOf } from '../../exchange/whole-request';
 import type { HostState } from '../host-state';
 import { EGRESS_CALLS_PER_RUNTIME_MINUTE } from '../limits';
 import { backendEgress } from '../runtime/forge-runtime';
 import type { Invocation } from '../runtime/invocation';
-import { errorIntoRealm } from '../runtime/realm';
+import { errorIntoRealm } from '../../realm';
 import { requireInvocation } from './require-invocation';
 import { jsonResponse } from './respond';
 
@@ -42,6 +43,17 @@ function addressOf(input: string | URL | Request): string {
   return typeof input === 'string' ? input : 'url' in input ? input.url : input.href;
 }
 
+interface Sent {
+  readonly input: string | URL | Request;
+  readonly init: RequestInit;
+  readonly signal: () => AbortSignal;
+}
+
+function outbound({ input, init, signal }: Sent): Request {
+  const isRequest = typeof input === 'object' && 'url' in input;
+  return isRequest ? new Request(input, { ...init, signal: signal() }) : requestOf(input, { ...init, signal });
+}
+
 async function send(state: HostState, request: Request): Promise<Response> {
   try {
     return await state.site.internet(request);
@@ -52,7 +64,7 @@ async function send(state: HostState, request: Request): Promise<Response> {
 
 export function egressGate(state: HostState): Fetch {
   const allowed = matcher(state);
-  return async (input, init) => {
+  return async (input, init = {}) => {
     const invocation = requireInvocation(state, 'fetch');
     const url = addressOf(input);
     if (!allowed(url)) throw refused(url);
@@ -60,7 +72,7 @@ export function egressGate(state: HostState): Fetch {
     if (invocation.egressCalls > EGRESS_CALLS_PER_RUNTIME_MINUTE * invocation.runtimeMinutes()) {
       return overLimit(state, invocation);
     }
-    const signals = [invocation.signal, init?.signal].filter((signal) => signal !== undefined && signal !== null);
-    return invocation.waitFor(send(state, new Request(input, { ...init, signal: AbortSignal.any(signals) })));
+    const signal = () => AbortSignal.any([invocation.signal, ...(init.signal ? [init.signal] : [])]);
+    return invocation.waitFor(send(state, outbound({ input, init, signal })));
   };
 }

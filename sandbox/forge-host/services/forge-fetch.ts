@@ -2,7 +2,7 @@
 import type { HostState } from '../host-state';
 import type { KvsService } from '../kvs/kvs-service';
 import type { Invocation } from '../runtime/invocation';
-import { errorIntoRealm } from '../runtime/realm';
+import { errorIntoRealm } from '../../realm';
 import { callJira } from './product-api';
 import { requireInvocation } from './require-invocation';
 import { unmodelled } from './respond';

@@ -1,4 +1,5 @@
 /** Jira's REST API as the app reaches it: in its own or a person's name, held to the scopes of the manifest. */
+import { requestOf } from '../../exchange/whole-request';
 import type { Caller } from '../forge-host';
 import type { HostState } from '../host-state';
 import type { Invocation } from '../runtime/invocation';
@@ -24,18 +25,19 @@ function scopesSuffice(state: HostState, sets: readonly string[][]): boolean {
 }
 
 /** A body without a type is JSON to a product; a plain text body must not get the type that fetch would give it. */
-function productRequest(url: URL, init: RequestInit, signal: AbortSignal): Request {
+function productRequest(url: URL, { init, signal }: ProductCall): Request {
   const headers = new Headers(init.headers);
   const typed = headers.has('content-type');
   if (!typed && init.body !== undefined && init.body !== null) headers.set('content-type', 'application/json');
-  return new Request(url, { ...init, headers, signal });
+  return requestOf(url, { ...init, headers, signal });
 }
 
 export interface ProductCall {
   readonly caller: Caller;
   readonly path: string;
   readonly init: RequestInit;
-  readonly signal: AbortSignal;
+  /** Aborted when nobody waits any more. */
+  readonly signal: () => AbortSignal;
 }
 
 /** Hands the call to the site's Jira when the endpoint is modelled and the manifest's scopes suffice for it. */
@@ -47,7 +49,7 @@ export async function sendToJira(state: HostState, call: ProductCall): Promise<R
   if (!scopesSuffice(state, sets)) {
     return jsonResponse(401, { code: 401, message: 'Unauthorized; scope does not match' });
   }
-  return state.site.jira(productRequest(url, call.init, call.signal), call.caller);
+  return state.site.jira(productRequest(url, call), call.caller);
 }
 
 export async function callJira(
@@ -61,5 +63,5 @@ export async function callJira(
   }
   const caller = callerOf(state, invocation, args);
   if (!caller) return jsonResponse(401, { code: 401, message: 'Authentication Required' }, NEEDS_AUTHENTICATION);
-  return invocation.waitFor(sendToJira(state, { caller, path, init, signal: invocation.signal }));
+  return invocation.waitFor(sendToJira(state, { caller, path, init, signal: () => invocation.signal }));
 }

@@ -2,7 +2,7 @@
 import type { HostState } from '../host-state';
 import { invocations } from '../runtime/invocation';
 import type { Invocation } from '../runtime/invocation';
-import { errorIntoRealm } from '../runtime/realm';
+import { errorIntoRealm } from '../../realm';
 
 /**
  * @throws Error outside an invocation, and after its end: the platform freezes a container that has answered, so code

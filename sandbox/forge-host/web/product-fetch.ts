@@ -38,7 +38,7 @@ export async function fetchProduct(state: HostState, { accountId, payload }: Pag
     caller: { kind: 'user', accountId },
     path: textOf(payload['restPath'], 'restPath'),
     init: initOf(isRecord(payload['fetchRequestInit']) ? payload['fetchRequestInit'] : {}),
-    signal: new AbortController().signal,
+    signal: () => new AbortController().signal,
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const isAttachment = bytes.length > 0 && !TEXT_TYPE.test(response.headers.get('content-type') ?? '');

@@ -1,4 +1,5 @@
 /** An answer before it is put on the wire, so that faults can lose, replace or decorate it. */
+import { WholeResponse } from '../../exchange/whole-response';
 
 export interface Reply {
   readonly status: number;
@@ -25,5 +26,6 @@ export function notModelled(request: Request): Reply {
 }
 
 export function toResponse({ status, headers = {}, body }: Reply): Response {
-  return new Response(body ?? null, { status, headers });
+  const init = { status, headers };
+  return typeof body === 'string' ? new WholeResponse(body, init) : new Response(body ?? null, init);
 }
