@@ -2,7 +2,7 @@ import { DAY_MS, SECOND_MS } from '../domain/validity';
 import { readCertificate } from './certificate';
 import { checkCollected, type Collected, type CollectContext, type Expected } from './collected';
 import { copyOf } from './der/bytes';
-import { readOrRecall } from './known-issuers';
+import { readOrRecall } from './known/issuers';
 import { pemCertificates, toPem } from './pem';
 import { hasOpenssl, openssl } from './testing/openssl';
 import { dns, keyPair } from './testing/requests';

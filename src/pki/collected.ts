@@ -4,7 +4,7 @@ import { tryReadCertificate, type CertificateFacts } from './certificate';
 import { orderChain, verifyChain, type Chain, type ChainFault } from './chain';
 import { judgeLeaf, type CollectContext, type Expected } from './collected-rules';
 import { DerError, type Bytes } from './der/element';
-import { readOrRecall } from './known-issuers';
+import { readOrRecall } from './known/issuers';
 import { pemCertificates, toPem } from './pem';
 import { renewalInfoId } from './x509/renewal-info-id';
 

@@ -1,11 +1,12 @@
 /** The check of a CSR before anything is sent: from pasted text or a file's bytes to a verdict with all findings at once. */
 import { refuses, type Finding } from '../domain/finding';
 import { requestBytes } from './armour/request';
-import { readCsr, type CsrFacts } from './csr';
+import type { CsrFacts } from './csr';
 import { judgeCsr } from './csr-rules/all-rules';
 import type { CsrPolicy } from './csr-rules/rule';
 import { toBase64 } from './der/bytes';
 import { DerError, type Bytes } from './der/element';
+import { readOrRecallCsr } from './known/requests';
 
 export interface CheckedCsr {
   readonly der: Bytes;
@@ -57,7 +58,7 @@ export async function preflightCsr(input: string | Uint8Array, policy: CsrPolicy
 
 async function readOrExplain(der: Bytes): Promise<CsrFacts | Finding> {
   try {
-    return await readCsr(der);
+    return await readOrRecallCsr(der);
   } catch (error) {
     const reason = error instanceof DerError ? error.reason : 'structure';
     return { severity: 'refuse', ...UNREADABLE[reason] };

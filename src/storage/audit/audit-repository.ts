@@ -35,10 +35,23 @@ async function find(id: string): Promise<AuditEvent | undefined> {
   return stored === undefined ? undefined : auditSchema.parse(stored);
 }
 
+const KEPT = { ttl: { value: KEPT_DAYS, unit: 'DAYS' } } as const;
+
 async function record(event: AuditEvent): Promise<void> {
-  const stored = { ...event, kind: KIND };
-  const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
-  await kvs.entity(ENTITIES.audit).set(keys.audit(event.id), stored, { ttl });
+  await kvs.entity(ENTITIES.audit).set(keys.audit(event.id), { ...event, kind: KIND }, KEPT);
+}
+
+/** Most are new: to look first would be a second call for each. */
+async function add(event: AuditEvent): Promise<AuditEvent | undefined> {
+  const fresh = { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' } as const;
+  try {
+    await kvs.entity(ENTITIES.audit).set(keys.audit(event.id), { ...event, kind: KIND }, fresh);
+    return undefined;
+  } catch (refusal) {
+    const before = await find(event.id);
+    if (!before) throw refusal;
+    return before;
+  }
 }
 
 async function list(filter: TrailFilter): Promise<TrailPage> {
@@ -75,4 +88,4 @@ function query(filter: TrailFilter) {
   return ranged.filters(sieve).sort(Sort.DESC);
 }
 
-export const auditRepository: AuditTrail = { find, record, list };
+export const auditRepository: AuditTrail = { add, record, list };

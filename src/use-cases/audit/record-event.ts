@@ -14,8 +14,9 @@ interface Known {
 
 export async function recordEvent(ports: Needs, facts: AuditFacts, { once, at }: Known = {}): Promise<void> {
   const kept = cleaned(facts);
-  const before = once === undefined ? undefined : await ports.audit.find(once);
-  if (before && before.outcome === kept.outcome && before.code === kept.code) return;
-  const id = once ?? ports.newId();
-  await ports.audit.record({ ...kept, id, at: at ?? ports.now(), correlation: ports.correlation() });
+  const event = { ...kept, id: once ?? ports.newId(), at: at ?? ports.now(), correlation: ports.correlation() };
+  if (once === undefined) return ports.audit.record(event);
+  const before = await ports.audit.add(event);
+  const endsOtherwise = before && (before.outcome !== event.outcome || before.code !== event.code);
+  if (endsOtherwise) await ports.audit.record(event);
 }

@@ -26,7 +26,8 @@ export interface TrailPage {
 }
 
 export interface AuditTrail {
-  find(id: string): Promise<AuditEvent | undefined>;
+  /** Writes it where none with its id is. @returns the one that is there already; undefined where this one was written */
+  add(event: AuditEvent): Promise<AuditEvent | undefined>;
   /** Takes the place of an event with the same id. */
   record(event: AuditEvent): Promise<void>;
   list(filter: TrailFilter): Promise<TrailPage>;
