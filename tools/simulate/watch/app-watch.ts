@@ -43,14 +43,17 @@ export class AppWatch {
   #order(order: Order): void {
     if (order.state === 'unknown') this.unknown.set(order.id, order);
     else this.unknown.delete(order.id);
-    const mark = requestOf(order)?.mark;
-    if (mark !== undefined && order.unattended) this.unattended.set(mark, this.#unattended(order));
+    if (order.unattended) this.#unattended(order);
     const isOver = order.state === 'rejected' || order.state === 'declined' || order.state === 'mismatched';
     if (isOver) this.failed.set(order.lineage, order);
     else this.failed.delete(order.lineage);
   }
 
-  #unattended({ lineage, createdAt }: Order): Unattended {
-    return { begun: this.current.get(lineage)?.renewal?.begunAt ?? createdAt, decided: createdAt };
+  /** Once its certificate has a successor, when the renewal began is written nowhere any more. */
+  #unattended(order: Order): void {
+    const mark = requestOf(order)?.mark;
+    if (mark === undefined || this.unattended.has(mark)) return;
+    const begun = this.current.get(order.lineage)?.renewal?.begunAt ?? order.createdAt;
+    this.unattended.set(mark, { begun, decided: order.createdAt });
   }
 }
