@@ -59,15 +59,13 @@ describe('a place on a later day', () => {
     expect(decideRenewal({ ...facts, certificate: waiting }, { ...capped, autoRenew: false }, DUE).act).toBe('ask');
   });
 
-  it.each<[string, Partial<typeof waiting>, RenewalPolicy, number, boolean]>([
-    ['none yet', {}, capped, DUE, true],
-    ['that of today', { turn: DUE }, capped, DUE + 1, false],
-    ['that of a day that is over', { turn: DUE - DAY_MS }, capped, DUE, true],
-    ['none yet, and there is no cap', {}, auto, DUE, true],
-    ['that of today, and there is no cap', { turn: DUE }, auto, DUE + 1, false],
-    ['none, where it cannot wait any more', {}, capped, SAFE, false],
-  ])('asks for a place where it has %s: %#', (_name, change, policy, now, needs) => {
-    expect(needsPlace({ certificate: { ...certificate, ...change }, policy, now })).toBe(needs);
+  it.each<[string, RenewalPolicy, number, boolean]>([
+    ['has a cap', capped, DUE, true],
+    ['has no cap: a place among all', auto, DUE, true],
+    ['lets it wait until the last moment that is safe', capped, SAFE - 1, true],
+    ['cannot let it wait any more', capped, SAFE, false],
+  ])('asks for a place where the policy %s', (_name, policy, now, needs) => {
+    expect(needsPlace({ certificate, policy, now })).toBe(needs);
   });
 });
 

@@ -60,11 +60,9 @@ function answersAt({ id, now, limits = {} }: Waiting, { at, movedBy }: Scheduled
   return Math.min(releasedAt(at, { since, until }), domainsValidUntil - VALIDATION_MARGIN_MS);
 }
 
-/** @returns whether a renewal that is about to begin has to take a place first: it has none, or that one’s day is over */
-export function needsPlace({ certificate: { turn, ...life }, policy, limits, now }: Holdable): boolean {
-  if (now >= yieldsAt(scheduleOf(life, policy, limits), limits)) return false;
-  const { timeZone } = policy.calendar;
-  return turn === undefined || localTime(timeZone, turn).day !== localTime(timeZone, now).day;
+/** @returns whether a renewal that is about to begin has to have a place of the day: up to its latest safe moment */
+export function needsPlace({ certificate, policy, limits, now }: Holdable): boolean {
+  return now < yieldsAt(scheduleOf(certificate, policy, limits), limits);
 }
 
 /** A place: the day by its date in the calendar's zone, and when the certificate would begin on it. */

@@ -35,6 +35,16 @@ async function take(of: string, day: string, { who, cap }: { who: string; cap: n
   return false;
 }
 
+async function leave(of: string, day: string, who: readonly string[]): Promise<void> {
+  const at: Day = { of, day };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const found = await find(keyOf(at));
+    const takers = found?.takers.filter((taker) => !who.includes(taker)) ?? [];
+    if (!found || takers.length === found.takers.length) return;
+    if (await replaceRecord({ entity: ENTITY, key: keyOf(at) }, { ...found, takers })) return;
+  }
+}
+
 interface Day {
   readonly of: string;
   readonly day: string;
@@ -63,6 +73,7 @@ function daysBefore(day: string, days: number): string {
 
 export const renewalPlaceRepository: RenewalPlaces = {
   take,
+  leave,
   takers: async (of, day) => (await find(keyOf({ of, day })))?.takers ?? [],
   async pace() {
     const stored = await kvs.get(keys.renewalPace);

@@ -6,7 +6,7 @@ import { utcDay } from '../../domain/issue/rich-text';
 import { placesAhead } from '../../domain/renewal/hold-renewal';
 import type { Holdable, Place } from '../../domain/renewal/hold-renewal';
 import { LONGEST_LEVELLED_MS } from '../../domain/renewal/level/pace';
-import { fractionOf } from '../../domain/work/schedule';
+import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 import { EVERYBODY, levelsOf } from './levels';
 
@@ -28,7 +28,7 @@ export async function takePlace(ports: Needs, seeking: Seeking): Promise<number>
   const levelAt = rule === 'ca-window' ? () => Infinity : levels;
   const soon = places.filter(({ at }) => at < now + LONGEST_LEVELLED_MS);
   for (const place of soon) if (await takes(ports, seeking, { place, level: levelAt(place.at) })) return place.at;
-  for (const place of [...spread(soon, seeking.who), ...places.slice(soon.length)]) {
+  for (const place of [...(await emptiestFirst(ports, soon)), ...places.slice(soon.length)]) {
     if (await takes(ports, seeking, { place, level: Infinity })) return place.at;
   }
   return latestSafe;
@@ -64,8 +64,12 @@ async function hasRoom(places: Places, day: string, { who, cap }: Taker): Promis
   return takers.includes(who) || takers.length < cap;
 }
 
-/** The days in an order that begins with another one for each certificate: what is too much for all of them is shared out. */
-function spread(places: readonly Place[], who: string): readonly Place[] {
-  const first = Math.floor(fractionOf(`${who}#place`) * places.length);
-  return [...places.slice(first), ...places.slice(0, first)];
+/** What is too much for all of the days is shared out evenly. */
+async function emptiestFirst({ renewalPlaces }: Needs, places: readonly Place[]): Promise<readonly Place[]> {
+  const counted = places.map(async (place) => {
+    const takers = await renewalPlaces.takers(EVERYBODY, utcDay(place.at));
+    return { place, count: takers.length };
+  });
+  const known = await together(counted);
+  return known.sort((one, other) => one.count - other.count).map(({ place }) => place);
 }

@@ -102,6 +102,8 @@ export interface RenewalPlaces {
    * @returns false where the day is full
    */
   take(of: string, day: string, place: { readonly who: string; readonly cap: number }): Promise<boolean>;
+  /** Gives theirs back, of whoever has one of that day. */
+  leave(of: string, day: string, who: readonly string[]): Promise<void>;
   /** @returns who has one of that day; of days long over nobody */
   takers(of: string, day: string): Promise<readonly string[]>;
   /** @returns how many renewals were usual; undefined before the first */

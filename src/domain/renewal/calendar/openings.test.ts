@@ -83,11 +83,23 @@ it.each<[string, RenewalCalendar, string, readonly (readonly [string, string])[]
   expect(found).toEqual(expected.map((pair) => pair.map(utc)));
 });
 
-it('spreads over all that is open', () => {
+describe('a moment in what is open', () => {
   const openings = [
     { from: 0, until: HOUR_MS },
     { from: 5 * HOUR_MS, until: 8 * HOUR_MS },
   ];
-  expect([0, 0.125, 0.25, 0.5].map((share) => (momentIn(openings, share) ?? 0) / HOUR_MS)).toEqual([0, 0.5, 5, 6]);
-  expect(momentIn([], 0.5)).toBeUndefined();
+
+  it('lies anywhere from which jobs still come before it closes', () => {
+    const moments = [0, 0.2, 0.4, 0.6, 0.999].map((share) => (momentIn(openings, share) ?? 0) / HOUR_MS);
+    expect(moments.slice(0, 4)).toEqual([0, 0.5, 5, 5.5]);
+    expect(moments[4]).toBeCloseTo(6.5, 2);
+  });
+
+  it('is the beginning where jobs take longer than that', () => {
+    expect([0, 0.5, 0.999].map((share) => momentIn(openings.slice(0, 1), share))).toEqual([0, 0, 0]);
+  });
+
+  it('is none where nothing is open', () => {
+    expect(momentIn([], 0.5)).toBeUndefined();
+  });
 });

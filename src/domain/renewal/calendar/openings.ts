@@ -70,9 +70,16 @@ export function openingsOf(calendar: RenewalCalendar, day: number): Opening[] {
     .filter(({ from, until }) => from < until);
 }
 
-/** @param share in [0, 1) of all open time. @returns epoch milliseconds; undefined where nothing is open */
+/** The hourly sweep finds what is due, and its jobs take a while: what is due later in a day finds it closed, and the day after again. */
+const JOBS_COME_WITHIN_MS = 1.5 * HOUR_MS;
+
+/**
+ * @param share in [0, 1) of all open time from which jobs come before it closes
+ * @returns epoch milliseconds, the beginning where less is open than that; undefined where nothing is open
+ */
 export function momentIn(openings: readonly Opening[], share: number): number | undefined {
-  let left = share * openings.reduce((sum, { from, until }) => sum + until - from, 0);
+  const open = openings.reduce((sum, { from, until }) => sum + until - from, 0);
+  let left = share * Math.max(0, open - JOBS_COME_WITHIN_MS);
   for (const { from, until } of openings) {
     if (left < until - from) return Math.floor(from + left);
     left -= until - from;

@@ -17,10 +17,11 @@ describe('the level of a day', () => {
     expect(levelOn(pace, NOW, undefined)).toBe(level);
   });
 
-  it('is half as much again while what waited for SCM goes out', () => {
+  it('is as much more as what waited for SCM is, while that goes out', () => {
     const until = NOW - 13 * DAY_MS;
     const silence = { since: until - 7 * DAY_MS, until };
     expect(levelOn(steady(32), NOW, silence)).toBe(58);
+    expect(levelOn(steady(32), NOW, { since: until - DAY_MS, until })).toBe(42);
     expect(levelOn(steady(32), NOW + DAY_MS, silence)).toBe(39);
     expect(levelOn(steady(32), NOW, { since: NOW })).toBe(39);
   });

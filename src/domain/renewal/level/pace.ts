@@ -26,9 +26,6 @@ const LEAST_DAYS = 7;
 /** So many a day are nobody's storm. */
 const LEAST_LEVEL = 10;
 
-/** What waited for SCM goes out beside what becomes due: after a week of silence that is half as much again (ADR 0028). */
-const AFTER_SILENCE = 1.5;
-
 /** For the sake of an even load alone nothing waits longer: what is left before the end is for lost answers and outages. */
 export const LONGEST_LEVELLED_MS = 3 * DAY_MS;
 
@@ -54,6 +51,11 @@ export function withDays({ counts }: Pace, counted: readonly number[], now: numb
 export function levelOn({ counts }: Pace, at: number, silence: Silence | undefined): number {
   if (counts.length < LEAST_DAYS) return Infinity;
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-  const isWorkedOff = silence?.until !== undefined && at < silence.until + WORKED_OFF_MS;
-  return Math.max(LEAST_LEVEL, Math.ceil(mean * SHARE_OF_MEAN * (isWorkedOff ? AFTER_SILENCE : 1)));
+  return Math.max(LEAST_LEVEL, Math.ceil(mean * SHARE_OF_MEAN * (1 + waitedShare(at, silence))));
+}
+
+/** What waited for SCM goes out beside what becomes due: after a week of silence that is half as much again (ADR 0028). */
+function waitedShare(at: number, silence: Silence | undefined): number {
+  if (silence?.until === undefined || at >= silence.until + WORKED_OFF_MS) return 0;
+  return (silence.until - silence.since) / WORKED_OFF_MS;
 }

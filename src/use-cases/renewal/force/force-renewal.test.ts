@@ -9,6 +9,7 @@ import { DAY_MS, HOUR_MS } from '../../../domain/validity';
 import type { Job } from '../../../domain/work/job';
 import { isDue, lease } from '../../../domain/work/work';
 import type { Ports } from '../../ports/ports';
+import { placesInMemory } from '../../limits/testing/places-in-memory';
 import { forceRenewal, previewForce, stopForce } from './force-renewal';
 import { lookAtProfile } from './look-at-profile';
 
@@ -41,7 +42,7 @@ function recordsOf<Kept extends { readonly id: string; readonly version: number 
   };
 }
 
-type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs'>;
+type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs' | 'renewalPlaces'>;
 
 function worldOf(certificates: readonly Certificate[]) {
   const [profiles, kept] = [recordsOf([profile]), recordsOf(certificates)];
@@ -72,6 +73,7 @@ function worldOf(certificates: readonly Certificate[]) {
       },
       listOfProfile,
     },
+    renewalPlaces: placesInMemory().renewalPlaces,
     jobs: { queue: (job) => Promise.resolve(void queued.push(job)), queueAll: refuse },
   };
   return { ports, queued };

@@ -8,6 +8,8 @@ import { DAY_MS, HOUR_MS } from '../../../domain/validity';
 import type { Job } from '../../../domain/work/job';
 import { lease, LEASE_MS } from '../../../domain/work/work';
 import type { Ports } from '../../ports/ports';
+import { EVERYBODY } from '../../limits/levels';
+import { placesInMemory } from '../../limits/testing/places-in-memory';
 import { goOnForcing, lookAtProfile } from './look-at-profile';
 
 const SPREAD_MS = 20 * HOUR_MS;
@@ -26,7 +28,7 @@ const profile = (id: string, change: Partial<Profile> = {}): Profile => ({
 });
 const forced = profile('p', { force });
 
-type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs'>;
+type Needs = Pick<Ports, 'now' | 'profiles' | 'certificates' | 'jobs' | 'renewalPlaces'>;
 
 interface Given {
   readonly certificates?: readonly Certificate[];
@@ -40,6 +42,7 @@ function worldOf({ certificates = [], profiles = [forced], lostWrites = 0 }: Giv
   const [queued, calledUp, clock] = [[] as Job[], new Map<string, number>(), { now: NOW }];
   const [written, lost] = [[] as string[], { left: lostWrites }];
   const refuse = () => Promise.reject(new Error('Not part of this test.'));
+  const places = placesInMemory();
   const ports: Needs = {
     now: () => clock.now,
     profiles: {
@@ -73,9 +76,10 @@ function worldOf({ certificates = [], profiles = [forced], lostWrites = 0 }: Giv
         return Promise.resolve({ ids: ids.slice(Number(cursor), end), ...more });
       },
     },
+    renewalPlaces: places.renewalPlaces,
     jobs: { queue: (job) => Promise.resolve(void queued.push(job)), queueAll: refuse },
   };
-  return { ports, queued, calledUp, clock, kept, written };
+  return { ports, places, queued, calledUp, clock, kept, written };
 }
 
 const FIRST = { kind: 'profile', id: 'p', withinMs: SPREAD_MS } as const;
@@ -127,6 +131,21 @@ describe('a look at a profile', () => {
     const world = worldOf({ certificates: [atRest(certificate('p:0'), NOW), due] });
     await lookAtProfile(world.ports, FIRST);
     expect([world.written, [...world.calledUp]]).toEqual([[], [['p', NOW]]]);
+  });
+
+  it('gives back the turns that a changed policy plans anew, and those alone', async () => {
+    const turn = NOW + 2 * DAY_MS;
+    const [p0, p1, p2] = [certificate('p:0', { turn }), certificate('p:1', { turn }), certificate('p:2', { turn })];
+    const world = worldOf({ certificates: [p0, p1], profiles: [profile('p')] });
+    const days = [
+      ['p', '2026-11-04'],
+      [EVERYBODY, '2026-11-04'],
+    ] as const;
+    for (const [of, day] of days)
+      for (const { id } of [p0, p1, p2]) await world.ports.renewalPlaces.take(of, day, { who: id, cap: 9 });
+    await lookAtProfile(world.ports, { ...FIRST, replan: true });
+    expect(world.kept.get('p:0')).not.toHaveProperty('turn');
+    for (const [of, day] of days) expect([...world.places.takersOf(of, day)]).toEqual(['p:2']);
   });
 
   it('notes nothing where nothing is forced', async () => {

@@ -6,9 +6,11 @@ import type { RenewalPolicy } from '../../../domain/renewal/policy';
 import { HOUR_MS } from '../../../domain/validity';
 import type { Job } from '../../../domain/work/job';
 import { isFree } from '../../../domain/work/work';
+import { leavePlaces } from '../../limits/leave-places';
+import type { PlaceLeft } from '../../limits/leave-places';
 import type { Ports } from '../../ports/ports';
 
-type Needs = Pick<Ports, 'now' | 'certificates' | 'jobs' | 'profiles'>;
+type Needs = Pick<Ports, 'now' | 'certificates' | 'jobs' | 'profiles' | 'renewalPlaces'>;
 
 /** Writes lost in a row to the certificate's own job. */
 const TRIES = 3;
@@ -17,9 +19,16 @@ const TRIES = 3;
 export async function lookAtProfile(ports: Needs, job: Extract<Job, { kind: 'profile' }>): Promise<number> {
   const { id, cursor } = job;
   const page = await ports.certificates.listOfProfile(id, ports.now(), cursor);
-  const call = callOf(job, job.replan === true ? await ports.profiles.find(id) : undefined);
+  const policy = job.replan === true ? await ports.profiles.find(id) : undefined;
+  const call = callOf(job, policy);
+  const left: PlaceLeft[] = [];
   let missed = job.missed ?? false;
-  for (const certificate of page.ids) missed = !(await callUp(ports, certificate, call)) || missed;
+  for (const certificate of page.ids) {
+    const called = await callUp(ports, certificate, call);
+    missed ||= !called.done;
+    left.push(...called.left);
+  }
+  if (policy) await leavePlaces(ports, { of: id, timeZone: policy.calendar.timeZone, left });
   if (page.cursor !== undefined) {
     await ports.jobs.queue({ ...job, cursor: page.cursor, missed }, 0);
   } else if (!missed) await noteCalledUp(ports, id, ports.now() + job.withinMs);
@@ -34,16 +43,27 @@ function callOf({ withinMs }: Extract<Job, { kind: 'profile' }>, policy: Renewal
     policy ? replanned(certificate, { policy, withinMs, now }) : lookedAtWithin(certificate, withinMs, now);
 }
 
-/** @returns false for one that a job is at work on just now */
-async function callUp(ports: Needs, id: string, call: Call): Promise<boolean> {
+interface Called {
+  /** Not for one that a job is at work on just now. */
+  readonly done: boolean;
+  /** The place that it had. */
+  readonly left: readonly PlaceLeft[];
+}
+
+async function callUp(ports: Needs, id: string, call: Call): Promise<Called> {
   for (let tries = 0; tries < TRIES; tries++) {
     const certificate = await ports.certificates.find(id);
-    if (!certificate) return true;
-    if (!isFree(certificate, ports.now())) return false;
+    if (!certificate) return { done: true, left: [] };
+    if (!isFree(certificate, ports.now())) break;
     const next = call(certificate, ports.now());
-    if (next === certificate || (await ports.certificates.replace(certificate, next))) return true;
+    if (next === certificate) return { done: true, left: [] };
+    if (await ports.certificates.replace(certificate, next)) return { done: true, left: leftBy(certificate, next) };
   }
-  return false;
+  return { done: false, left: [] };
+}
+
+function leftBy({ id, turn }: Certificate, next: Certificate): readonly PlaceLeft[] {
+  return turn === undefined || next.turn === turn ? [] : [{ who: id, turn }];
 }
 
 /** @param until epoch milliseconds by which all of them are looked at */

@@ -5,11 +5,13 @@ import { Problem } from '../../../domain/problem';
 import type { FieldFault } from '../../../domain/problem';
 import { timingFault } from '../../../domain/renewal/faults/timing-fault';
 import type { OwnChoice } from '../../../domain/renewal/own-renewal';
+import { DEFAULT_POLICY } from '../../../domain/renewal/policy';
 import { validityDays } from '../../../domain/validity';
 import { certificatesOfIssue } from '../../current-certificate';
+import { leavePlaces } from '../../limits/leave-places';
 import type { Ports } from '../../ports/ports';
 
-type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'permissions' | 'jobs'>;
+type Needs = Pick<Ports, 'now' | 'orders' | 'certificates' | 'permissions' | 'jobs' | 'profiles' | 'renewalPlaces'>;
 
 export interface OwnSetting {
   readonly issueId: string;
@@ -30,7 +32,15 @@ export async function setOwnRenewal(ports: Needs, setting: OwnSetting, accountId
   if (!(await ports.certificates.replace(current, withOwnRenewal(current, decided, ports.now())))) {
     throw new Problem('conflict', 'The certificate changed just now. Try again.');
   }
+  await leaveTurn(ports, current);
   await ports.jobs.queue({ kind: 'certificate', id: current.id }, 0);
+}
+
+/** It is planned anew, and may come on another day. */
+async function leaveTurn(ports: Needs, { id: who, profileId: of, turn }: Certificate): Promise<void> {
+  if (turn === undefined) return;
+  const { calendar } = (await ports.profiles.find(of)) ?? DEFAULT_POLICY;
+  await leavePlaces(ports, { of, timeZone: calendar.timeZone, left: [{ who, turn }] });
 }
 
 function requireNoFault({ notBefore, notAfter }: Certificate, own: OwnChoice): void {
