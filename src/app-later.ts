@@ -1,5 +1,5 @@
 /** Adapters that no transition needs: loaded with the first call, so that a cold start does not wait for them (docs/adr/0010). */
-import { fetch } from '@forge/api';
+import { fetch, getAppContext } from '@forge/api';
 import { asPerson } from './jira/issue/as-person';
 import { jiraAttachments } from './jira/issue/attachments';
 import { jiraDeskApprovals } from './jira/approval/desk-approvals';
@@ -114,7 +114,8 @@ function networkOf(now: () => number, { seen }: Watch) {
 
 /** What the app knows of itself and of how others are doing. */
 function watching(now: () => number) {
-  const jiraPoints = pointRepository({ now, counted: countPoints() });
+  const site = () => getAppContext().installationAri.toString();
+  const jiraPoints = pointRepository({ now, counted: countPoints(site), site });
   const domainIssues = domainIssueRepository;
   return { circuits: circuitRepository, watchRecords: watchRepository, adminIssues, domainIssues, jiraPoints };
 }

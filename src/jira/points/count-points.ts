@@ -17,19 +17,32 @@ export interface Counted {
   readonly left?: NonNullable<HourOfPoints['left']>;
 }
 
-/** @returns what gives the points since it was called last */
-export function countPoints(): () => Counted {
-  let spent = 0;
-  let left: HourOfPoints['left'];
+/**
+ * @param site names the one that the present run is for: a process may serve several
+ * @returns what gives the points of that site since it was called last
+ */
+export function countPoints(site: () => string): () => Counted {
+  const counts = new Map<string, Counted>();
+  const countOf = (): Counted => counts.get(site()) ?? { spent: 0 };
   jiraMeter.note = (name, call, response) => {
-    spent += costOf(name, call);
-    left = leftBy(response) ?? left;
+    const before = countOf();
+    const left = leftBy(response) ?? before.left;
+    counts.set(site(), { spent: before.spent + costOf(name, call), ...(left && { left }) });
+    forgetOldest(counts);
   };
   return () => {
-    const counted = { spent, ...(left && { left }) };
-    spent = 0;
+    const counted = countOf();
+    counts.delete(site());
     return counted;
   };
+}
+
+/** More than a process serves before somebody asks; what is lost is Jira's own figure to correct. */
+const MOST_SITES = 50;
+
+function forgetOldest(counts: Map<string, Counted>): void {
+  const [oldest] = counts.keys();
+  if (oldest !== undefined && counts.size > MOST_SITES) counts.delete(oldest);
 }
 
 function costOf(name: EndpointName, { json }: JiraCall): number {

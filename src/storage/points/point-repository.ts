@@ -13,6 +13,15 @@ interface World {
   readonly now: () => number;
   /** What was spent since it was called last. */
   readonly counted: () => Omit<HourOfPoints, 'hour'>;
+  /** Names the site that the present run is for: one process may serve several. */
+  readonly site: () => string;
+}
+
+interface Known {
+  readonly site: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly points: HourOfPoints;
 }
 
 /** So long a process believes what it read. */
@@ -20,26 +29,28 @@ const BELIEVED_MS = 10_000;
 
 const KEPT = { ttl: { value: 3, unit: 'HOURS' } } as const;
 
-export function pointRepository({ now, counted }: World): JiraPoints {
-  let known: { readonly at: number; readonly points: HourOfPoints } | undefined;
+export function pointRepository({ now, counted, site }: World): JiraPoints {
+  let known: Known | undefined;
+  const know = (points: HourOfPoints) => {
+    known = { site: site(), at: now(), points };
+    return points;
+  };
   const read = async (): Promise<HourOfPoints> => {
     const stored = await kvs.get(keys.jiraPoints(hourOf(now())));
     const none = { hour: hourOf(now()), spent: 0 };
-    const points = stored === undefined ? none : hourOfPointsSchema.parse(stored);
-    known = { at: now(), points };
-    return points;
+    return know(stored === undefined ? none : hourOfPointsSchema.parse(stored));
   };
   return {
     async thisHour() {
       const isFresh = known?.points.hour === hourOf(now()) && now() - known.at < BELIEVED_MS;
-      return isFresh && known ? known.points : read();
+      return known && isFresh && known.site === site() ? known.points : read();
     },
     async settle() {
       const add = counted();
       if (add.spent === 0) return;
       const points = withSpent(await read(), hourOf(now()), add);
       await kvs.set(keys.jiraPoints(points.hour), points, KEPT);
-      known = { at: now(), points };
+      know(points);
     },
   };
 }
