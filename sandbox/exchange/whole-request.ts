@@ -62,7 +62,10 @@ class WholeRequest {
   }
 
   clone(): Request {
-    return this.#made().clone();
+    if (this.#genuine) return this.#genuine.clone();
+    const { url, method, headers } = this;
+    const parts = { headers, body: this.#body, signal: this.#signal };
+    return new WholeRequest(url, method, parts) as unknown as Request;
   }
 
   #made(): Request {

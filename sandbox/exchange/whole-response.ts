@@ -47,7 +47,8 @@ export class WholeResponse extends Response {
   }
 
   override clone(): Response {
-    return this.#made().clone();
+    if (this.#genuine || this.#isRead) return this.#made().clone();
+    return new WholeResponse(this.#text, { ...this.#init, headers: this.headers });
   }
 
   /** One that was read stays read. */

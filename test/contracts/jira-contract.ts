@@ -62,13 +62,11 @@ const NULL_IN_PRACTICE = /\/items\/\d+\/(from|fromString|to|toString)$/;
 export function createJiraContract(contractsDir: string): JiraContract {
   const text = readFileSync(join(contractsDir, 'jira', 'openapi.json'), 'utf8');
   const description = JSON.parse(text) as Description;
-  const routes = routesOf(description);
   const validate = schemaValidator(description);
+  const routeOf = routeFinder(description);
   const find = (method: string, pathname: string) => {
     const path = pathname.replace(/^\/rest\/api\/(2|latest)\//, '/rest/api/3/');
-    const route = routes.find(
-      (one) => one.pattern.test(path) && description.paths[one.path]?.[method.toLowerCase()] !== undefined,
-    );
+    const route = routeOf(method, path);
     const operation = route && description.paths[route.path]?.[method.toLowerCase()];
     return operation && { operation, pointer: `${pointerPart(route.path)}/${method.toLowerCase()}` };
   };
@@ -97,6 +95,20 @@ export function createJiraContract(contractsDir: string): JiraContract {
       const found = find(method, new URL(path, 'https://example.atlassian.net').pathname);
       return found && scopeSets(found.operation);
     },
+  };
+}
+
+/** Six hundred patterns are tried for a path that was not asked for before. */
+function routeFinder(description: Description): (method: string, path: string) => Route | undefined {
+  const routes = routesOf(description);
+  const known = new Map<string, Route | undefined>();
+  return (method, path) => {
+    const asked = `${method} ${path}`;
+    if (known.has(asked)) return known.get(asked);
+    const isDescribed = (one: Route) => description.paths[one.path]?.[method.toLowerCase()] !== undefined;
+    const found = routes.find((one) => one.pattern.test(path) && isDescribed(one));
+    known.set(asked, found);
+    return found;
   };
 }
 
