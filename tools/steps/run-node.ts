@@ -16,8 +16,11 @@ export interface NodeEnd {
   readonly output: string;
 }
 
+/** Megabytes, also of Jest's workers: most of what they make is gone before it is moved, and up to a fifth of the time went into moving. */
+const YOUNG_HEAP = '--max-semi-space-size=128';
+
 function start({ args, cwd = '.', env = {} }: NodeRun, stdio: 'pipe' | 'inherit') {
-  return spawn(process.execPath, args, {
+  return spawn(process.execPath, [YOUNG_HEAP, ...args], {
     cwd: `${PROJECT_ROOT}/${cwd}`,
     env: { ...process.env, ...(stdio === 'pipe' && { NO_COLOR: '1' }), ...env },
     stdio: ['ignore', stdio, stdio],

@@ -23,24 +23,30 @@ export class ScmLedger {
   readonly entries: Entry[] = [];
   readonly #byMark = new Map<string, Entry>();
   readonly #world: World;
+  #told = 0;
 
   constructor(world: World) {
     this.#world = world;
   }
 
-  /** Writes down what has arrived since the last time. @returns it */
+  /** @returns what has arrived since it was called last, whoever has looked for a mark meanwhile */
   read(): readonly Entry[] {
-    const arrived = this.#world.scm.orders.arrivedSince(this.entries.length).map(entryOf);
-    for (const entry of arrived) {
+    this.#writeDown();
+    const news = this.entries.slice(this.#told);
+    this.#told = this.entries.length;
+    return news;
+  }
+
+  #writeDown(): void {
+    for (const entry of this.#world.scm.orders.arrivedSince(this.entries.length).map(entryOf)) {
       this.entries.push(entry);
       this.#byMark.set(entry.mark, entry);
     }
-    return arrived;
   }
 
   /** What a person finds who looks in SCM for a mark. */
   findByMark(mark: string): Entry | undefined {
-    this.read();
+    this.#writeDown();
     return this.#byMark.get(mark);
   }
 }
