@@ -87,6 +87,15 @@ describe('of all that the app begins', () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });
 
+  it('shares it out over three open days where a weekend is between them', async () => {
+    const monday = DUE + (8 - new Date(DUE).getUTCDay()) * DAY_MS;
+    const friday = monday - 3 * DAY_MS;
+    const policy = { ...auto, calendar: { ...ANY_TIME, weekdays: [1, 2, 3, 4, 5] } };
+    const { take, countsOf } = worldOf(friday, steady(10, friday));
+    for (const id of ids(3 * 12 + 6)) await take(id, policy);
+    expect(countsOf(EVERYBODY)).toEqual([14, 14, 14]);
+  });
+
   it('never goes beyond a cap for that: what finds no place waits for the latest safe moment', async () => {
     const { take, countsOf } = worldOf(DUE, steady(10));
     const policy = { ...auto, dailyCap: 1 };

@@ -19,6 +19,9 @@ export interface Seeking extends Omit<Holdable, 'now'> {
   readonly who: string;
 }
 
+/** Open days to choose from, however far apart: on a Friday there would be that day alone. */
+const LEAST_CHOICE = 3;
+
 /** Twice the same: whoever has a place keeps it. @returns when it may begin, epoch milliseconds: now, or on a later day; the latest safe moment where a cap leaves no day */
 export async function takePlace(ports: Needs, seeking: Seeking): Promise<number> {
   const now = ports.now();
@@ -26,7 +29,7 @@ export async function takePlace(ports: Needs, seeking: Seeking): Promise<number>
   const levels = await levelsOf(ports, seeking.limits?.silence);
   // A CA spreads what it calls in, and may be about to revoke it.
   const levelAt = rule === 'ca-window' ? () => Infinity : levels;
-  const soon = places.filter(({ at }) => at < now + LONGEST_LEVELLED_MS);
+  const soon = places.filter(({ at }, index) => at < now + LONGEST_LEVELLED_MS || index < LEAST_CHOICE);
   for (const place of soon) if (await takes(ports, seeking, { place, level: levelAt(place.at) })) return place.at;
   for (const place of [...(await emptiestFirst(ports, soon)), ...places.slice(soon.length)]) {
     if (await takes(ports, seeking, { place, level: Infinity })) return place.at;

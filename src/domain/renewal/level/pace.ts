@@ -26,7 +26,7 @@ const LEAST_DAYS = 7;
 /** So many a day are nobody's storm. */
 const LEAST_LEVEL = 10;
 
-/** For the sake of an even load alone nothing waits longer: what is left before the end is for lost answers and outages. */
+/** For the sake of an even load alone nothing waits longer while its calendar is open: what is left before the end is for lost answers and outages. */
 export const LONGEST_LEVELLED_MS = 3 * DAY_MS;
 
 /** @returns days since 1970-01-01 (UTC) */

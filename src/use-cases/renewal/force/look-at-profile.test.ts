@@ -133,19 +133,20 @@ describe('a look at a profile', () => {
     expect([world.written, [...world.calledUp]]).toEqual([[], [['p', NOW]]]);
   });
 
-  it('gives back the turns that a changed policy plans anew, and those alone', async () => {
+  it('gives back the turns that a changed policy plans anew, and no place of what has begun', async () => {
     const turn = NOW + 2 * DAY_MS;
-    const [p0, p1, p2] = [certificate('p:0', { turn }), certificate('p:1', { turn }), certificate('p:2', { turn })];
+    const renewal = { by: 'app', because: 'policy', begunAt: NOW, issueWanted: false, token: 't' } as const;
+    const [p0, p1] = [certificate('p:0', { turn }), certificate('p:1', { turn, renewal })];
     const world = worldOf({ certificates: [p0, p1], profiles: [profile('p')] });
     const days = [
       ['p', '2026-11-04'],
       [EVERYBODY, '2026-11-04'],
     ] as const;
     for (const [of, day] of days)
-      for (const { id } of [p0, p1, p2]) await world.ports.renewalPlaces.take(of, day, { who: id, cap: 9 });
+      for (const who of ['p:0', 'p:1', 'p:2']) await world.ports.renewalPlaces.take(of, day, { who, cap: 9 });
     await lookAtProfile(world.ports, { ...FIRST, replan: true });
     expect(world.kept.get('p:0')).not.toHaveProperty('turn');
-    for (const [of, day] of days) expect([...world.places.takersOf(of, day)]).toEqual(['p:2']);
+    for (const [of, day] of days) expect([...world.places.takersOf(of, day)]).toEqual(['p:1', 'p:2']);
   });
 
   it('notes nothing where nothing is forced', async () => {

@@ -62,8 +62,9 @@ async function callUp(ports: Needs, id: string, call: Call): Promise<Called> {
   return { done: false, left: [] };
 }
 
-function leftBy({ id, turn }: Certificate, next: Certificate): readonly PlaceLeft[] {
-  return turn === undefined || next.turn === turn ? [] : [{ who: id, turn }];
+/** What has begun has used its own. */
+function leftBy({ id, turn, renewal }: Certificate, next: Certificate): readonly PlaceLeft[] {
+  return turn === undefined || next.turn === turn || renewal ? [] : [{ who: id, turn }];
 }
 
 /** @param until epoch milliseconds by which all of them are looked at */
