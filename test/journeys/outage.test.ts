@@ -150,7 +150,11 @@ it('leaves no order without an answer but the one that it caught', async () => {
   await stage.advance(60_000);
   stage.scm.faults.force('drop-before', { times: 1e9 });
   const keys = [];
-  for (let index = 0; index < 6; index++) keys.push(await stage.enroll([`late-${index}.example.com`]));
+  // One after the other: what goes out at the very same moment is caught together.
+  for (let index = 0; index < 6; index++) {
+    keys.push(await stage.enroll([`late-${index}.example.com`]));
+    await stage.advance(60_000);
+  }
   await stage.advance(2 * HOUR);
   stage.scm.faults.unforce();
   await stage.advance(5 * HOUR);
