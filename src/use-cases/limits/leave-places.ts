@@ -1,5 +1,4 @@
 /** Places that nobody needs any more are given back: others would wait for them, and they would count as if something had been renewed that day. */
-import { utcDay } from '../../domain/issue/rich-text';
 import { dateOf, localTime } from '../../domain/renewal/calendar/zone';
 import type { Ports } from '../ports/ports';
 import { EVERYBODY } from './levels';
@@ -13,7 +12,7 @@ export interface PlaceLeft {
 export interface LeftBehind {
   /** Id of the profile. */
   readonly of: string;
-  /** That the days of its cap are counted in. */
+  /** That its days are counted in. */
   readonly timeZone: string;
   readonly left: readonly PlaceLeft[];
 }
@@ -23,13 +22,13 @@ export async function leavePlaces(
   { renewalPlaces }: Pick<Ports, 'renewalPlaces'>,
   { of, timeZone, left }: LeftBehind,
 ): Promise<void> {
-  const ofProfile = ({ turn }: PlaceLeft) => dateOf(localTime(timeZone, turn).day);
-  for (const [day, who] of byDay(left, ofProfile)) await renewalPlaces.leave(of, day, who);
-  for (const [day, who] of byDay(left, ({ turn }) => utcDay(turn))) await renewalPlaces.leave(EVERYBODY, day, who);
-}
-
-function byDay(left: readonly PlaceLeft[], dayOf: (one: PlaceLeft) => string): ReadonlyMap<string, readonly string[]> {
   const days = new Map<string, string[]>();
-  for (const one of left) days.set(dayOf(one), [...(days.get(dayOf(one)) ?? []), one.who]);
-  return days;
+  for (const { who, turn } of left) {
+    const day = dateOf(localTime(timeZone, turn).day);
+    days.set(day, [...(days.get(day) ?? []), who]);
+  }
+  for (const [day, who] of days) {
+    await renewalPlaces.leave(of, day, who);
+    await renewalPlaces.leave(EVERYBODY, day, who);
+  }
 }

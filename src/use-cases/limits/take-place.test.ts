@@ -7,7 +7,7 @@ import { ANY_TIME, DEFAULT_POLICY } from '../../domain/renewal/policy';
 import type { RenewalPolicy } from '../../domain/renewal/policy';
 import type { RenewalLimits } from '../../domain/renewal/schedule-renewal';
 import { sampleCertificate } from '../../domain/testing/sample-certificate';
-import { DAY_MS } from '../../domain/validity';
+import { DAY_MS, HOUR_MS } from '../../domain/validity';
 import { leavePlaces } from './leave-places';
 import { EVERYBODY } from './levels';
 import { takePlace } from './take-place';
@@ -118,6 +118,18 @@ describe('of all that the app begins', () => {
     expect(await take('p:1', auto)).toBe(DUE);
     expect(daysAfter([await take('p:13', auto)])).toEqual([1]);
     expect(countsOf(EVERYBODY)).toEqual([12, 1]);
+  });
+
+  it('lets begin whose turn it is, also where a new day has begun in UTC', async () => {
+    const tokyo = { ...auto, calendar: { ...ANY_TIME, timeZone: 'Asia/Tokyo' } };
+    const noon = DUE - (DUE % DAY_MS) + DAY_MS / 2;
+    const { take, clock } = worldOf(noon, steady(10, noon));
+    const turns = [];
+    for (const id of ids(24)) turns.push({ id, at: await take(id, tokyo) });
+    const [early] = turns.filter(({ at }) => at > noon && dayOf(at) === dayOf(noon));
+    clock.now = noon + DAY_MS + 2 * HOUR_MS;
+    for (const id of ids(60).slice(24)) await take(id, tokyo);
+    expect(await take(early?.id ?? '', tokyo)).toBe(clock.now);
   });
 
   it('holds nothing back before a week is known, and counts it', async () => {

@@ -2,7 +2,6 @@
  * Before the app begins a renewal by itself, it takes a place of the day: one of those that a daily cap leaves its profile
  * or account, and one of all that the app begins, of which no day has many more than the weeks before.
  */
-import { utcDay } from '../../domain/issue/rich-text';
 import { placesAhead } from '../../domain/renewal/hold-renewal';
 import type { Holdable, Place } from '../../domain/renewal/hold-renewal';
 import { LONGEST_LEVELLED_MS } from '../../domain/renewal/level/pace';
@@ -44,11 +43,12 @@ interface Wanted {
 
 async function takes({ renewalPlaces }: Needs, { of, who, policy }: Seeking, { place, level }: Wanted) {
   const { dailyCap: cap } = policy;
-  const day = utcDay(place.at);
+  // By the calendar's date also among all: at another midnight whoever has a turn would be without a place, and so each time.
+  const { day } = place;
   if (cap === undefined) return isTaken(renewalPlaces, day, { who, cap: level });
   // Looked at before: a place under the cap that is not used would be lost to others of the profile.
   if (level < Infinity && !(await hasRoom(renewalPlaces, day, { who, cap: level }))) return false;
-  if (!(await renewalPlaces.take(of, place.day, { who, cap }))) return false;
+  if (!(await renewalPlaces.take(of, day, { who, cap }))) return false;
   await renewalPlaces.take(EVERYBODY, day, { who, cap: Infinity });
   return true;
 }
@@ -70,7 +70,7 @@ async function hasRoom(places: Places, day: string, { who, cap }: Taker): Promis
 /** What is too much for all of the days is shared out evenly. */
 async function emptiestFirst({ renewalPlaces }: Needs, places: readonly Place[]): Promise<readonly Place[]> {
   const counted = places.map(async (place) => {
-    const takers = await renewalPlaces.takers(EVERYBODY, utcDay(place.at));
+    const takers = await renewalPlaces.takers(EVERYBODY, place.day);
     return { place, count: takers.length };
   });
   const known = await together(counted);
