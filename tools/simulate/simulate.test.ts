@@ -41,8 +41,8 @@ it.each([
   ['no claims', /second time|renewed twice/, small],
   ['no retry', /^expiries/, small],
   ['endless retry', /^calls to SCM in the busiest hour/, small],
-  // An outage would excuse what comes after it.
-  ['no jitter', /^renewals in the busiest hour/, { ...small, outages: [] }],
+  // An outage would excuse what comes after it; of 24, those that come in one hour are hardly more than the ten that are nobody's storm.
+  ['no jitter', /^renewals in the busiest hour/, { ...small, certificates: 48, outages: [] }],
   ['wide jitter', /^renewals outside of the policy/, small],
   ['no levelling', /^days with more than 1.5 times the mean/, busy],
 ] as const)(
