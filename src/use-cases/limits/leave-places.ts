@@ -17,15 +17,16 @@ export interface LeftBehind {
   readonly left: readonly PlaceLeft[];
 }
 
-/** Who begins all the same finds that it has no place any more, and takes one. */
+/** Those of days to come: one of today may be in use by now. Who begins all the same finds that it has none any more, and takes one. */
 export async function leavePlaces(
-  { renewalPlaces }: Pick<Ports, 'renewalPlaces'>,
+  { renewalPlaces, now }: Pick<Ports, 'renewalPlaces' | 'now'>,
   { of, timeZone, left }: LeftBehind,
 ): Promise<void> {
+  const today = localTime(timeZone, now()).day;
   const days = new Map<string, string[]>();
   for (const { who, turn } of left) {
-    const day = dateOf(localTime(timeZone, turn).day);
-    days.set(day, [...(days.get(day) ?? []), who]);
+    const { day } = localTime(timeZone, turn);
+    if (day > today) days.set(dateOf(day), [...(days.get(dateOf(day)) ?? []), who]);
   }
   for (const [day, who] of days) {
     await renewalPlaces.leave(of, day, who);

@@ -183,11 +183,19 @@ describe('a place that is given back', () => {
     expect(countsOf('p')).toEqual([2]);
   });
 
-  it('is missed by whoever begins all the same: another one is taken', async () => {
-    const { take, leave } = worldOf();
-    for (const id of ids(3)) await take(id);
+  it('is none of today: it may be in use', async () => {
+    const { take, leave, countsOf } = worldOf();
+    for (const id of ids(2)) await take(id);
     await leave('p:1', DUE);
-    await take('p:4');
-    expect(daysAfter([await take('p:1')])).toEqual([1]);
+    expect(countsOf('p')).toEqual([2]);
+  });
+
+  it('is missed by whoever begins all the same: another one is taken', async () => {
+    const { take, leave, clock } = worldOf();
+    for (const id of ids(4)) await take(id);
+    await leave('p:3', DUE + DAY_MS);
+    await take('p:5');
+    clock.now = DUE + DAY_MS;
+    expect(daysAfter([await take('p:4'), await take('p:3')])).toEqual([1, 2]);
   });
 });

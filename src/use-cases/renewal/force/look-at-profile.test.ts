@@ -136,17 +136,18 @@ describe('a look at a profile', () => {
   it('gives back the turns that a changed policy plans anew, and no place of what has begun', async () => {
     const turn = NOW + 2 * DAY_MS;
     const renewal = { by: 'app', because: 'policy', begunAt: NOW, issueWanted: false, token: 't' } as const;
-    const [p0, p1] = [certificate('p:0', { turn }), certificate('p:1', { turn, renewal })];
+    const [p0, p1] = [certificate('p:0', { turn }), certificate('p:1', { turn: NOW, renewal })];
     const world = worldOf({ certificates: [p0, p1], profiles: [profile('p')] });
-    const days = [
-      ['p', '2026-11-04'],
-      [EVERYBODY, '2026-11-04'],
-    ] as const;
-    for (const [of, day] of days)
-      for (const who of ['p:0', 'p:1', 'p:2']) await world.ports.renewalPlaces.take(of, day, { who, cap: 9 });
+    for (const of of ['p', EVERYBODY]) {
+      for (const who of ['p:0', 'p:2']) await world.ports.renewalPlaces.take(of, '2026-11-04', { who, cap: 9 });
+      await world.ports.renewalPlaces.take(of, '2026-11-02', { who: 'p:1', cap: 9 });
+    }
     await lookAtProfile(world.ports, { ...FIRST, replan: true });
     expect(world.kept.get('p:0')).not.toHaveProperty('turn');
-    for (const [of, day] of days) expect([...world.places.takersOf(of, day)]).toEqual(['p:1', 'p:2']);
+    for (const of of ['p', EVERYBODY]) {
+      expect([...world.places.takersOf(of, '2026-11-04')]).toEqual(['p:2']);
+      expect([...world.places.takersOf(of, '2026-11-02')]).toEqual(['p:1']);
+    }
   });
 
   it('notes nothing where nothing is forced', async () => {

@@ -62,9 +62,8 @@ async function callUp(ports: Needs, id: string, call: Call): Promise<Called> {
   return { done: false, left: [] };
 }
 
-/** What has begun has used its own. */
-function leftBy({ id, turn, renewal }: Certificate, next: Certificate): readonly PlaceLeft[] {
-  return turn === undefined || next.turn === turn || renewal ? [] : [{ who: id, turn }];
+function leftBy({ id, turn }: Certificate, next: Certificate): readonly PlaceLeft[] {
+  return turn === undefined || next.turn === turn ? [] : [{ who: id, turn }];
 }
 
 /** @param until epoch milliseconds by which all of them are looked at */

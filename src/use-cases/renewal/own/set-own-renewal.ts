@@ -32,7 +32,8 @@ export async function setOwnRenewal(ports: Needs, setting: OwnSetting, accountId
   if (!(await ports.certificates.replace(current, withOwnRenewal(current, decided, ports.now())))) {
     throw new Problem('conflict', 'The certificate changed just now. Try again.');
   }
-  await leaveTurn(ports, current);
+  // A place that stays taken is no reason to say that nothing was set.
+  await leaveTurn(ports, current).catch(() => undefined);
   await ports.jobs.queue({ kind: 'certificate', id: current.id }, 0);
 }
 
