@@ -1,4 +1,4 @@
-/** No day has many more renewals than the weeks before, over all profiles: what is beyond that takes its turn within three days. */
+/** No day has many more renewals than the weeks before, over all profiles: what is beyond that takes its turn on one of the days after. */
 import { renewalCalls } from '../../src/contract/issue/renewal-calls';
 import { DAY, enrolled, policy, setBriefStage } from './stage/life-of-a-certificate';
 import { curtain, demand, HOUR, type Stage } from './stage/stage';

@@ -4,7 +4,7 @@
  */
 import { placesAhead } from '../../domain/renewal/hold-renewal';
 import type { Holdable, Place } from '../../domain/renewal/hold-renewal';
-import { LONGEST_LEVELLED_MS } from '../../domain/renewal/level/pace';
+import { LEVELLED } from '../../domain/renewal/level/pace';
 import { together } from '../../domain/work/together';
 import type { Ports } from '../ports/ports';
 import { EVERYBODY, levelsOf } from './levels';
@@ -18,7 +18,7 @@ export interface Seeking extends Omit<Holdable, 'now'> {
   readonly who: string;
 }
 
-/** Open days to choose from, however far apart: on a Friday there would be that day alone. */
+/** Open days to choose from, however late it is: what has waited elsewhere would make a hill of the day on which it comes. */
 const LEAST_CHOICE = 3;
 
 /** Twice the same: whoever has a place keeps it. @returns when it may begin, epoch milliseconds: now, or on a later day; the latest safe moment where a cap leaves no day */
@@ -28,7 +28,8 @@ export async function takePlace(ports: Needs, seeking: Seeking): Promise<number>
   const levels = await levelsOf(ports, seeking.limits?.silence);
   // A CA spreads what it calls in, and may be about to revoke it.
   const levelAt = rule === 'ca-window' ? () => Infinity : levels;
-  const soon = places.filter(({ at }, index) => at < now + LONGEST_LEVELLED_MS || index < LEAST_CHOICE);
+  const levelledUntil = Math.min(now + LEVELLED.longestMs, latestSafe - LEVELLED.leftMs);
+  const soon = places.filter(({ at }, index) => at < levelledUntil || index < LEAST_CHOICE);
   for (const place of soon) if (await takes(ports, seeking, { place, level: levelAt(place.at) })) return place.at;
   for (const place of [...(await emptiestFirst(ports, soon)), ...places.slice(soon.length)]) {
     if (await takes(ports, seeking, { place, level: Infinity })) return place.at;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DAY_MS } from '../../validity';
-import { dayOf, daysToCount, levelOn, LONGEST_LEVELLED_MS, withDays } from './pace';
+import { latestSafeAt } from '../reminders/latest-safe';
+import { dayOf, daysToCount, levelOn, LEVELLED, withDays } from './pace';
 
 const NOW = Date.UTC(2029, 4, 1, 12);
 const TODAY = dayOf(NOW);
@@ -8,11 +9,11 @@ const steady = (perDay: number, days = 28) => ({ next: TODAY, counts: Array.from
 
 describe('the level of a day', () => {
   it.each([
-    ['a fifth more than the mean, in whole renewals', steady(32), 39],
+    ['a tenth more than the mean, in whole renewals', steady(32), 36],
     ['ten at least', steady(3), 10],
     ['ten where nothing was renewed for weeks', steady(0), 10],
     ['no bound where less than a week is known', steady(32, 6), Infinity],
-    ['taken from a week where no more is known', steady(32, 7), 39],
+    ['taken from a week where no more is known', steady(32, 7), 36],
   ])('is %s', (_what, pace, level) => {
     expect(levelOn(pace, NOW, undefined)).toBe(level);
   });
@@ -20,10 +21,10 @@ describe('the level of a day', () => {
   it('is as much more as what waited for SCM is, while that goes out', () => {
     const until = NOW - 13 * DAY_MS;
     const silence = { since: until - 7 * DAY_MS, until };
-    expect(levelOn(steady(32), NOW, silence)).toBe(58);
-    expect(levelOn(steady(32), NOW, { since: until - DAY_MS, until })).toBe(42);
-    expect(levelOn(steady(32), NOW + DAY_MS, silence)).toBe(39);
-    expect(levelOn(steady(32), NOW, { since: NOW })).toBe(39);
+    expect(levelOn(steady(32), NOW, silence)).toBe(53);
+    expect(levelOn(steady(32), NOW, { since: until - DAY_MS, until })).toBe(38);
+    expect(levelOn(steady(32), NOW + DAY_MS, silence)).toBe(36);
+    expect(levelOn(steady(32), NOW, { since: NOW })).toBe(36);
   });
 
   it('is above the mean, so that everything gets on however long it lasts', () => {
@@ -60,6 +61,7 @@ describe('the days that are counted', () => {
   });
 });
 
-it('the level alone holds nothing back so long that a lost answer and an outage would not fit into what is left of 46 days', () => {
-  expect(15 * DAY_MS - LONGEST_LEVELLED_MS).toBeGreaterThanOrEqual((5 + 7) * DAY_MS);
+it('the level alone holds nothing back so long that an outage of a week, and two days to settle a lost answer, would not fit into what is left of 46 days', () => {
+  const life = { notBefore: NOW, notAfter: NOW + 46 * DAY_MS };
+  expect(life.notAfter - (latestSafeAt(life) - LEVELLED.leftMs)).toBeGreaterThanOrEqual((7 + 2) * DAY_MS);
 });

@@ -15,7 +15,7 @@ export interface Pace {
 }
 
 /** So much more than the mean has room; what the busiest weekday has more than the mean is among it. */
-const SHARE_OF_MEAN = 1.2;
+const SHARE_OF_MEAN = 1.1;
 
 /** Calm days that the mean is taken from. */
 const COUNTED_DAYS = 28;
@@ -26,8 +26,8 @@ const LEAST_DAYS = 7;
 /** So many a day are nobody's storm. */
 const LEAST_LEVEL = 10;
 
-/** For the sake of an even load alone nothing waits longer while its calendar is open: what is left before the end is for lost answers and outages. */
-export const LONGEST_LEVELLED_MS = 3 * DAY_MS;
+/** For the sake of an even load alone nothing waits longer, nor into the last days before its latest safe moment. */
+export const LEVELLED = { longestMs: 7 * DAY_MS, leftMs: 2 * DAY_MS } as const;
 
 /** @returns days since 1970-01-01 (UTC) */
 export function dayOf(at: number): number {
