@@ -83,6 +83,7 @@ describe('of all that the app begins', () => {
     const turns = [];
     for (const id of ids(7 * 11 + 30)) turns.push(await take(id, auto));
     expect(Math.max(...turns)).toBeLessThan(DUE + 7 * DAY_MS);
+    expect(Math.max(...daysAfter(turns))).toBeGreaterThanOrEqual(6);
     const counts = countsOf(EVERYBODY);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });

@@ -18,9 +18,6 @@ export interface Seeking extends Omit<Holdable, 'now'> {
   readonly who: string;
 }
 
-/** Open days to choose from, however late it is: what has waited elsewhere would make a hill of the day on which it comes. */
-const LEAST_CHOICE = 3;
-
 /** Twice the same: whoever has a place keeps it. @returns when it may begin, epoch milliseconds: now, or on a later day; the latest safe moment where a cap leaves no day */
 export async function takePlace(ports: Needs, seeking: Seeking): Promise<number> {
   const now = ports.now();
@@ -29,7 +26,7 @@ export async function takePlace(ports: Needs, seeking: Seeking): Promise<number>
   // A CA spreads what it calls in, and may be about to revoke it.
   const levelAt = rule === 'ca-window' ? () => Infinity : levels;
   const levelledUntil = Math.min(now + LEVELLED.longestMs, latestSafe - LEVELLED.leftMs);
-  const soon = places.filter(({ at }, index) => at < levelledUntil || index < LEAST_CHOICE);
+  const soon = places.filter(({ at }, index) => at < levelledUntil || index < LEVELLED.leastDays);
   for (const place of soon) if (await takes(ports, seeking, { place, level: levelAt(place.at) })) return place.at;
   for (const place of [...(await emptiestFirst(ports, soon)), ...places.slice(soon.length)]) {
     if (await takes(ports, seeking, { place, level: Infinity })) return place.at;

@@ -26,8 +26,11 @@ const LEAST_DAYS = 7;
 /** So many a day are nobody's storm. */
 const LEAST_LEVEL = 10;
 
-/** For the sake of an even load alone nothing waits longer, nor into the last days before its latest safe moment. */
-export const LEVELLED = { longestMs: 7 * DAY_MS, leftMs: 2 * DAY_MS } as const;
+/**
+ * For the sake of an even load alone nothing waits longer, nor into the last days before its latest safe moment. So many
+ * open days there are to choose from all the same: what has waited elsewhere would make a hill of the day on which it comes.
+ */
+export const LEVELLED = { longestMs: 7 * DAY_MS, leftMs: 2 * DAY_MS, leastDays: 3 } as const;
 
 /** @returns days since 1970-01-01 (UTC) */
 export function dayOf(at: number): number {
