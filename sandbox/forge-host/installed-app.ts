@@ -19,7 +19,7 @@ import { ProductEvents } from './triggers/product-trigger';
 import type { ProductEvent } from './triggers/product-trigger';
 import { callResolver, pageContext } from './triggers/resolver-call';
 import type { PageContextInput, ResolverCall } from './triggers/resolver-call';
-import { Schedules } from './triggers/schedules';
+import { Schedules, type Slack } from './triggers/schedules';
 import { runValidator } from './triggers/validator';
 import type { ValidatorVerdict } from './triggers/validator';
 import { callWebTrigger } from './triggers/web-trigger';
@@ -51,6 +51,8 @@ export interface InstalledApp {
   queuePostFunction(moduleKey: string, event: object): void;
   runScheduled(moduleKey: string): Promise<void>;
   startSchedules(): void;
+  /** In this stretch quiet runs of schedules are left out, but no more than six hours of them in a row. */
+  slackenSchedules(slack: Slack): void;
   callWebTrigger(moduleKey: string, request: WebTriggerRequest): Promise<WebTriggerAnswer>;
   /** For example `avi:forge:installed:app`. */
   deliverProductEvent(eventType: string, event: object): Promise<void>;
@@ -107,6 +109,7 @@ export function installApp(input: HostStateInput): InstalledApp {
     queuePostFunction: (moduleKey, event) => postFunctions.queue(moduleKey, event),
     runScheduled: (moduleKey) => schedules.run(moduleKey),
     startSchedules: () => schedules.start(),
+    slackenSchedules: (slack) => schedules.slacken(slack),
     callWebTrigger: (moduleKey, request) => callWebTrigger(state, invoker, { moduleKey, request }),
     deliverProductEvent: (eventType, event) => productEvents.deliver({ eventType, event }),
     queueProductEvent: (event) => productEvents.queue(event),

@@ -1,10 +1,23 @@
 /** Scheduled triggers on the virtual clock: first about five minutes after installation, then once per interval. */
 import type { HostState } from '../host-state';
-import { SCHEDULE } from '../limits';
+import { HOUR_MS, SCHEDULE } from '../limits';
 import { moduleOf } from '../manifest';
 import type { ModuleDefinition } from '../manifest/modules';
 import { copyDelays } from '../queue/duplicates';
 import type { Invoker } from '../runtime/invoker';
+
+/** A stretch of time in which the platform leaves out runs. */
+export interface Slack {
+  /** Epoch milliseconds. */
+  readonly fromMs: number;
+  /** Epoch milliseconds. */
+  readonly untilMs: number;
+  /** Whether the app has nothing to do at this moment. */
+  isQuiet(): boolean;
+}
+
+/** A trigger runs this often also where nothing is to do; one with a longer interval keeps it. */
+const SLACK_MS = 6 * HOUR_MS;
 
 function intervalOf(module: ModuleDefinition): number {
   const interval = module.source['interval'];
@@ -16,7 +29,10 @@ function intervalOf(module: ModuleDefinition): number {
 export class Schedules {
   readonly #state: HostState;
   readonly #invoker: Invoker;
+  /** When each trigger last ran by its interval. */
+  readonly #ranAt = new Map<string, number>();
   #started = false;
+  #slack: Slack | undefined;
 
   constructor(state: HostState, invoker: Invoker) {
     this.#state = state;
@@ -34,6 +50,11 @@ export class Schedules {
     }
   }
 
+  /** In this stretch quiet runs are left out that follow another in less than six hours. It replaces what was said before. */
+  slacken(slack: Slack): void {
+    this.#slack = slack;
+  }
+
   /** One run now; a throw is not repeated. In the test mode `twice` a second one follows, at once or later. */
   async run(moduleKey: string): Promise<void> {
     const module = moduleOf(this.#state.manifest, moduleKey, 'scheduledTrigger');
@@ -48,8 +69,18 @@ export class Schedules {
     this.#state.clock.schedule(atMs, async () => {
       const interval = intervalOf(module);
       this.#plan(module, atMs + interval + this.#spread(interval));
+      if (this.#leavesOut(module, atMs)) return;
+      this.#ranAt.set(module.key, atMs);
       await this.run(module.key);
     });
+  }
+
+  /** The spread moves a run by minutes; half an interval of tolerance keeps the sixth from becoming the seventh. */
+  #leavesOut(module: ModuleDefinition, atMs: number): boolean {
+    const slack = this.#slack;
+    if (!slack || atMs < slack.fromMs || slack.untilMs <= atMs) return false;
+    const ranAt = this.#ranAt.get(module.key) ?? -Infinity;
+    return atMs - ranAt < SLACK_MS - intervalOf(module) / 2 && slack.isQuiet();
   }
 
   #spread(intervalMs: number): number {

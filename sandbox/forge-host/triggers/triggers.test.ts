@@ -92,6 +92,24 @@ describe('scheduled triggers', () => {
     expect(stored(fixture, 'scheduled.last')).toMatchObject({ context: { cloudId: 'cloud-1', moduleKey: 'hourly' } });
   });
 
+  it.each([
+    ['a run in six hours where nothing is to do', true, 3],
+    ['every run where something is', false, 19],
+  ])('on a slack platform make %s, and the others as ever', async (_what, quiet, runs) => {
+    const fixture = startFixture();
+    fixture.app.startSchedules();
+    const seen = async (untilMs: number): Promise<number> => {
+      const before = Number(stored(fixture, 'scheduled') ?? 0);
+      await fixture.clock.advanceTo(untilMs);
+      return Number(stored(fixture, 'scheduled')) - before;
+    };
+    const [from, until] = [START + 24.5 * HOUR, START + 44 * HOUR];
+    fixture.app.slackenSchedules({ fromMs: from, untilMs: until, isQuiet: () => quiet });
+    expect(await seen(from)).toBe(26);
+    expect(await seen(until)).toBe(runs);
+    expect(await seen(until + 10 * HOUR)).toBe(10);
+  });
+
   it('can be run by hand, and come twice in the mode that tests idempotence', async () => {
     const once = startFixture();
     await once.app.runScheduled('weekly');

@@ -12,6 +12,7 @@ import { createCsr } from '../../../sandbox/world/keys';
 import { personAt, type Person } from '../../../sandbox/world/person';
 import { createWorld, type World, type WorldOptions } from '../../../sandbox/world/world';
 import { contractObserver } from './contract-observer';
+import { quietHours } from './quiet-hours';
 
 export const PROFILE = 'Standard SSL';
 const SCM_URL = 'https://example.enroll.enterprise.sectigo.com';
@@ -33,6 +34,7 @@ export interface Stage extends World {
   issue(key: string): IssueFacts;
   comments(key: string): string[];
   order(key: string, as?: Person): Promise<OrderView>;
+  /** Lets time pass. In the middle of many days, hours in which nothing is due are left out (ADR 0033). */
   advance(milliseconds: number): Promise<void>;
 }
 
@@ -111,7 +113,10 @@ function acts(world: World, requester: Person) {
   return {
     ...{ issue, request, enroll, order },
     comments: (key: string) => issue(key).comments.map(({ text }) => text),
-    advance: (milliseconds: number) => world.clock.advanceBy(milliseconds),
+    advance: async (milliseconds: number) => {
+      world.app.slackenSchedules(quietHours(world, milliseconds));
+      await world.clock.advanceBy(milliseconds);
+    },
   };
 }
 
