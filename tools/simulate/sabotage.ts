@@ -55,10 +55,8 @@ export const SABOTAGES = {
   'no retry': rewriting(...delaysOf(40_000_000)),
   /** What failed is tried again every three minutes, for ever. */
   'endless retry': rewriting(...delaysOf(180), UNGUARDED),
-  /** What was issued together is renewed together. */
-  'no jitter': rewriting(UNJITTERED),
-  /** The same, and no day is full. */
-  'no levelling': rewriting(UNJITTERED, PLACELESS),
+  /** What was issued together is renewed together: full days, which would part most of it all the same, are gone as well. */
+  'no jitter': rewriting(UNJITTERED, PLACELESS),
   /** Renewals come well before and after what the policy says. */
   'wide jitter': rewriting([/JITTER = 1 \/ 100/, 'JITTER = 1 / 5']),
 } satisfies Record<string, Sabotage>;

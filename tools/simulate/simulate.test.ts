@@ -44,9 +44,9 @@ it.each([
   // An outage would excuse what comes after it; of 24, those that come in one hour are hardly more than the ten that are nobody's storm.
   ['no jitter', /^renewals in the busiest hour/, { ...small, certificates: 48, outages: [] }],
   ['wide jitter', /^renewals outside of the policy/, small],
-  ['no levelling', /^days with more than 1.5 times the mean/, busy],
+  ['no jitter', /^days with more than 1.5 times the mean/, busy],
 ] as const)(
-  'sees which promise is broken with %s',
+  'sees which promise is broken with %s: %s',
   async (name, promise, world) => {
     const broken = await brokenIn({ ...world, ...SABOTAGES[name] });
     expect(broken.filter((one) => promise.test(one))).not.toEqual([]);
