@@ -1,6 +1,7 @@
 import { releasedAt } from '../outage/silence';
+import type { Silence } from '../outage/silence';
 import { sampleCertificate } from '../testing/sample-certificate';
-import { DAY_MS, HOUR_MS } from '../validity';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '../validity';
 import { isOpen } from './calendar/openings';
 import { decideRenewal } from './decide-renewal';
 import { holdsOn, needsPlace, placesAhead } from './hold-renewal';
@@ -49,8 +50,8 @@ describe('a place on a later day', () => {
     const late = { ...facts, certificate: { ...certificate, turn: DUE + 3 * DAY_MS }, limits };
     expect(decideRenewal(late, capped, limit - 1)).toMatchObject({ act: 'wait', until: limit });
     expect(decideRenewal(late, capped, limit)).toMatchObject({ act: 'renew' });
-    const { places, latestSafe } = placesAhead({ certificate, policy: capped, limits, now: limit - 2 * DAY_MS });
-    expect([latestSafe, places.every(({ at }) => at < limit)]).toEqual([limit, true]);
+    const { places, last } = placesAhead({ certificate, policy: capped, limits, now: limit - 2 * DAY_MS });
+    expect([last.at, places.every(({ at }) => at < limit)]).toEqual([limit, true]);
     expect(needsPlace({ certificate, policy: capped, limits, now: limit })).toBe(false);
   });
 
@@ -74,7 +75,7 @@ describe('an SCM that does not answer', () => {
   const silent = { ...facts, limits: { silence: { since } } };
   const back = (until: number, more = {}) => ({ ...facts, limits: { silence: { since, until }, ...more } });
 
-  it('holds back what is due, is looked at again within a day, and yields at the latest safe moment', () => {
+  it('holds back what is due, is looked at again within a day, and yields in time', () => {
     for (const now of [DUE, SAFE - 1]) {
       const decision = decideRenewal(silent, auto, now);
       expect(decision).toMatchObject({ rule: 'scm-silent', act: 'wait' });
@@ -92,6 +93,32 @@ describe('an SCM that does not answer', () => {
     expect(decideRenewal(back(until), auto, turn)).toEqual({ rule: 'in-window', act: 'renew' });
     const late = SAFE - 1;
     expect(decideRenewal(back(late), auto, late)).toEqual({ rule: 'scm-silent', act: 'wait', until: SAFE });
+  });
+
+  describe('at a life of 46 days', () => {
+    const short = { ...certificate, notAfter: certificate.notBefore + 46 * DAY_MS - SECOND_MS };
+    const { at: due, latestSafe, latestRelease } = scheduleOf(short, auto);
+    const past = { since: due, until: due + 7 * DAY_MS };
+    const held = (now: number, silence: Silence = past, policy = auto, turn = 0) =>
+      holdsOn({ certificate: { ...short, turn }, policy, limits: { silence }, now });
+
+    it('is let out little by little after a week without SCM, beyond the latest safe moment', () => {
+      const later = { since: due - 7 * DAY_MS, until: latestSafe };
+      expect(releasedAt(due, later)).toBeGreaterThan(latestSafe + DAY_MS);
+      expect(held(latestSafe, later)).toEqual({ answers: Math.min(releasedAt(due, later), latestRelease) });
+      expect(held(latestRelease, later)).toEqual({});
+    });
+
+    it('is held by neither turn nor calendar from the latest safe moment on', () => {
+      const shut = { ...auto, calendar: { ...ANY_TIME, weekdays: [(new Date(latestSafe).getUTCDay() + 3) % 7 || 7] } };
+      expect(held(latestSafe - 1, past, auto, latestSafe + DAY_MS)).toEqual({ turn: latestSafe });
+      expect(held(releasedAt(due, past), past, shut, latestRelease)).toEqual({});
+    });
+
+    it('needs no place then', () => {
+      const limits = { silence: past };
+      expect(needsPlace({ certificate: short, policy: capped, limits, now: latestSafe })).toBe(false);
+    });
   });
 
   it('lets it begin before the validation of a domain ends', () => {

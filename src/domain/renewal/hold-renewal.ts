@@ -8,7 +8,7 @@ import { VALIDATION_MARGIN_MS } from './domains/pulled-to';
 import { scheduleOf } from './own-renewal';
 import type { Renewable } from './own-renewal';
 import type { RenewalPolicy } from './policy';
-import { nextOpening, yieldsAt } from './schedule-renewal';
+import { nextOpening, releasedBy, yieldsAt } from './schedule-renewal';
 import type { RenewalLimits, ScheduledRenewal } from './schedule-renewal';
 
 export interface Holdable {
@@ -28,16 +28,21 @@ export interface Holds {
   readonly opens?: number;
 }
 
-/** @returns what holds it back; nothing from the latest safe moment on, or from the last one before a validation that moved it ends */
+/**
+ * @returns what holds it back; nothing from the latest safe moment on, or from the last one before a validation that moved it
+ * ends: but what waited for SCM is let out little by little for longer
+ */
 export function holdsOn({ certificate, policy, limits, now }: Holdable): Holds {
   const schedule = scheduleOf(certificate, policy, limits);
   const latestSafe = yieldsAt(schedule, limits);
-  if (now >= latestSafe) return {};
-  const { id, turn } = certificate;
-  if (turn !== undefined && turn > now) return { turn: Math.min(turn, latestSafe) };
-  const answers = answersAt({ id, now, limits }, schedule);
-  if (answers > now) return { answers: Math.min(answers, latestSafe) };
-  const opens = isOpen(policy.calendar, now) ? now : nextOpening(policy.calendar, { id, after: now, latestSafe });
+  const { id, turn = now } = certificate;
+  const isSafe = now < latestSafe;
+  if (isSafe && turn > now) return { turn: Math.min(turn, latestSafe) };
+  const heldUntil = releasedBy(schedule, limits);
+  const answers = Math.min(answersAt({ id, now, limits }, schedule), heldUntil);
+  if (answers > now) return { answers };
+  const opens =
+    isSafe && !isOpen(policy.calendar, now) ? nextOpening(policy.calendar, { id, after: now, latestSafe }) : now;
   return opens > now ? { opens } : {};
 }
 
@@ -72,17 +77,18 @@ export interface Place {
   readonly at: number;
 }
 
-/** @returns today's place, and those of the open days up to the latest safe moment, the soonest first; and what its moment was taken from */
+/** @returns today's place, and those of the open days up to the latest safe moment, the soonest first; that moment, on whatever day; and what its moment was taken from */
 export function placesAhead({ certificate, policy, limits, now }: Holdable) {
   const { calendar } = policy;
   const schedule = scheduleOf(certificate, policy, limits);
   const latestSafe = yieldsAt(schedule, limits);
   const today = localTime(calendar.timeZone, now).day;
   const share = fractionOf(`${certificate.id}#hour`);
+  const last: Place = { day: dateOf(localTime(calendar.timeZone, latestSafe).day), at: latestSafe };
   const places: Place[] = [{ day: dateOf(today), at: now }];
   for (let day = today + 1; ; day++) {
     const at = closureOf(calendar, day) ? undefined : momentIn(openingsOf(calendar, day), share);
-    if (day > today + LONGEST_WAIT_DAYS || (at ?? 0) >= latestSafe) return { places, latestSafe, rule: schedule.rule };
+    if (day > today + LONGEST_WAIT_DAYS || (at ?? 0) >= latestSafe) return { places, last, rule: schedule.rule };
     if (at !== undefined) places.push({ day: dateOf(day), at });
   }
 }

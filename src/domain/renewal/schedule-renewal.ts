@@ -34,6 +34,8 @@ export interface ScheduledRenewal {
   readonly rule: TargetRule;
   /** Calendar, freezes and the daily cap yield here: what is left then outlasts an outage of a week at 46 days and more. */
   readonly latestSafe: number;
+  /** What waited for SCM is let out until then; not before the latest safe moment. */
+  readonly latestRelease: number;
   /** What moved it from its target, in turn. */
   readonly movedBy: readonly Mover[];
   /** Name of the freeze among them. */
@@ -68,8 +70,13 @@ export function yieldsAt(
   return Math.min(latestSafe, Math.floor(domainsValidUntil - VALIDATION_MARGIN_MS));
 }
 
-function plain({ target, rule, latestSafe }: Target) {
-  return { target, rule, latestSafe };
+/** @returns until when what waited for SCM is held at most, epoch milliseconds; what a validation moved has no time to wait */
+export function releasedBy(schedule: ScheduledRenewal, limits?: RenewalLimits): number {
+  return schedule.movedBy.includes('domain-validation') ? yieldsAt(schedule, limits) : schedule.latestRelease;
+}
+
+function plain({ target, rule, latestSafe, latestRelease }: Target) {
+  return { target, rule, latestSafe, latestRelease };
 }
 
 type Placed = Pick<ScheduledRenewal, 'at' | 'movedBy' | 'freeze'>;

@@ -43,6 +43,18 @@ it('fails over nothing that is remembered of hosts', async () => {
   expect(await limitsOf(ports, certificate, policy)).toEqual({});
 });
 
+it('knows it also where what waited is still let out after its latest safe moment', async () => {
+  const short = { ...certificate, notAfter: certificate.notBefore + 46 * DAY_MS };
+  const { latestSafe, latestRelease } = scheduleOf(short, policy);
+  for (const [now, expected] of [
+    [latestSafe, { silence: { since } }],
+    [latestRelease, {}],
+  ] as const) {
+    const { ports } = world(now, [{ host: 'scm.example', circuit }]);
+    expect(await limitsOf(ports, short, policy)).toEqual(expected);
+  }
+});
+
 const begun = { by: 'app', because: 'policy', issueWanted: false, token: 't', begunAt: DUE } as const;
 
 it.each([

@@ -43,8 +43,8 @@ interface At {
 /** Whether the app would begin it by itself just now, and may as well begin it later. */
 function mayWait(certificate: Certificate, { policy, limits, now }: At): boolean {
   if (certificate.renewal || !policyFor(certificate, policy).autoRenew) return false;
-  const { at, latestSafe } = scheduleOf(certificate, policy, limits);
-  return now >= at && now < latestSafe;
+  const { at, latestRelease } = scheduleOf(certificate, policy, limits);
+  return now >= at && now < latestRelease;
 }
 
 /** A renewal must not fail over a list that cannot be read. */

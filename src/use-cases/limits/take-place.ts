@@ -18,20 +18,36 @@ export interface Seeking extends Omit<Holdable, 'now'> {
   readonly who: string;
 }
 
-/** Twice the same: whoever has a place keeps it. @returns when it may begin, epoch milliseconds: now, or on a later day; the latest safe moment where a cap leaves no day */
+/** Twice the same: whoever has a place keeps it. @returns when it may begin, epoch milliseconds: now, or on a later day; the latest safe moment where no day is better */
 export async function takePlace(ports: Needs, seeking: Seeking): Promise<number> {
   const now = ports.now();
-  const { places, latestSafe, rule } = placesAhead({ ...seeking, now });
+  const { places, last, rule } = placesAhead({ ...seeking, now });
   const levels = await levelsOf(ports, seeking.limits?.silence);
   // A CA spreads what it calls in, and may be about to revoke it.
   const levelAt = rule === 'ca-window' ? () => Infinity : levels;
-  const levelledUntil = Math.min(now + LEVELLED.longestMs, latestSafe - LEVELLED.leftMs);
-  const soon = places.filter(({ at }, index) => at < levelledUntil || index < LEVELLED.leastDays);
+  const soon = places.filter(({ at }, index) => at < now + LEVELLED.longestMs || index < LEVELLED.leastDays);
   for (const place of soon) if (await takes(ports, seeking, { place, level: levelAt(place.at) })) return place.at;
-  for (const place of [...(await emptiestFirst(ports, soon)), ...places.slice(soon.length)]) {
+  const later = places.slice(soon.length);
+  for (const place of await whenFull(ports, seeking, { soon, later, last })) {
     if (await takes(ports, seeking, { place, level: Infinity })) return place.at;
   }
-  return latestSafe;
+  // There no cap holds it; the day has one more all the same.
+  await ports.renewalPlaces.take(EVERYBODY, last.day, { who: seeking.who, cap: Infinity });
+  return last.at;
+}
+
+interface Ahead {
+  readonly soon: readonly Place[];
+  readonly later: readonly Place[];
+  /** The latest safe moment. */
+  readonly last: Place;
+}
+
+/** @returns what is better than the latest safe moment where no day has room, the best first */
+async function whenFull(ports: Needs, { who }: Seeking, { soon, later, last }: Ahead): Promise<readonly Place[]> {
+  const isLastNear = later.length === 0 && !soon.some(({ day }) => day === last.day);
+  const sorted = await emptiestFirst(ports, who, isLastNear ? [...soon, last] : soon);
+  return isLastNear ? sorted.slice(0, sorted.indexOf(last)) : [...sorted, ...later];
 }
 
 interface Wanted {
@@ -65,11 +81,11 @@ async function hasRoom(places: Places, day: string, { who, cap }: Taker): Promis
   return takers.includes(who) || takers.length < cap;
 }
 
-/** What is too much for all of the days is shared out evenly. */
-async function emptiestFirst({ renewalPlaces }: Needs, places: readonly Place[]): Promise<readonly Place[]> {
+/** What is too much for all of the days is shared out evenly; whoever has a place keeps it. */
+async function emptiestFirst({ renewalPlaces }: Needs, who: string, places: readonly Place[]) {
   const counted = places.map(async (place) => {
     const takers = await renewalPlaces.takers(EVERYBODY, place.day);
-    return { place, count: takers.length };
+    return { place, count: takers.includes(who) ? -1 : takers.length };
   });
   const known = await together(counted);
   return known.sort((one, other) => one.count - other.count).map(({ place }) => place);

@@ -41,11 +41,20 @@ function momentOf({ notBefore, end }: Life, { timing }: Policy): number {
   return notBefore + (timing.by === 'fraction' ? timing.lived : 2 / 3) * (end - notBefore);
 }
 
-/** From then on calendar, freezes and cap yield: a sixth of its life, at least a day; of a late moment, half of what is left. */
+/**
+ * From then on calendar, freezes and cap yield: of what is left when it is due, a third of its life at most, three quarters
+ * have to be left, of more than 16 days twelve days, of more than 24 the half; at least a day of its life.
+ */
 export function latestSafe(life: Life, policy: Policy): number {
   const { notBefore, end } = life;
   const moment = momentOf(life, policy);
-  return Math.max(end - Math.max((end - notBefore) / 6, DAY), moment + (end - moment) / 2) - TOLERANCE.clocks;
+  const [atLeast, own] = [Math.max(keptOf((end - notBefore) / 3), DAY), keptOf(end - moment)];
+  return end - Math.min(atLeast, own) - TOLERANCE.clocks;
+}
+
+function keptOf(rest: number): number {
+  if (rest > 24 * DAY) return rest / 2;
+  return rest > 16 * DAY ? 12 * DAY : rest * 0.75;
 }
 
 /** @returns the policies of a profile that may have held then */

@@ -32,12 +32,18 @@ export class Operator {
     // Nobody can look into an SCM that is out.
     if (isOut(this.#world.outages, now)) return;
     for (const [id, { issueId }] of [...this.#watch.unknown]) {
-      const at = this.#planned.get(id) ?? workingDaysLater(now, Math.floor(this.#random() * MOST_WORKING_DAYS));
+      const at = this.#planned.get(id) ?? this.#someMorning(now);
       this.#planned.set(id, at);
       if (now < at) continue;
       await calmly(this.#world, () => this.#settle(issueId));
       this.#planned.delete(id);
     }
+  }
+
+  /** The first morning that sees the question is the first working day after it, and today. */
+  #someMorning(now: number): number {
+    const more = Math.floor(this.#random() * MOST_WORKING_DAYS);
+    return more === 0 ? now : workingDaysLater(now, more - 1);
   }
 
   async #questionOn(issueId: string) {

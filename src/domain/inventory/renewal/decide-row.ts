@@ -1,6 +1,6 @@
 /** What is to be done now about a certificate of an account that the app renews: taken from facts, policy and time alone. The first rule that fits decides. */
 import { holdsOn } from '../../renewal/hold-renewal';
-import { latestSafeAt } from '../../renewal/reminders/latest-safe';
+import { latestReleaseAt } from '../../renewal/reminders/latest-safe';
 import { DAY_MS, expired, HOUR_MS, neverExpires } from '../../validity';
 import { LEASE_MS } from '../../work/work';
 import type { InventoryRow } from '../rows/inventory-row';
@@ -115,7 +115,7 @@ const USUALLY_THERE_AFTER_MS = DAY_MS;
 
 function isLate({ row, order, now }: Situation): boolean {
   if (order.is !== 'running' || isOver(row) || expired(row.notAfter, now)) return false;
-  return now >= latestSafeAt(lifeOf(row)) && now - order.since >= USUALLY_THERE_AFTER_MS;
+  return now >= latestReleaseAt(lifeOf(row)) && now - order.since >= USUALLY_THERE_AFTER_MS;
 }
 
 function stuckOf(order: RowOrder) {

@@ -4,7 +4,7 @@ import { movedFrom } from '../../renewal/domains/pulled-to';
 import { DEFAULT_POLICY } from '../../renewal/policy';
 import type { RenewalPolicy } from '../../renewal/policy';
 import type { Life } from '../../renewal/calendar/life';
-import { latestSafeAt } from '../../renewal/reminders/latest-safe';
+import { latestReleaseAt } from '../../renewal/reminders/latest-safe';
 import { scheduleRenewal } from '../../renewal/schedule-renewal';
 import type { RenewalLimits, ScheduledRenewal } from '../../renewal/schedule-renewal';
 import { DAY_MS, SECOND_MS } from '../../validity';
@@ -29,7 +29,7 @@ export function lifeOf({ account, sslId, notBefore, notAfter, term }: Row): Life
 
 /** Whether the app should have renewed it by now: whatever keeps it from doing so, somebody has to know. */
 export function isOverdue(row: Row & Pick<InventoryRow, 'adopted'>, now: number): boolean {
-  return row.adopted !== undefined && now >= latestSafeAt(lifeOf(row));
+  return row.adopted !== undefined && now >= latestReleaseAt(lifeOf(row));
 }
 
 /** Facts and policies change without a word: nothing is left unseen for longer. */

@@ -3,7 +3,7 @@ import { DAY_MS, SECOND_MS } from '../../validity';
 import { fractionOf } from '../../work/schedule';
 import type { SuggestedWindow } from '../ca-window/ca-window';
 import { isUsable, mayComeEarly, momentInWindow } from '../ca-window/suggested-moment';
-import { latestSafeAt } from '../reminders/latest-safe';
+import { keptOf, latestReleaseAt, latestSafeAt } from '../reminders/latest-safe';
 import { TWO_THIRDS } from '../policy';
 import type { RenewalTiming } from '../policy';
 import type { Life } from './life';
@@ -21,6 +21,8 @@ export interface Target {
   readonly floor: number;
   /** Calendar, freezes and cap yield here. */
   readonly latestSafe: number;
+  /** What waited for SCM is let out until then. */
+  readonly latestRelease: number;
 }
 
 /** A certificate younger than this share of its life is never renewed by a policy. */
@@ -47,12 +49,14 @@ export function targetOf(life: Life, timing: RenewalTiming, suggested?: Suggeste
   const offset = rule === 'ca-window' ? 0 : reach * (2 * fractionOf(`${life.id}#jitter`) - 1);
   // Beneath the floor it moves the other way, so that what is held there spreads out, too.
   const jittered = target + offset < floor ? target + Math.abs(offset) : target + offset;
-  const latestSafe = Math.max(latestSafeAt(life), target + (end - target) / 2);
+  const latestSafe = Math.max(latestSafeAt(life), end - keptOf(end - target));
+  const latestRelease = Math.max(latestReleaseAt(life), target + (end - target) / 2);
   return {
     rule,
     target: Math.round(target),
     floor,
     latestSafe: Math.floor(latestSafe),
+    latestRelease: Math.floor(latestRelease),
     jittered: Math.round(jittered),
   };
 }

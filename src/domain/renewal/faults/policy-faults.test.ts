@@ -195,7 +195,7 @@ describe('warns of what is to come', () => {
       expect.stringMatching(
         /^From 2027-03-15 a certificate lives 99 days: it can wait 16 days at most.*19 days of “Year-end”/,
       ),
-      expect.stringMatching(/^From 2029-03-15 a certificate lives 46 days: it can wait 7 days at most/),
+      expect.stringMatching(/^From 2029-03-15 a certificate lives 46 days: it can wait 3 days at most/),
     ]);
   });
 

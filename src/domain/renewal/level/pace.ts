@@ -17,8 +17,8 @@ export interface Pace {
 /** So much more than the mean has room; what the busiest weekday has more than the mean is among it. */
 const SHARE_OF_MEAN = 1.1;
 
-/** Calm days that the mean is taken from. */
-const COUNTED_DAYS = 28;
+/** Calm days that the mean is taken from: of an outage the trough and the hill that come back a term later are both among them. */
+const COUNTED_DAYS = 56;
 
 /** Of fewer days nothing is concluded. */
 const LEAST_DAYS = 7;
@@ -27,10 +27,10 @@ const LEAST_DAYS = 7;
 const LEAST_LEVEL = 10;
 
 /**
- * For the sake of an even load alone nothing waits longer, nor into the last days before its latest safe moment. So many
- * open days there are to choose from all the same: what has waited elsewhere would make a hill of the day on which it comes.
+ * For the sake of an even load alone nothing waits longer. So many open days there are to choose from all the same: what
+ * has waited elsewhere would make a hill of the day on which it comes.
  */
-export const LEVELLED = { longestMs: 7 * DAY_MS, leftMs: 2 * DAY_MS, leastDays: 3 } as const;
+export const LEVELLED = { longestMs: 7 * DAY_MS, leastDays: 3 } as const;
 
 /** @returns days since 1970-01-01 (UTC) */
 export function dayOf(at: number): number {

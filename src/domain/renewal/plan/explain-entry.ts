@@ -44,11 +44,10 @@ const isOther = (rule: PlanRule): rule is Other => Object.hasOwn(OTHERS, rule);
 export function explainEntry(entry: PlanEntry): string {
   const { rule, policy } = entry;
   if (isOther(rule)) return OTHERS[rule](entry);
-  const { at, target, latestSafe, movedBy, freeze } = entry;
-  const schedule = { rule, at, target, latestSafe, movedBy, ...(freeze !== undefined && { freeze }) };
-  const when = momentInWords(schedule, policy?.timing ?? { by: 'ca-window' });
+  const { at, movedBy, freeze } = entry;
+  const when = momentInWords({ at, rule }, policy?.timing ?? { by: 'ca-window' });
   const own = entry.round === 1 && entry.certificate.own?.timing ? ' as set for this certificate' : '';
-  return `Renewal begins on ${when}${own}${whyThen(schedule)}${[...lateIn(entry), ...capIn(entry)].join('')}; ${whoIn(entry)}.`;
+  return `Renewal begins on ${when}${own}${whyThen({ movedBy, ...(freeze !== undefined && { freeze }) })}${[...lateIn(entry), ...capIn(entry)].join('')}; ${whoIn(entry)}.`;
 }
 
 /** It was to begin before, and nothing that the calendar says is the reason. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { DAY_MS } from '../../validity';
-import { latestSafeAt } from './latest-safe';
+import { latestReleaseAt, latestSafeAt } from './latest-safe';
 import { isUrgent, needlessWhenBegun, nextReminderAt, reminderDays, reminderReached } from './reminders';
 
 const notBefore = Date.UTC(2026, 10, 2);
@@ -54,14 +54,30 @@ it('goes on from one to the next until the end, whatever the length', () => {
 
 it.each([
   [199, 199 / 6],
-  [46, 46 / 6],
+  [72, 12],
+  [48, 12],
+  [46, 46 / 4],
   [3, 1],
 ])('of %d days, a renewal is safe until %d days before the end', (days, left) => {
   expect(latestSafeAt(living(days))).toBe(end(days) - left * DAY_MS);
 });
 
-it('an outage of a week after the latest safe moment still ends in time, at 46 days', () => {
-  expect(end(46) - latestSafeAt(living(46))).toBeGreaterThan(7 * DAY_MS);
+it('at 46 days an outage of six days still ends in time after five in which a person was to settle a lost answer', () => {
+  expect(end(46) - latestSafeAt(living(46))).toBeGreaterThan((6 + 5) * DAY_MS);
+});
+
+it.each([199, 99, 72, 46, 10, 3])(
+  'of %d days, what waited for SCM is let out after the latest safe moment, never before',
+  (days) => {
+    const life = living(days);
+    expect(latestReleaseAt(life)).toBeGreaterThanOrEqual(latestSafeAt(life));
+    expect(latestReleaseAt(life)).toBe(end(days) - Math.max(days / 6, 1) * DAY_MS);
+  },
+);
+
+it('what waited a week for SCM, from when it was due at 46 days, still has time to be let out', () => {
+  const due = end(46) - (46 / 3) * DAY_MS;
+  expect(latestReleaseAt(living(46)) - due).toBeGreaterThan(7 * DAY_MS);
 });
 
 it('a renewal that was just begun is reminded of later', () => {

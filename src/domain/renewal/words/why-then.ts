@@ -6,7 +6,7 @@ import type { TargetRule } from '../calendar/renewal-target';
 import type { Mover, ScheduledRenewal } from '../schedule-renewal';
 
 /** @returns for example `2027-01-01, 30 days before expiry` */
-export function momentInWords({ at, rule }: ScheduledRenewal, timing: RenewalTiming): string {
+export function momentInWords({ at, rule }: Pick<ScheduledRenewal, 'at' | 'rule'>, timing: RenewalTiming): string {
   return `${utcDay(at)}, ${RULES[rule](timing)}`;
 }
 
@@ -48,7 +48,7 @@ function percent(share: number): number {
 }
 
 /** The jitter alone is not worth a word. @returns empty where nothing moved it */
-export function whyThen({ movedBy, freeze = '' }: ScheduledRenewal): string {
+export function whyThen({ movedBy, freeze = '' }: Pick<ScheduledRenewal, 'movedBy' | 'freeze'>): string {
   if (movedBy.includes('latest-safe')) return `, its latest safe date, although ${stillClosed(movedBy, freeze)}`;
   const words = movedBy.flatMap((mover) => (mover === 'latest-safe' ? [] : (MOVERS[mover](freeze) ?? [])));
   return words.length === 0 ? '' : `, moved ${words.join(' and ')}`;
