@@ -6,7 +6,8 @@
 module.exports = {
   testEnvironment: process.env.BUNDLE_COVERAGE
     ? '<rootDir>/tools/code-coverage/bundle-coverage-environment.ts'
-    : 'node',
+    : '<rootDir>/tools/test-environment/lean-environment.ts',
+  testSequencer: '<rootDir>/tools/test-environment/long-first.cjs',
   roots: ['src', 'sandbox', 'test', 'tools', 'static/ui'].map((folder) => `<rootDir>/${folder}`),
   testMatch: ['<rootDir>/{src,sandbox,test,tools,static/ui/src}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/static/ui/build'],

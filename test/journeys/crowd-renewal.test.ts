@@ -1,7 +1,6 @@
 /**
  * 200 renewals at once: under faults, double delivery, overlapping schedules, and people who renew at the same moment.
  * Without counting coverage, which other journeys give and which would take twice the time.
- * @jest-environment node
  */
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';

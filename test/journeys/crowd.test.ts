@@ -1,7 +1,6 @@
 /**
  * 200 enrolments at once under faults and double delivery: nothing lost, nothing ordered twice.
  * Without counting coverage, which other journeys give and which would take twice the time.
- * @jest-environment node
  */
 import { orderCalls } from '../../src/contract/issue/order-calls';
 import { createCsr } from '../../sandbox/world/keys';

@@ -1,5 +1,5 @@
 /**
- * Jest's Node environment that also counts what runs inside the app's bundle. The host compiles the bundle under its own
+ * The environment of all tests that also counts what runs inside the app's bundle. The host compiles the bundle under its own
  * path and Jest's instrumentation never sees it, so V8 itself counts, and what it says of the bundle is kept per test file.
  * Counting slows what runs by half and more, so it is left out where it finds little that is new.
  */
@@ -9,8 +9,8 @@ import { Session } from 'node:inspector';
 import type { Profiler } from 'node:inspector';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TestEnvironment } from 'jest-environment-node';
 import { PROJECT_ROOT } from '../project-root';
+import LeanEnvironment from '../test-environment/lean-environment';
 
 /** The app's own bundle; tests of the host load others. */
 const BUNDLE = join(PROJECT_ROOT, 'build', 'backend') + sep;
@@ -49,11 +49,11 @@ function takeCoverage(session: Session): Profiler.ScriptCoverage[] {
 }
 
 /** Writes one file per test file into the folder that BUNDLE_COVERAGE names. */
-export default class BundleCoverageEnvironment extends TestEnvironment {
+export default class BundleCoverageEnvironment extends LeanEnvironment {
   readonly #session = new Session();
   readonly #counts: boolean;
 
-  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
+  constructor(...given: ConstructorParameters<typeof LeanEnvironment>) {
     super(...given);
     const [, { testPath }] = given;
     this.#counts = !NOT_COUNTED.some((path) => testPath.startsWith(path));

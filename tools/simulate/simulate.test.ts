@@ -1,6 +1,5 @@
 /**
  * The simulation in small: every promise is kept, and each is seen broken where its guarantee is broken on purpose.
- * @jest-environment node
  */
 import { isBroken } from './judge/verdict';
 import { USUAL } from './options';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import type { World } from '../../../sandbox/world/world';
 import { SecretSearch } from './secrets';
 
