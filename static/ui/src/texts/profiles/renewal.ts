@@ -60,7 +60,7 @@ export const CAP_FIELD = {
   label: 'Renewals a day at most',
   help: [
     'The app begins no more than these by itself in a day; the rest take their turn on the days after.',
-    'Leave it empty for no cap: then some wait only where all profiles together have many more than in the weeks before, three days at most.',
+    'Leave it empty for no cap: then some wait only where all profiles together have many more than in the weeks before, a week at most.',
     'What could expire is renewed all the same.',
   ],
 } as const;
