@@ -133,7 +133,7 @@ it.each(LOOKS)('shows the orders, checks one, settles a lost one and downloads: 
     await takePicture(page, `orders-settle-${look}`);
     await expectNoSidewaysScroll(page);
     await button(page, 'It was not ordered').click();
-    await inFrame.getByText('Not ordered').waitFor();
+    await inFrame.getByText('Not ordered', { exact: true }).waitFor();
   };
   await as(OPERATOR, at('orders'), looks, { acceptDownloads: true, ...options });
 });

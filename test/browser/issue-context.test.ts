@@ -18,6 +18,12 @@ const header = (page: Page) => page.locator('.context summary');
 const view = (page: Page) => page.frameLocator('iframe[title="Certificate status in the right column"]');
 /** Frames that have loaded the view. */
 const views = (page: Page) => page.frames().filter((frame) => frame.url().includes('certificate-context'));
+/** The page draws a fault first and tells the host afterwards: what counts is that the host has answered. */
+const hostHeardOf = (page: Page, fault: string) =>
+  page.waitForResponse((response) => {
+    const request = response.request();
+    return request.url().includes('__uiKit__notDrawn') && Boolean(request.postData()?.includes(fault));
+  });
 
 it('shows the lozenge while nobody has opened the panel, and loads nothing for it', async () => {
   const key = await enrolled(stage);
@@ -129,6 +135,7 @@ describe('what the local host does not draw', () => {
     await as('Rita Requester', `/browse/${key}`, async (page) => {
       await header(page).click();
       await view(page).getByText('Serial number').waitFor();
+      const heard = Promise.all(['Badge', 'Text.align'].map((fault) => hostHeardOf(page, fault)));
       await views(page)[0]!.evaluate(async () => {
         const bridge = (
           globalThis as never as { __bridge: { callBridge: (op: string, payload: unknown) => Promise<void> } }
@@ -142,6 +149,7 @@ describe('what the local host does not draw', () => {
       await view(page).getByText('The local host does not draw Badge of UI Kit.').waitFor();
       await view(page).getByText('The local host does not draw Text.align of UI Kit.').waitFor();
       expect(await view(page).getByRole('alert').count()).toBe(2);
+      await heard;
     });
     expect(stage.host.unmodelled.splice(0).sort()).toEqual(['UI Kit Badge', 'UI Kit Text.align']);
     expect(visit.complaints().splice(0)).toHaveLength(2);

@@ -53,10 +53,11 @@ it('lets a requester do the whole job: created, refused, mended, enrolled, downl
     await stage.app.settle();
     // Nobody reloads the page.
     await page.getByText('Certificate enrolled.', { exact: false }).first().waitFor();
+    // The panel takes up the news last and moves what stands below it: a link is not clicked while it moves.
+    await page.frameLocator('iframe[title^="Certificate panel"]').getByText('Issued', { exact: true }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: /www\.example\.com-.*\.pem/ }).click();
     expect((await download).suggestedFilename()).toMatch(/^www\.example\.com-[0-9A-F]{8}\.pem$/);
-    await page.frameLocator('iframe[title^="Certificate panel"]').getByText('Issued', { exact: true }).waitFor();
   });
 });
 
