@@ -49,12 +49,22 @@ it('excuses the two weeks after an outage, and no more', () => {
   expect(found(40, 10, [{ from: 12 * DAY, until: 15 * DAY }])).toHaveLength(1);
 });
 
-it('counts an outage into the mean, and what it kept back as well', () => {
-  const outage = { from: 20 * DAY, until: 27 * DAY };
-  const released = (day: number) => (day >= 27 && day < 41 ? 30 : 20);
-  const all = loads((day) => (day >= 20 && day < 27 ? 0 : released(day)), [outage]);
-  expect(all.every(({ mean }) => mean > 18 && mean < 22)).toBe(true);
-  expect(all.map(({ day }) => day)).not.toContain(40);
+/** Twenty a day; what seven days from the given one kept back goes out in the fortnight after them. */
+const interrupted = (from: number) => (day: number) => {
+  if (day < from || day >= from + 21) return 20;
+  return day < from + 7 ? 0 : 30;
+};
+const week = (from: number) => ({ from: from * DAY, until: (from + 7) * DAY });
+
+it('measures by calm days alone: an outage that is still to come makes none before it look like a storm', () => {
+  const all = loads(interrupted(36), [week(36)]);
+  expect(all.map(({ day }) => day)).toEqual(Array.from({ length: 36 }, (_, day) => day));
+  expect(all.every(({ mean }) => mean === 20)).toBe(true);
+});
+
+it('measures by all days where hardly any are calm', () => {
+  const all = loads((day) => interrupted(8)(day) + (day === 7 ? 30 : 0), [week(8), week(38)]);
+  expect(all.find(({ day }) => day === 7)?.mean).toBeLessThan(25);
 });
 
 it('takes the beginning, and a load that doubles for good, for no storm', () => {

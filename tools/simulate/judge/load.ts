@@ -4,15 +4,17 @@ import { isTroubled } from '../setting/outages';
 import { DAY, dayOf } from '../setting/time';
 import type { Verdict } from './verdict';
 
-/**
- * Days before and after one over which the mean runs: about a term of certificates of 46 days either way, so that of what an
- * outage kept back both the trough and the hill are in it, and both of them again a term later.
- */
+/** Days before and after one over which the mean runs: about a term of certificates of 46 days either way. */
 const AROUND = 28;
 /** A shorter life makes a new level, which is measured by the days that it begins. */
 const COMING = 14;
 /** What piled up in an outage may be worked off for so long. */
 const AFTER_OUTAGE = 14 * DAY;
+/**
+ * The mean is taken from days that are judged themselves: of an outage that begins a week after a day the trough would be among
+ * them, and its hill would not. Where so many are not there, all days count.
+ */
+const LEAST_CALM = 14;
 const MOST_TIMES_MEAN = 1.5;
 /**
  * An admin’s cap is a whole number. Four profiles are capped, each of which rounds what it needs up: that is less than four
@@ -34,12 +36,12 @@ export interface Load {
   readonly count: number;
   /** Of the count, what might have waited. */
   readonly movable: number;
-  /** Of the 57 days around it, outages among them, or of the 15 that it begins where that is more. */
+  /** Of the calm ones among the 57 days around it, or among the 15 that it begins where that is more. */
   readonly mean: number;
 }
 
 /**
- * @param outages days in and after them are not judged
+ * @param outages days in and after them are neither judged nor measured by
  * @returns the days to judge, from the first renewal to the fortnight before `until`: what that would be measured by is not over
  */
 export function loadsOf(
@@ -48,19 +50,25 @@ export function loadsOf(
   until: number,
 ): readonly Load[] {
   const [first, last] = [Math.min(...counts.keys()), Math.floor(until / DAY)];
-  const isJudged = (day: number) => day + COMING < last && !isTroubled(outages, day * DAY, AFTER_OUTAGE);
+  const isCalm = (day: number) => !isTroubled(outages, day * DAY, AFTER_OUTAGE);
   const meanOf = (from: number, to: number) => {
-    const [begin, end] = [Math.max(from, first), Math.min(to, last - 1)];
-    const days = Array.from({ length: end - begin + 1 }, (_, step) => counts.get(begin + step) ?? 0);
-    return days.reduce((sum, count) => sum + count, 0) / days.length;
+    const days = daysFrom(Math.max(from, first), Math.min(to + 1, last));
+    const calm = days.filter(isCalm);
+    const measuring = calm.length >= LEAST_CALM ? calm : days;
+    return measuring.reduce((sum, day) => sum + (counts.get(day) ?? 0), 0) / measuring.length;
   };
-  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index)
-    .filter(isJudged)
+  return daysFrom(first, last)
+    .filter((day) => day + COMING < last && isCalm(day))
     .map((day) => {
       const mean = Math.max(meanOf(day - AROUND, day + AROUND), meanOf(day, day + COMING));
       const count = counts.get(day) ?? 0;
       return { day, count, movable: count - (atLatest.get(day) ?? 0), mean };
     });
+}
+
+/** @param until not included */
+function daysFrom(from: number, until: number): readonly number[] {
+  return Array.from({ length: Math.max(0, until - from) }, (_, step) => from + step);
 }
 
 export function judgeLoad(loads: readonly Load[]): Verdict {
