@@ -21,7 +21,12 @@ it('sets days, hours, a freeze and a cap by keyboard, is told what is wrong besi
       const form = admin(page);
       await form.getByRole('button', { name: `Edit ${PROFILE}` }).click();
       await form.getByLabel('After a share of the certificate’s life').check();
-      await form.getByText(/A certificate of 200 days that is issued today is renewed about/).waitFor();
+      await form.getByText(/A certificate of 200 days that is issued today is due for renewal about/).waitFor();
+      // Where people order, a share of a short life leaves them too little time.
+      await form.getByLabel('Auto Renew').setChecked(false);
+      await form.getByText(/of 46 days after 28 days\./).waitFor();
+      await form.getByLabel('Auto Renew').setChecked(true);
+      await form.getByText(/of 46 days after 30 days\./).waitFor();
       await form.locator('#profile-calendar').focus();
       await page.keyboard.press('Enter');
       await form.getByLabel('From', { exact: true }).selectOption('9:00');

@@ -3,6 +3,7 @@ import type { FieldFault } from '../problem';
 import { isHttpsUrl } from '../profiles/addresses';
 import { knownTerm } from '../profiles/expiry-window';
 import { policyFaults } from '../renewal/faults/policy-faults';
+import { UNATTENDED } from '../renewal/policy';
 import type { AccountDraft, AccountSignIn } from './account';
 import { adminBeside, readAccountAddress } from './account-address';
 
@@ -99,7 +100,9 @@ export function accountFaults(draft: AccountDraft, now: number): FieldFault[] {
     message,
   }));
   const { renewal } = draft;
-  const ofRenewal = renewal ? policyFaults(renewal, knownTerm({ publicTrust: true }, undefined, now)) : [];
+  const ofRenewal = renewal
+    ? policyFaults({ ...renewal, ...UNATTENDED }, knownTerm({ publicTrust: true }, undefined, now))
+    : [];
   return [...faults, ...enrollmentFault(draft), ...missingSecret(draft), ...ofRenewal];
 }
 

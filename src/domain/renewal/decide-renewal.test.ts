@@ -54,6 +54,15 @@ describe('before anything was begun', () => {
     expect(decide(now, given)).toEqual(expected);
   });
 
+  it('people are asked 18 days before the end where a share of a short life leaves less', () => {
+    const change = { notAfter: START + 46 * DAY_MS - 1_000 };
+    const asked = START + 28 * DAY_MS;
+    // The offset of a certificate is one percent of its life at most.
+    expect(decide(asked + DAY_MS / 2, { change, policy: manual })).toEqual(ask('in-window', 'manual'));
+    expect(decide(asked - DAY_MS / 2, { change, policy: manual })).toMatchObject({ act: 'wait' });
+    expect(decide(asked + DAY_MS / 2, { change })).toMatchObject({ rule: 'not-yet-due', act: 'wait' });
+  });
+
   it('a window longer than the certificate lives lets a third of its life pass', () => {
     const notAfter = START + 47 * DAY_MS - 1_000;
     const policy: RenewalPolicy = { ...auto, timing: { by: 'window', days: 60 } };

@@ -218,6 +218,11 @@ describe('says which rule decided', () => {
     ],
     ['at half of its life, because it lives less than ten days; the', { notAfter: START + 6 * DAY_MS - 1_000 }, {}],
     [
+      'earlier than after two thirds of its life, so that people have time for it; the requester',
+      { notAfter: START + 46 * DAY_MS - 1_000 },
+      { keyOnRenewal: 'fresh' },
+    ],
+    [
       '20 days before expiry as set for this certificate; the',
       { ownRenewal: { timing: { by: 'window', days: 20 }, ...by } },
       {},

@@ -1,4 +1,5 @@
 /** When and how the certificates of a profile are renewed, as its admin says. */
+import type { ApprovalSettings } from '../approval/approval-settings';
 import { DAY_MS } from '../validity';
 
 /** All that *decideRenewal* takes from a profile. */
@@ -14,6 +15,8 @@ export interface RenewalPolicy {
   readonly openRenewalIssue: 'always' | 'when-needed';
   /** `reuse`: the stored CSR is sent again; `fresh`: the requester has to make a new key and CSR, so nothing is renewed unattended. */
   readonly keyOnRenewal: 'reuse' | 'fresh';
+  /** Absent: nobody has to approve. */
+  readonly approval?: ApprovalSettings;
   /** While it lasts, every certificate that was there before is renewed once. */
   readonly force?: ForcedRenewal;
 }
@@ -83,6 +86,19 @@ export const FORCE_LASTS_MS = DAY_MS;
 
 /** Forced renewals spread over this time; the last hours are left for what has to be tried again. */
 export const FORCE_SPREAD_HOURS = 20;
+
+/** All that says whose hands a renewal goes through. */
+export interface Hands extends Pick<RenewalPolicy, 'autoRenew' | 'keyOnRenewal'> {
+  readonly approval?: Pick<ApprovalSettings, 'ask'> | undefined;
+}
+
+/** Where nobody but the app, or SCM, has a hand in it. */
+export const UNATTENDED = { autoRenew: true, keyOnRenewal: 'reuse' } as const;
+
+/** Whether the app orders it without anybody's doing, unless something goes wrong or has changed. */
+export function isUnattended({ autoRenew, keyOnRenewal, approval }: Hands): boolean {
+  return autoRenew && keyOnRenewal === 'reuse' && approval?.ask !== 'every';
+}
 
 /** Whether a forced renewal is on just now. */
 export function isForcing({ force }: Pick<RenewalPolicy, 'force'>, now: number): boolean {

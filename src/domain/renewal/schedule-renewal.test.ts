@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
+import { NO_APPROVAL } from '../approval/approval-settings';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../validity';
 import { fractionOf } from '../work/schedule';
 import { closureOf, isOpen } from './calendar/openings';
 import { dateOf, dayOf, localTime } from './calendar/zone';
-import { ANY_TIME, DEFAULT_POLICY, LONGEST_WINDOW_DAYS, TWO_THIRDS } from './policy';
-import type { RenewalCalendar, RenewalTiming } from './policy';
+import { ANY_TIME, DEFAULT_POLICY, LONGEST_WINDOW_DAYS, TWO_THIRDS, UNATTENDED } from './policy';
+import type { RenewalCalendar, RenewalPolicy, RenewalTiming } from './policy';
 import { nextOpening, scheduleRenewal } from './schedule-renewal';
 
 const BEGIN = Date.UTC(2026, 10, 2);
@@ -13,7 +14,7 @@ const living = (days: number, id = 'p:1', notBefore = BEGIN) => ({
   ...{ id, notBefore },
   notAfter: notBefore + days * DAY_MS - SECOND_MS,
 });
-const by = (timing: RenewalTiming, calendar = ANY_TIME) => ({ timing, calendar });
+const by = (timing: RenewalTiming, calendar = ANY_TIME) => ({ ...UNATTENDED, timing, calendar });
 const fraction = (lived = TWO_THIRDS, calendar = ANY_TIME) => by({ by: 'fraction', lived }, calendar);
 const window = (days: number) => by({ by: 'window', days });
 const daysIn = (at: number) => (at - BEGIN) / DAY_MS;
@@ -33,6 +34,21 @@ describe('the policy’s own moment', () => {
     ['two thirds where the CA says nothing', 90, by({ by: 'ca-window' }), 60, 'fraction'],
   ])('is %s', (_name, days, policy, after, rule) => {
     const { target, rule: decided } = scheduleRenewal(living(days), policy);
+    expect([daysIn(target), decided]).toEqual([expect.closeTo(after, 6), rule]);
+  });
+
+  const approvedEach = { ...NO_APPROVAL, ask: 'every' } as const;
+  it.each<[string, number, Partial<RenewalPolicy>, number, string]>([
+    ['18 days before the end of 46, where people order', 46, { autoRenew: false }, 28, 'time-for-people'],
+    ['as early where a new key is needed', 46, { keyOnRenewal: 'fresh' }, 28, 'time-for-people'],
+    ['as early where each order is approved', 46, { approval: approvedEach }, 28, 'time-for-people'],
+    ['as ever where only changes are', 46, { approval: { ...NO_APPROVAL, ask: 'changes' } }, (46 * 2) / 3, 'fraction'],
+    ['half of a life that is shorter still', 30, { autoRenew: false }, 15, 'time-for-people'],
+    ['its share where that leaves people time', 99, { autoRenew: false }, 66, 'fraction'],
+    ['what an admin says in days', 46, { ...window(5), autoRenew: false }, 41, 'window'],
+    ['half of life below ten days', 6, { autoRenew: false }, 3, 'short-lived'],
+  ])('is %s', (_name, days, change, after, rule) => {
+    const { target, rule: decided } = scheduleRenewal(living(days), { ...fraction(), ...change });
     expect([daysIn(target), decided]).toEqual([expect.closeTo(after, 6), rule]);
   });
 
@@ -231,7 +247,8 @@ describe('for whatever certificate, policy and calendar, across clock changes an
       id: fc.string({ minLength: 1, maxLength: 20 }),
       begins: fc.integer({ min: Date.UTC(2026, 8, 1) / SECOND_MS, max: Date.UTC(2029, 11, 1) / SECOND_MS }),
       seconds: fc.integer({ min: 3_600, max: 400 * 86_400 }),
-      ...{ timing, calendar },
+      ...{ timing, calendar, autoRenew: fc.boolean() },
+      keyOnRenewal: fc.constantFrom('reuse' as const, 'fresh' as const),
       domainsIn: fc.option(fc.double({ min: -0.2, max: 1.2, noNaN: true }), { nil: undefined }),
     })
     .map(({ id, begins, seconds, domainsIn, ...policy }) => {

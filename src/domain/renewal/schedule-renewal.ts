@@ -12,7 +12,7 @@ import { pulledTo, VALIDATION_MARGIN_MS } from './domains/pulled-to';
 import type { RenewalCalendar, RenewalPolicy } from './policy';
 import { targetOf } from './calendar/renewal-target';
 import type { Life } from './calendar/life';
-import type { Target, TargetRule } from './calendar/renewal-target';
+import type { Moments, Target, TargetRule } from './calendar/renewal-target';
 
 /** What else holds a renewal to a time; epoch milliseconds. */
 export interface RenewalLimits {
@@ -50,10 +50,11 @@ const LONGEST_LOOK_BACK_DAYS = 60;
 
 export function scheduleRenewal(
   life: Life,
-  { timing, calendar }: Pick<RenewalPolicy, 'timing' | 'calendar'>,
+  policy: Pick<RenewalPolicy, 'calendar'> & Moments,
   { domainsValidUntil, suggested }: RenewalLimits = {},
 ): ScheduledRenewal {
-  const target = targetOf(life, timing, suggested);
+  const { calendar } = policy;
+  const target = targetOf(life, policy, suggested);
   if (!Number.isFinite(target.jittered)) return { ...plain(target), at: target.jittered, movedBy: [] };
   const placed = placeIn(calendar, target, life);
   const pulled = pulledTo({ calendar, life, at: placed.at }, domainsValidUntil);

@@ -6,7 +6,7 @@ import { NOW } from './sample-certificate';
 
 const { timing, calendar, keyOnRenewal } = DEFAULT_POLICY;
 
-export const PLAN_POLICY: PlanPolicy = { timing, calendar, keyOnRenewal, autoRenew: true, approval: 'never' };
+export const PLAN_POLICY: PlanPolicy = { timing, calendar, keyOnRenewal, autoRenew: true, approval: { ask: 'never' } };
 
 /** @param change what the test is about */
 export function sampleToPlan(change: Partial<CertificateToPlan> = {}): CertificateToPlan {

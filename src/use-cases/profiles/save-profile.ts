@@ -86,7 +86,7 @@ const LOOKED_AT = ['autoRenew', 'openRenewalIssue', 'keyOnRenewal', 'clientId', 
 const CA_ASKED = ['timing', 'renewalInfoUrl'] as const;
 
 /** Those alone that become due sooner. */
-const TIMES = ['timing', 'calendar', 'dailyCap'] as const;
+const TIMES = ['timing', 'calendar', 'dailyCap', 'approval'] as const;
 
 async function storedProfile(ports: Kept, draft: ProfileDraft): Promise<Profile | undefined> {
   if (draft.id === undefined) return undefined;

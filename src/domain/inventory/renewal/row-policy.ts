@@ -1,7 +1,7 @@
 /** When the app renews the certificates of an SCM account that people let it renew: the account's policy, and what it makes of one of them. */
 import type { Account } from '../../account/account';
 import { movedFrom } from '../../renewal/domains/pulled-to';
-import { DEFAULT_POLICY } from '../../renewal/policy';
+import { DEFAULT_POLICY, UNATTENDED } from '../../renewal/policy';
 import type { RenewalPolicy } from '../../renewal/policy';
 import type { Life } from '../../renewal/calendar/life';
 import { latestReleaseAt } from '../../renewal/reminders/latest-safe';
@@ -13,7 +13,7 @@ import type { InventoryRow } from '../rows/inventory-row';
 /** SCM takes the CSR of the old one again, so nobody has to be asked for a key. */
 export function policyOf({ renewal }: Pick<Account, 'renewal'>): RenewalPolicy {
   const { timing, calendar, dailyCap } = renewal ?? DEFAULT_POLICY;
-  return { ...DEFAULT_POLICY, timing, calendar, ...(dailyCap !== undefined && { dailyCap }), autoRenew: true };
+  return { ...DEFAULT_POLICY, timing, calendar, ...(dailyCap !== undefined && { dailyCap }), ...UNATTENDED };
 }
 
 /** Of a certificate whose beginning and term SCM does not say. */

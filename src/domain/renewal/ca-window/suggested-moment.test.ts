@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { ANY_TIME } from '../policy';
+import { ANY_TIME, UNATTENDED } from '../policy';
 import { scheduleRenewal } from '../schedule-renewal';
 import { DAY_MS, SECOND_MS } from '../../validity';
 import type { SuggestedWindow } from './ca-window';
 import { PULLED_SPREAD_MS } from './suggested-moment';
 
 const BEGIN = Date.UTC(2026, 10, 2);
-const policy = { timing: { by: 'ca-window' }, calendar: ANY_TIME } as const;
+const policy = { ...UNATTENDED, timing: { by: 'ca-window' }, calendar: ANY_TIME } as const;
 const living = (id = 'p:1', days = 90) => ({ id, notBefore: BEGIN, notAfter: BEGIN + days * DAY_MS - SECOND_MS });
 const day = (days: number) => BEGIN + days * DAY_MS;
 const schedule = (suggested: SuggestedWindow, id?: string) => scheduleRenewal(living(id), policy, { suggested });

@@ -4,12 +4,12 @@ import { fractionOf } from '../../work/schedule';
 import type { SuggestedWindow } from '../ca-window/ca-window';
 import { isUsable, mayComeEarly, momentInWindow } from '../ca-window/suggested-moment';
 import { keptOf, latestReleaseAt, latestSafeAt } from '../reminders/latest-safe';
-import { TWO_THIRDS } from '../policy';
-import type { RenewalTiming } from '../policy';
+import { isUnattended, TWO_THIRDS } from '../policy';
+import type { Hands, RenewalTiming } from '../policy';
 import type { Life } from './life';
 
 /** What the target was taken from. */
-export type TargetRule = 'window' | 'fraction' | 'ca-window' | 'short-lived' | 'least-life';
+export type TargetRule = 'window' | 'fraction' | 'ca-window' | 'short-lived' | 'least-life' | 'time-for-people';
 
 export interface Target {
   readonly rule: TargetRule;
@@ -34,17 +34,27 @@ const LEAST_LIVED_BY_WINDOW = 1 / 3;
 /** Certificates that live shorter have half of their life left, whatever the policy (Boulder's suggestion). */
 const SHORT_LIVED_MS = 10 * DAY_MS;
 
+/**
+ * What a person has to do, a share of a short life leaves no time for: three working days until they do it (six with a
+ * weekend and the day on which they were asked), three more until somebody settles an answer that was lost (five), and a
+ * week without SCM.
+ */
+const PEOPLE_NEED_MS = 18 * DAY_MS;
+
 /** Share of life by which the jitter may move the target either way (Boulder). */
 const JITTER = 1 / 100;
 
 /** Nor does it move by more than this share of what is left at the target. */
 const JITTER_OF_REST = 1 / 10;
 
+/** All of a policy that its moment is taken from. */
+export type Moments = { readonly timing: RenewalTiming } & Hands;
+
 /** @returns the policy's moment for a certificate; the same for the same, whenever it is asked */
-export function targetOf(life: Life, timing: RenewalTiming, suggested?: SuggestedWindow): Target {
+export function targetOf(life: Life, policy: Moments, suggested?: SuggestedWindow): Target {
   const end = life.notAfter + SECOND_MS;
   const length = end - life.notBefore;
-  const { rule, target, floor } = bounded(life, length, momentOf(life, timing, suggested));
+  const { rule, target, floor } = bounded(life, policy, momentOf(life, policy.timing, suggested));
   const reach = Math.min(length * JITTER, (end - target) * JITTER_OF_REST);
   const offset = rule === 'ca-window' ? 0 : reach * (2 * fractionOf(`${life.id}#jitter`) - 1);
   // Beneath the floor it moves the other way, so that what is held there spreads out, too.
@@ -81,10 +91,15 @@ function momentOf(life: Life, timing: RenewalTiming, suggested: SuggestedWindow 
   return { rule: 'fraction', target: life.notBefore + lived * (end - life.notBefore), least: LEAST_LIVED };
 }
 
-function bounded({ notBefore }: Life, length: number, { rule, target, least }: Moment) {
+function bounded({ notBefore, notAfter }: Life, hands: Hands, { rule, target, least }: Moment) {
+  const end = notAfter + SECOND_MS;
+  const length = end - notBefore;
   const floor = notBefore + length * least;
   if (target < floor) return { rule: 'least-life' as const, target: floor, floor };
   const half = notBefore + length / 2;
   if (length < SHORT_LIVED_MS && target > half) return { rule: 'short-lived' as const, target: half, floor };
+  // Days say what an admin wants; a share leaves ever fewer of them as lives grow shorter.
+  const inTime = rule === 'fraction' && !isUnattended(hands) ? Math.max(half, end - PEOPLE_NEED_MS) : Infinity;
+  if (target > inTime) return { rule: 'time-for-people' as const, target: inTime, floor };
   return { rule, target, floor };
 }

@@ -3,6 +3,7 @@ import type { KnownTerm } from '../../profiles/expiry-window';
 import type { FieldFault } from '../../problem';
 import { DAY_MS } from '../../validity';
 import { dateOf, dayOf, isTimeZone, localTime } from '../calendar/zone';
+import type { Moments } from '../calendar/renewal-target';
 import type { Freeze, RenewalCalendar, RenewalPolicy } from '../policy';
 import { targetAtTerm } from './timing-fault';
 
@@ -107,14 +108,14 @@ export function frozenStretches(freezes: readonly Freeze[]): FrozenStretch[] {
 
 /** A freeze in which a certificate of today's term would be due and expire. */
 export function freezeLengthFaults(
-  { timing, calendar }: Pick<RenewalPolicy, 'timing' | 'calendar'>,
+  policy: Pick<RenewalPolicy, 'calendar'> & Moments,
   term: KnownTerm | undefined,
 ): FieldFault[] {
   if (!term) return [];
-  const { target, end } = targetAtTerm(timing, term.days);
+  const { target, end } = targetAtTerm(policy, term.days);
   const left = Math.floor((end - target) / DAY_MS);
-  return frozenStretches(calendar.freezes)
-    .filter(({ days, until }) => days >= left && !isOver(calendar, until, term.at))
+  return frozenStretches(policy.calendar.freezes)
+    .filter(({ days, until }) => days >= left && !isOver(policy.calendar, until, term.at))
     .map(({ index, days, from, until }) => ({
       field: `calendar.freezes.${index}`,
       message: `From ${from} to ${until} nothing would be renewed for ${days} days, and a certificate of ${term.days} days has only ${left} left when it is due: it would expire in the freeze. Make the freeze shorter, or renew earlier.`,

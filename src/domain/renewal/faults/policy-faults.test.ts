@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { KnownTerm } from '../../profiles/expiry-window';
 import { DAY_MS } from '../../validity';
-import { ANY_TIME, DEFAULT_POLICY, TWO_THIRDS } from '../policy';
+import { ANY_TIME, DEFAULT_POLICY, TWO_THIRDS, UNATTENDED } from '../policy';
 import type { RenewalCalendar, RenewalTiming } from '../policy';
 import { frozenStretches } from './calendar-faults';
 import { policyFaults, policyWarnings } from './policy-faults';
@@ -10,7 +10,7 @@ import { targetAtTerm, timingFault } from './timing-fault';
 
 const NOW = Date.UTC(2026, 10, 22);
 const lasting = (days: number): KnownTerm => ({ days, from: 'last certificate', at: NOW });
-const policy = (change: Partial<SetPolicy> = {}): SetPolicy => ({ ...DEFAULT_POLICY, ...change });
+const policy = (change: Partial<SetPolicy> = {}): SetPolicy => ({ ...DEFAULT_POLICY, ...UNATTENDED, ...change });
 const window = (days: number): RenewalTiming => ({ by: 'window', days });
 const share = (lived: number): RenewalTiming => ({ by: 'fraction', lived });
 const messages = (change: Partial<SetPolicy>, term?: KnownTerm) =>
@@ -127,6 +127,10 @@ describe('a calendar', () => {
     expect(messages({ calendar }, lasting(46))).toEqual([
       'calendar.freezes.0: From 2026-12-01 to 2026-12-20 nothing would be renewed for 20 days, and a certificate of 46 days has only 15 left when it is due: it would expire in the freeze. Make the freeze shorter, or renew earlier.',
     ]);
+    // People are asked earlier than the app would begin.
+    expect(messages({ calendar, autoRenew: false }, lasting(46))).toEqual([
+      expect.stringContaining('has only 18 left when it is due'),
+    ]);
   });
 
   it('that is over keeps nobody from saving, on the last of its days it still does', () => {
@@ -213,7 +217,7 @@ it('whatever is not refused is due before it expires, and not in a loop', () => 
   fc.assert(
     fc.property(timing, fc.integer({ min: 1, max: 400 }), (given, days) => {
       if (policyFaults(policy({ timing: given }), lasting(days)).length > 0) return;
-      const { target } = targetAtTerm(given, days);
+      const { target } = targetAtTerm(policy({ timing: given }), days);
       expect(target).toBeGreaterThanOrEqual((days * DAY_MS) / 3.04);
       expect(target).toBeLessThan(days * DAY_MS);
     }),

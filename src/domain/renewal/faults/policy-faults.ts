@@ -3,12 +3,12 @@ import { upcomingLimits } from '../../baseline-requirements';
 import type { KnownTerm } from '../../profiles/expiry-window';
 import type { FieldFault } from '../../problem';
 import { DAY_MS } from '../../validity';
-import type { RenewalPolicy, RenewalTiming } from '../policy';
+import type { Hands, RenewalPolicy, RenewalTiming } from '../policy';
 import { calendarFaults, freezeLengthFaults, frozenStretches, isOver } from './calendar-faults';
 import { targetAtTerm, timingFault } from './timing-fault';
 
 /** What a person sets of a policy's times. */
-export interface SetPolicy extends Pick<RenewalPolicy, 'timing' | 'calendar'> {
+export interface SetPolicy extends Pick<RenewalPolicy, 'timing' | 'calendar'>, Hands {
   readonly dailyCap?: number | undefined;
 }
 
@@ -61,7 +61,7 @@ export function policyWarnings(
 
 /** @param it what the sentences begin with */
 function warningsAt(policy: SetPolicy, days: number, it: string): string[] {
-  const { target, end, latestSafe } = targetAtTerm(policy.timing, days);
+  const { target, end, latestSafe } = targetAtTerm(policy, days);
   const [after, left] = [Math.floor(target / DAY_MS), Math.floor((end - target) / DAY_MS)];
   const slack = Math.floor((latestSafe - target) / DAY_MS);
   const often = oftenWarning(policy.timing, days, after);

@@ -1,10 +1,10 @@
 /** A moment of renewal that comes again and again, or too late: refused, with the arithmetic. */
 import type { Term } from '../../profiles/expiry-window';
 import { DAY_MS, SECOND_MS } from '../../validity';
-import { LONGEST_WINDOW_DAYS } from '../policy';
+import { LONGEST_WINDOW_DAYS, UNATTENDED } from '../policy';
 import type { RenewalTiming } from '../policy';
 import { targetOf } from '../calendar/renewal-target';
-import type { Target } from '../calendar/renewal-target';
+import type { Moments, Target } from '../calendar/renewal-target';
 
 /** Percent of life between which a renewal is neither a loop nor too late to be tried again. */
 export const FEWEST_PERCENT = 33;
@@ -17,9 +17,9 @@ export function timingFault(timing: RenewalTiming, term: Term | undefined): stri
 }
 
 /** @returns the policy's own moment of a certificate that lives so many days and begins at 0, without jitter */
-export function targetAtTerm(timing: RenewalTiming, days: number): Target & { readonly end: number } {
+export function targetAtTerm(policy: Moments, days: number): Target & { readonly end: number } {
   const end = days * DAY_MS;
-  return { ...targetOf({ id: '', notBefore: 0, notAfter: end - SECOND_MS }, timing), end };
+  return { ...targetOf({ id: '', notBefore: 0, notAfter: end - SECOND_MS }, policy), end };
 }
 
 function fractionFault(lived: number, term: Term | undefined): string | undefined {
@@ -64,5 +64,5 @@ const BEGINNINGS: Record<Term['from'], (days: number) => string> = {
 
 /** Whole days from one renewal to the next. */
 function interval(termDays: number, days: number): number {
-  return Math.floor(targetAtTerm({ by: 'window', days }, termDays).target / DAY_MS);
+  return Math.floor(targetAtTerm({ ...UNATTENDED, timing: { by: 'window', days } }, termDays).target / DAY_MS);
 }

@@ -3,7 +3,7 @@ import { maximumValidityDays } from '../../baseline-requirements';
 import { DAY_MS, SECOND_MS } from '../../validity';
 import { isOpen } from '../calendar/openings';
 import { localTime } from '../calendar/zone';
-import { ANY_TIME } from '../policy';
+import { ANY_TIME, UNATTENDED } from '../policy';
 import type { RenewalTiming } from '../policy';
 import { nextOpening, scheduleRenewal } from '../schedule-renewal';
 import type { RenewalLimits, ScheduledRenewal } from '../schedule-renewal';
@@ -64,7 +64,8 @@ export function candidateOf(generation: Generation, around: Around): PlanEntry |
 
 const APPROVALS = { never: 'none', changes: 'standing', every: 'needed' } as const;
 
-const approvalOf = (policy: PlanPolicy | undefined): PlanEntry['approval'] => APPROVALS[policy?.approval ?? 'never'];
+const approvalOf = (policy: PlanPolicy | undefined): PlanEntry['approval'] =>
+  APPROVALS[policy?.approval.ask ?? 'never'];
 
 /** What stands before any policy, and who has to act then. */
 const BEGUN: Partial<Record<PlanState, Known>> = {
@@ -143,7 +144,7 @@ function limitsOf({ suggested }: CertificateToPlan, domainsValidUntil: number | 
 }
 
 const NO_LIMITS = {};
-const BY_SCM = { timing: SCM_TIMING, calendar: ANY_TIME };
+const BY_SCM = { ...UNATTENDED, timing: SCM_TIMING, calendar: ANY_TIME };
 
 function personOf(policy: PlanPolicy | undefined, unattended: boolean): PlanPerson | undefined {
   if (policy?.keyOnRenewal === 'fresh') return 'fresh-key';

@@ -1,4 +1,5 @@
 /** A certificate as the renewal plan takes it: few facts, so that ten thousand of them reach a browser in seconds. */
+import type { ApprovalSettings } from '../../approval/approval-settings';
 import type { SuggestedWindow } from '../ca-window/ca-window';
 import type { OwnRenewal } from '../own-renewal';
 import type { RenewalPolicy } from '../policy';
@@ -54,12 +55,9 @@ export interface CertificateToPlan {
   readonly publicTrust: boolean;
 }
 
-/** Whether a person has to approve an order: never, a first one and whatever has changed since the last approval, or every one. */
-export type ApprovalAsked = 'never' | 'changes' | 'every';
-
 /** What decides about a certificate's renewal. */
-export interface PlanPolicy extends Omit<RenewalPolicy, 'openRenewalIssue' | 'force'> {
-  readonly approval: ApprovalAsked;
+export interface PlanPolicy extends Omit<RenewalPolicy, 'openRenewalIssue' | 'force' | 'approval'> {
+  readonly approval: Pick<ApprovalSettings, 'ask'>;
   /** A forced renewal that is on. Epoch milliseconds. */
   readonly force?: { readonly from: number; readonly until: number };
 }

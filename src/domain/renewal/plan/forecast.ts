@@ -7,8 +7,8 @@ import { validationMethod } from '../../account/reference/validation-methods';
 import type { DomainState } from '../../account/reference-data';
 import { DAY_MS, neverExpires, SECOND_MS } from '../../validity';
 import { TWO_THIRDS } from '../policy';
-import type { RenewalTiming } from '../policy';
 import { targetOf } from '../calendar/renewal-target';
+import type { Moments } from '../calendar/renewal-target';
 import { longestLife, SCM_TIMING } from './candidates';
 import type { CertificateToPlan, PlanPolicy, PolicyOf } from './certificate-to-plan';
 
@@ -67,28 +67,31 @@ function renewalsFrom({ certificates, policyOf }: Today, from: number) {
   let [perDay, perDayByPerson] = [0, 0];
   for (const certificate of certificates) {
     const policy = policyOf(certificate);
-    const timing = timingOf(certificate, policy);
+    const moments = momentsOf(certificate, policy);
     const life = lifeFrom(certificate, from);
-    const key = `${life} ${JSON.stringify(timing)}`;
-    const days = intervals.get(key) ?? intervalDays(life, timing, from);
+    const key = `${life} ${JSON.stringify(moments)}`;
+    const days = intervals.get(key) ?? intervalDays(life, moments, from);
     intervals.set(key, days);
     perDay += 1 / days;
-    if (waitsForPerson(certificate, policy)) perDayByPerson += 1 / days;
+    if (waitsForPerson(moments)) perDayByPerson += 1 / days;
   }
   return { perDay, perDayByPerson };
 }
 
-function timingOf({ state }: CertificateToPlan, policy: PlanPolicy | undefined): RenewalTiming {
-  return policy?.timing ?? (state === 'by-scm' ? SCM_TIMING : USUAL);
+/** Only what they are taken from: many certificates share one interval. */
+function momentsOf({ state }: CertificateToPlan, policy: PlanPolicy | undefined): Moments {
+  if (!policy)
+    return { ...WITHOUT_POLICY, ...(state === 'by-scm' && { timing: SCM_TIMING }), autoRenew: ITSELF.has(state) };
+  const { timing, autoRenew, keyOnRenewal, approval } = policy;
+  return { timing, autoRenew, keyOnRenewal, approval };
 }
 
-function waitsForPerson({ state }: CertificateToPlan, policy: PlanPolicy | undefined): boolean {
-  if (policy) return !policy.autoRenew || policy.keyOnRenewal === 'fresh';
-  return !ITSELF.has(state);
+function waitsForPerson({ autoRenew, keyOnRenewal }: Moments): boolean {
+  return !autoRenew || keyOnRenewal === 'fresh';
 }
 
 /** Of what this app has no policy for. */
-const USUAL: RenewalTiming = { by: 'fraction', lived: TWO_THIRDS };
+const WITHOUT_POLICY = { timing: { by: 'fraction', lived: TWO_THIRDS }, keyOnRenewal: 'reuse' } as const;
 
 const ITSELF: ReadonlySet<CertificateToPlan['state']> = new Set(['by-scm', 'by-client']);
 
@@ -99,8 +102,8 @@ function lifeFrom({ notBefore, notAfter, publicTrust }: CertificateToPlan, from:
 }
 
 /** @returns days after which a certificate of that life is renewed */
-function intervalDays(life: number, timing: RenewalTiming, from: number): number {
-  const { target } = targetOf({ id: '', notBefore: from, notAfter: from + life - SECOND_MS }, timing);
+function intervalDays(life: number, moments: Moments, from: number): number {
+  const { target } = targetOf({ id: '', notBefore: from, notAfter: from + life - SECOND_MS }, moments);
   return Math.max(target - from, DAY_MS / 24) / DAY_MS;
 }
 

@@ -32,7 +32,7 @@ it.each<[string, Partial<CertificateToPlan>, PlanPolicy | undefined]>([
   [
     'Renewal begins on 2026-12-31, 30 days before expiry; the app orders it once it is approved.',
     {},
-    { ...window, approval: 'every' },
+    { ...window, approval: { ask: 'every' } },
   ],
   [
     'A Jira admin has all certificates of this profile renewed; the app renews it by itself.',

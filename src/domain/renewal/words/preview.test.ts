@@ -1,4 +1,4 @@
-import { ANY_TIME, TWO_THIRDS } from '../policy';
+import { ANY_TIME, TWO_THIRDS, UNATTENDED } from '../policy';
 import { previewRenewal } from './preview';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -9,6 +9,6 @@ it.each([
   [46, 31],
 ])('of %d days, two thirds are about %d', (termDays, days) => {
   const timing = { by: 'fraction', lived: TWO_THIRDS } as const;
-  const { afterDays } = previewRenewal({ timing, calendar: ANY_TIME }, termDays, NOW);
+  const { afterDays } = previewRenewal({ ...UNATTENDED, timing, calendar: ANY_TIME }, termDays, NOW);
   expect(Math.abs(afterDays - days)).toBeLessThanOrEqual(2);
 });

@@ -1,5 +1,6 @@
 /** What a policy would do with a certificate that is issued today, for whoever sets it. */
 import { DAY_MS, SECOND_MS } from '../../validity';
+import type { Moments } from '../calendar/renewal-target';
 import type { RenewalPolicy } from '../policy';
 import { scheduleRenewal } from '../schedule-renewal';
 
@@ -13,7 +14,7 @@ export interface PreviewedRenewal {
 
 /** @param now epoch milliseconds */
 export function previewRenewal(
-  policy: Pick<RenewalPolicy, 'timing' | 'calendar'>,
+  policy: Pick<RenewalPolicy, 'calendar'> & Moments,
   termDays: number,
   now: number,
 ): PreviewedRenewal {

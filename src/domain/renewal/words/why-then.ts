@@ -10,6 +10,11 @@ export function momentInWords({ at, rule }: Pick<ScheduledRenewal, 'at' | 'rule'
   return `${utcDay(at)}, ${RULES[rule](timing)}`;
 }
 
+/** @returns what holds for the certificate instead of its timing; undefined where the timing does */
+export function boundInWords(rule: TargetRule, timing: RenewalTiming): string | undefined {
+  return rule === timing.by ? undefined : RULES[rule](timing);
+}
+
 const RULES: Record<TargetRule, (timing: RenewalTiming) => string> = {
   window: timingInWords,
   fraction: (timing) =>
@@ -17,6 +22,7 @@ const RULES: Record<TargetRule, (timing: RenewalTiming) => string> = {
   'ca-window': () => 'when its CA suggests it',
   'short-lived': () => 'at half of its life, because it lives less than ten days',
   'least-life': leastLifeInWords,
+  'time-for-people': (timing) => `earlier than ${timingInWords(timing)}, so that people have time for it`,
 };
 
 function leastLifeInWords(timing: RenewalTiming): string {

@@ -31,7 +31,7 @@ function sourceOf(profile: Profile, now: number): PlanSource {
 /** Of what people let the app renew; nobody approves these. */
 function ofAccount(account: AccountChoice): PlanSource {
   const { timing, calendar, dailyCap, autoRenew, keyOnRenewal } = policyOfAccount(account);
-  const policy = { timing, calendar, autoRenew, keyOnRenewal, approval: 'never' as const };
+  const policy = { timing, calendar, autoRenew, keyOnRenewal, approval: { ask: 'never' } as const };
   const { id, name } = account;
   return { kind: 'account', id, name, policy: { ...policy, ...(dailyCap !== undefined && { dailyCap }) } };
 }
@@ -40,7 +40,7 @@ function ofAccount(account: AccountChoice): PlanSource {
 function policyOf(profile: Profile, now: number): PlanPolicy {
   const { timing, calendar, dailyCap, autoRenew, keyOnRenewal, force } = profile;
   return {
-    ...{ timing, calendar, autoRenew, keyOnRenewal, approval: approvalOf(profile).ask },
+    ...{ timing, calendar, autoRenew, keyOnRenewal, approval: { ask: approvalOf(profile).ask } },
     ...(dailyCap !== undefined && { dailyCap }),
     ...(force && isForcing(profile, now) && { force: { from: force.from, until: force.until } }),
   };

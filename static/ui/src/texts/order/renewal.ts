@@ -10,6 +10,8 @@ export const WHY = {
   caption: 'How the day of the renewal comes about',
   nothing: 'There is no renewal to come.',
   rule: 'Rule',
+  /** Of what holds instead of the rule. */
+  bound: 'For this certificate',
   target: 'By the rule',
   moved: 'Moved by',
   begins: 'Begins',

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import type { AccountRenewal } from '../../../../../../src/domain/account/account';
 import { knownTerm } from '../../../../../../src/domain/profiles/expiry-window';
 import { HIGHEST_DAILY_CAP } from '../../../../../../src/domain/renewal/faults/policy-faults';
+import { UNATTENDED } from '../../../../../../src/domain/renewal/policy';
 import { FieldRow } from '../../../shared/parts/field-row';
 import { CalendarRows } from '../../../shared/renewal/calendar/calendar-rows';
 import { NumberControl } from '../../../shared/renewal/number-control';
@@ -32,7 +33,11 @@ export function RenewalGroup({ form: { state, dispatch } }: { readonly form: Ope
         timing={timing}
         change={(next) => edit({ timing: next })}
       />
-      <Preview policy={renewal} publicTrust term={knownTerm({ publicTrust: true }, undefined, Date.now())} />
+      <Preview
+        policy={{ ...renewal, ...UNATTENDED }}
+        publicTrust
+        term={knownTerm({ publicTrust: true }, undefined, Date.now())}
+      />
       <FieldRow {...CAP_FIELD} id={controlId('dailyCap')} faults={faultsOf(state, 'dailyCap')} optional>
         {(control) => (
           <NumberControl

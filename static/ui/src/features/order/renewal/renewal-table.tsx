@@ -1,5 +1,6 @@
 /** How the day of a renewal comes about, from the rule to what moved it. */
 import type { RenewalView } from '../../../../../../src/domain/renewal/words/renewal-view';
+import { boundInWords } from '../../../../../../src/domain/renewal/words/why-then';
 import { Moment } from '../../../shared/time/moment';
 import { caRows } from './ca-rows';
 import type { Row } from './ca-rows';
@@ -22,11 +23,13 @@ export function RenewalTable({ view }: { readonly view: RenewalView }) {
 }
 
 function rowsOf({ schedule, timing, caWindow, own, turn, domainsValidUntil, timeZone }: RenewalView): readonly Row[] {
-  const { target, at, movedBy, freeze, latestSafe } = schedule;
+  const { rule, target, at, movedBy, freeze, latestSafe } = schedule;
+  const bound = boundInWords(rule, timing);
   const moment = (head: string, epochMs: number | undefined): Row[] =>
     epochMs === undefined ? [] : [{ head, cell: <Moment epochMs={epochMs} /> }];
   return [
     { head: WHY.rule, cell: ruleInWords(timing, own?.timing !== undefined) },
+    ...(bound === undefined ? [] : [{ head: WHY.bound, cell: bound }]),
     ...(own ? [{ head: WHY.setBy, cell: ownInWords(own) }] : []),
     ...(caWindow ? caRows(caWindow) : []),
     ...moment(WHY.target, target),

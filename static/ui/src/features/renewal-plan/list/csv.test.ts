@@ -5,7 +5,7 @@ import { DAY_MS } from '../../../../../../src/domain/validity';
 import { CSV_HEAD, csvOf } from './csv';
 
 const RANGE = { from: NOW, until: NOW + 130 * DAY_MS, now: NOW };
-const POLICY = { ...PLAN_POLICY, timing: { by: 'window', days: 30 }, approval: 'every' } as const;
+const POLICY = { ...PLAN_POLICY, timing: { by: 'window', days: 30 }, approval: { ask: 'every' } } as const;
 const entries = planRenewals([sampleToPlan({ name: '=cmd|x', requester: '-Rita' })], () => POLICY, RANGE);
 const issues = new Map([['1', { id: '1', key: 'CERT-1', owner: 'Ada' }]]);
 

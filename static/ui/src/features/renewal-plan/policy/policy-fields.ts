@@ -1,6 +1,6 @@
 /** The controls of a policy that is tried, as texts, and the policy that they make. */
 import { policyFaults } from '../../../../../../src/domain/renewal/faults/policy-faults';
-import { ANY_TIME, TWO_THIRDS } from '../../../../../../src/domain/renewal/policy';
+import { ANY_TIME, TWO_THIRDS, UNATTENDED } from '../../../../../../src/domain/renewal/policy';
 import type { Freeze, RenewalTiming } from '../../../../../../src/domain/renewal/policy';
 import { FREEZE } from '../../../texts/renewal-plan/policy';
 import type { Tried } from '../data/use-plan';
@@ -73,7 +73,7 @@ const FIELD_OF: Readonly<Record<string, PolicyField>> = {
 
 function faultsIn(tried: Tried, fields: PolicyFields): PolicyFaults {
   const faults: Partial<Record<PolicyField, readonly string[]>> = {};
-  for (const { field: name, message } of policyFaults(tried, undefined)) {
+  for (const { field: name, message } of policyFaults({ ...tried, ...UNATTENDED }, undefined)) {
     const { field, freeze } = fieldOf(name, fields);
     const sentence = freeze === undefined ? message : FREEZE.fault(freeze + 1, message);
     faults[field] = [...(faults[field] ?? []), sentence];

@@ -68,7 +68,7 @@ export function previewInWords(today: PreviewedRenewal, later: readonly Previewe
   const date = new Date(today.at).toISOString().slice(0, 10);
   const others = later.map(({ termDays, afterDays }) => `of ${termDays} days after ${afterDays} days`);
   return [
-    `${asksCa ? 'Unless its CA suggests another time, a' : 'A'} certificate of ${today.termDays} days that is issued today is renewed about ${date}, after ${today.afterDays} days`,
+    `${asksCa ? 'Unless its CA suggests another time, a' : 'A'} certificate of ${today.termDays} days that is issued today is due for renewal about ${date}, after ${today.afterDays} days`,
     ...others,
   ]
     .join('; ')
