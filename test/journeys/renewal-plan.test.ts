@@ -51,7 +51,7 @@ it('shows a profile with its policy, and its certificates with what was begun fo
       ...{ kind: 'profile', id: stage.profile.id, name: stage.profile.name },
       policy: {
         ...{ timing: { by: 'window', days: 30 }, calendar: stage.profile.calendar, autoRenew: true },
-        ...{ keyOnRenewal: 'reuse', approval: 'never' },
+        ...{ keyOnRenewal: 'reuse', approval: { ask: 'never' } },
       },
     },
   ]);
