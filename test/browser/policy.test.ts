@@ -1,6 +1,6 @@
 /** The renewal policy in real Chromium: an admin sets calendar, freezes and cap; a requester asks why then, and sets one certificate. */
 import type { FrameLocator, Page } from 'playwright-core';
-import { enrolled, profileOf } from '../journeys/stage/life-of-a-certificate';
+import { enrolled, policy, profileOf } from '../journeys/stage/life-of-a-certificate';
 import { PROFILE } from '../journeys/stage/stage';
 import { it } from './browser-test';
 import { takePicture } from './picture';
@@ -76,5 +76,20 @@ it('shows why a certificate is renewed when it is, and lets a person set it for 
     await view.getByText('60 days before expiry as set for this certificate', { exact: false }).waitFor();
     await view.getByRole('button', { name: 'Back to what the profile says' }).click();
     await view.getByRole('row', { name: 'Rule 30 days before expiry, as the profile says' }).waitFor();
+  });
+});
+
+it('says where people are asked earlier than the profile says, so that they have time', async () => {
+  const key = await enrolled(visit.stage());
+  await policy(visit.stage(), { timing: { by: 'fraction', lived: 0.95 }, autoRenew: false });
+  await as('Rita Requester', `/browse/${key}`, async (page) => {
+    const view = panel(page);
+    await view
+      .getByText(/earlier than after 95 % of its life, so that people have time for it; a renewal issue/)
+      .waitFor();
+    await view.getByRole('button', { name: 'Why then?' }).click();
+    await view.getByRole('row', { name: 'Rule after 95 % of its life, as the profile says' }).waitFor();
+    await view.getByRole('row', { name: /^For this certificate earlier than after 95 % of its life/ }).waitFor();
+    await takePicture(page, 'why-then-earlier');
   });
 });
