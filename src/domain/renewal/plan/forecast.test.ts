@@ -24,6 +24,13 @@ it('a thousand certificates need 7.5 renewals a day now, 15 from 2027 and 33 fro
   expect(Math.round(second?.perDay ?? 0)).toBe(33);
 });
 
+it('people are asked earlier than the app would begin, where a share leaves them too little time', () => {
+  const policyOf = () => ({ ...PLAN_POLICY, autoRenew: false });
+  const [now, , later] = forecastRenewals({ certificates: many(28), policyOf, domains: [] }, NOW);
+  expect(now?.perDay).toBeCloseTo((28 * 3) / (199 * 2), 3);
+  expect(later?.perDay).toBeCloseTo(1, 6);
+});
+
 it('private certificates keep their length, and what is not to be renewed does not count', () => {
   const [now, , later] = forecast(many(100, { publicTrust: false }));
   expect(later?.perDay).toBeCloseTo(now?.perDay ?? 0);

@@ -6,7 +6,7 @@ import { limitsFrom } from '../../baseline-requirements';
 import { validationMethod } from '../../account/reference/validation-methods';
 import type { DomainState } from '../../account/reference-data';
 import { DAY_MS, neverExpires, SECOND_MS } from '../../validity';
-import { TWO_THIRDS } from '../policy';
+import { TWO_THIRDS, UNATTENDED } from '../policy';
 import { targetOf } from '../calendar/renewal-target';
 import type { Moments } from '../calendar/renewal-target';
 import { longestLife, SCM_TIMING } from './candidates';
@@ -73,25 +73,27 @@ function renewalsFrom({ certificates, policyOf }: Today, from: number) {
     const days = intervals.get(key) ?? intervalDays(life, moments, from);
     intervals.set(key, days);
     perDay += 1 / days;
-    if (waitsForPerson(moments)) perDayByPerson += 1 / days;
+    if (waitsForPerson(certificate, policy)) perDayByPerson += 1 / days;
   }
   return { perDay, perDayByPerson };
 }
 
 /** Only what they are taken from: many certificates share one interval. */
 function momentsOf({ state }: CertificateToPlan, policy: PlanPolicy | undefined): Moments {
-  if (!policy)
-    return { ...WITHOUT_POLICY, ...(state === 'by-scm' && { timing: SCM_TIMING }), autoRenew: ITSELF.has(state) };
+  if (!policy) return state === 'by-scm' ? BY_SCM : USUAL;
   const { timing, autoRenew, keyOnRenewal, approval } = policy;
   return { timing, autoRenew, keyOnRenewal, approval };
 }
 
-function waitsForPerson({ autoRenew, keyOnRenewal }: Moments): boolean {
-  return !autoRenew || keyOnRenewal === 'fresh';
+function waitsForPerson({ state }: CertificateToPlan, policy: PlanPolicy | undefined): boolean {
+  if (policy) return !policy.autoRenew || policy.keyOnRenewal === 'fresh';
+  return !ITSELF.has(state);
 }
 
+const BY_SCM: Moments = { ...UNATTENDED, timing: SCM_TIMING };
+
 /** Of what this app has no policy for. */
-const WITHOUT_POLICY = { timing: { by: 'fraction', lived: TWO_THIRDS }, keyOnRenewal: 'reuse' } as const;
+const USUAL: Moments = { ...UNATTENDED, timing: { by: 'fraction', lived: TWO_THIRDS } };
 
 const ITSELF: ReadonlySet<CertificateToPlan['state']> = new Set(['by-scm', 'by-client']);
 
