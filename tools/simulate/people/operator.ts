@@ -4,11 +4,21 @@ import type { Random } from '../../../sandbox/random';
 import { calmly } from '../setting/simulated-world';
 import type { SimulatedWorld } from '../setting/simulated-world';
 import { isOut } from '../setting/outages';
-import { workingDaysLater } from '../setting/time';
-import type { AppWatch } from '../watch/app-watch';
+import { HOUR, workingDaysLater } from '../setting/time';
+import type { AppWatch, Unknown } from '../watch/app-watch';
 import type { ScmLedger } from '../watch/scm-ledger';
 
 const MOST_WORKING_DAYS = 3;
+
+/** Jira has faults, too: what could not be told at once is told after 1 and 10 minutes, and by the hourly sweep after 100. */
+const TOLD_WITHIN = 3 * HOUR;
+
+/** What the app asks about an order. */
+interface Asked {
+  /** By which the order is found in SCM. */
+  readonly mark: string;
+  readonly sentAt: number;
+}
 
 export class Operator {
   /** Orders settled: as ordered, as not ordered. */
@@ -31,11 +41,11 @@ export class Operator {
   async work(now: number): Promise<void> {
     // Nobody can look into an SCM that is out.
     if (isOut(this.#world.outages, now)) return;
-    for (const [id, { issueId }] of [...this.#watch.unknown]) {
+    for (const [id, unknown] of [...this.#watch.unknown]) {
       const at = this.#planned.get(id) ?? this.#someMorning(now);
       this.#planned.set(id, at);
       if (now < at) continue;
-      await calmly(this.#world, () => this.#settle(issueId));
+      await calmly(this.#world, () => this.#settle(unknown, now));
       this.#planned.delete(id);
     }
   }
@@ -51,14 +61,20 @@ export class Operator {
     return view.ok ? view.data?.question : undefined;
   }
 
-  async #settle(issueId: string): Promise<void> {
-    const { operator, jira } = this.#world;
-    const issue = jira.site.issue(issueId);
+  async #settle({ issueId, since }: Unknown, now: number): Promise<void> {
+    const issue = this.#world.jira.site.issue(issueId);
     const question = await this.#questionOn(issueId);
     if (!issue || !question) return;
-    if (!issue.comments.some(({ text }) => text.includes(question.mark))) this.untold.push(issue.key);
-    const certId = this.#ledger.findByMark(question.mark)?.certId ?? null;
-    const answer = await operator.onIssue(orderCalls.settleOrder, { issueId, sentAt: question.sentAt, certId });
+    const isTold = issue.comments.some(({ text }) => text.includes(question.mark));
+    // Whoever is not told yet does not come yet.
+    if (!isTold && now - since < TOLD_WITHIN) return;
+    if (!isTold) this.untold.push(issue.key);
+    await this.#answer(issueId, question);
+  }
+
+  async #answer(issueId: string, { mark, sentAt }: Asked): Promise<void> {
+    const certId = this.#ledger.findByMark(mark)?.certId ?? null;
+    const answer = await this.#world.operator.onIssue(orderCalls.settleOrder, { issueId, sentAt, certId });
     if (answer.ok) this.settled[certId === null ? 'notOrdered' : 'ordered'] += 1;
   }
 }

@@ -13,11 +13,17 @@ export interface Unattended {
   readonly decided: number;
 }
 
+/** An order whose reply was lost. */
+export interface Unknown extends Pick<Order, 'issueId' | 'lineage'> {
+  /** When the app found out, epoch milliseconds. */
+  readonly since: number;
+}
+
 export class AppWatch {
   /** By lineage, the newest generation. */
   readonly current = new Map<string, Certificate>();
   /** Orders whose reply was lost, by id. */
-  readonly unknown = new Map<string, Order>();
+  readonly unknown = new Map<string, Unknown>();
   /** Marks of the calls that the app made without being asked by a person. */
   readonly unattended = new Map<string, Unattended>();
   /** Lineages whose newest order ended without a certificate. */
@@ -25,7 +31,10 @@ export class AppWatch {
   /** Issues whose certificate has its successor on another one; the longest ago first. */
   readonly left: { readonly issueId: string; readonly at: number }[] = [];
 
+  readonly #clock: World['clock'];
+
   constructor(world: World) {
+    this.#clock = world.clock;
     listenToStore(world, {
       certificate: (certificate) => this.#certificate(certificate),
       order: (order) => this.#order(order),
@@ -41,12 +50,17 @@ export class AppWatch {
   }
 
   #order(order: Order): void {
-    if (order.state === 'unknown') this.unknown.set(order.id, order);
+    if (order.state === 'unknown') this.#unknown(order);
     else this.unknown.delete(order.id);
     if (order.unattended) this.#unattended(order);
     const isOver = order.state === 'rejected' || order.state === 'declined' || order.state === 'mismatched';
     if (isOver) this.failed.set(order.lineage, order);
     else this.failed.delete(order.lineage);
+  }
+
+  #unknown({ id, issueId, lineage }: Order): void {
+    const { since } = this.unknown.get(id) ?? { since: this.#clock.now() };
+    this.unknown.set(id, { issueId, lineage, since });
   }
 
   /** Once its certificate has a successor, when the renewal began is written nowhere any more. */
