@@ -59,4 +59,6 @@ export const SABOTAGES = {
   'no jitter': rewriting(UNJITTERED, PLACELESS),
   /** Renewals come well before and after what the policy says. */
   'wide jitter': rewriting([/JITTER = 1 \/ 100/, 'JITTER = 1 / 5']),
+  /** Nobody is told that an answer was lost. */
+  'no word': rewriting([/\.\.\.telling\(order, \{ kind: 'unknown'.*/, '']),
 } satisfies Record<string, Sabotage>;

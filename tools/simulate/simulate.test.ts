@@ -43,6 +43,8 @@ it.each([
   // An outage would excuse what comes after it; of 24, those that come in one hour are hardly more than the ten that are nobody's storm.
   ['no jitter', /^renewals in the busiest hour/, { ...small, certificates: 48, outages: [] }],
   ['wide jitter', /^renewals outside of the policy/, small],
+  // Of 24 orders hardly one loses its answer otherwise.
+  ['no word', /^lost answers of which the issue was not told/, { ...small, faults: 0.2 }],
   ['no jitter', /^days with more than 1.5 times the mean/, busy],
 ] as const)(
   'sees which promise is broken with %s: %s',
